@@ -1,0 +1,94 @@
+/**
+ * The neutral document: what every format is rendered from, so that Word, PDF and text say the same, word for word.
+ * Content builders (content/) make it from domain objects; word/, pdf/ and text/ turn it into bytes.
+ */
+import type { DocumentType } from '../domain/codes.ts';
+import type { Language } from '../domain/language.ts';
+
+/** A stretch of text with one look and one language. `lang` (BCP 47) only where it differs from the document's. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly lang?: string;
+}
+export type Inline = string | readonly Run[];
+
+/** A place to write by hand. `lines` ruled lines (1 = the rest of the line). It carries no text in any format. */
+export interface Blank {
+  readonly blank: number;
+}
+
+export interface Column {
+  readonly header: string;
+  /** Share of the table's width; the shares of a table add up to 1. */
+  readonly width: number;
+}
+
+/** A cell holds text, a place to write, or an unticked box to tick by hand. */
+export type Cell = Inline | Blank | { readonly checkbox: string };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly content: Inline; readonly look?: 'lead' | 'body' | 'small' }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
+  /** Label and value, one row each: date, place, chair. The label is a row header. */
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: Inline | Blank }[] }
+  /** The first column holds row headers. The header row repeats on every page. */
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Cell[])[];
+    }
+  /** A framed passage the reader must not miss (statutory exceptions, anonymity reminder). */
+  | { readonly kind: 'notice'; readonly title: string; readonly blocks: readonly Block[] }
+  /** Unticked boxes to tick by hand, each with its label. `id` is the stable name of the answer (content control tag). */
+  | { readonly kind: 'checkboxes'; readonly items: readonly { readonly id: string; readonly label: Inline }[] }
+  /** A label and ruled lines for the pen. */
+  | { readonly kind: 'fill'; readonly id: string; readonly label: string; readonly lines: number }
+  /**
+   * One signer: who, what they confirm (unticked boxes), and lines for place and date, signature, and name. Never split
+   * over two pages. `name` printed when given, else a line.
+   */
+  | {
+      readonly kind: 'signature';
+      readonly id: string;
+      readonly heading: string;
+      readonly statements: readonly { readonly id: string; readonly label: Inline }[];
+      readonly placeAndDate: string;
+      readonly signature: string;
+      readonly nameLabel: string;
+      readonly name?: string;
+    }
+  /** A conversation card: its own frame, kept on one page. */
+  | { readonly kind: 'card'; readonly tone: 'talk' | 'worry'; readonly title: string; readonly blocks: readonly Block[] }
+  /** Kept on one page when it fits on one. */
+  | { readonly kind: 'together'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'page-break' };
+
+export interface DocumentModel {
+  readonly type: DocumentType;
+  readonly language: Language;
+  /** Title in the document and in its properties. Never content of a case. */
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Sender in the page header: municipality and, where it fits, service or team. */
+  readonly sender: string;
+  /** Marking in the page header, for example «Unntatt offentlighet, offentleglova § 13»; empty for none. */
+  readonly marking: string;
+  /** Small type in the page footer: template version and law catalogue date. */
+  readonly provenance: string;
+  /** Text of the page counter with `{page}` and `{pages}`, for example `Side {page} av {pages}`. */
+  readonly pageCounter: string;
+  /** Footer warning on every page of the anonymous track («Uten navn – kontroller før utskrift»); empty for none. */
+  readonly footerNote: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Version of the document templates, printed on every document. Raised when a text or layout changes meaning. */
+export const TEMPLATE_VERSION = '1.0';
+
+/** Plain text of an inline. */
+export const inlineText = (content: Inline): string =>
+  typeof content === 'string' ? content : content.map((r) => r.text).join('');
+export const isBlank = (value: Cell): value is Blank => typeof value === 'object' && 'blank' in value;
