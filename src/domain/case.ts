@@ -58,7 +58,9 @@ const reasonWhenNotContacted = (
   ctx: z.core.$RefinementCtx,
 ): void => {
   if (c.guardiansContacted === 'bevisst_ikke' && c.guardiansContactedReason === undefined) {
-    addProblem(ctx, 'required-with', { key: 'guardiansContacted', value: 'bevisst_ikke' }, ['guardiansContactedReason']);
+    addProblem(ctx, 'required-with', { key: 'guardiansContacted', value: 'bevisst_ikke' }, [
+      'guardiansContactedReason',
+    ]);
   }
 };
 
@@ -94,7 +96,9 @@ export const caseDraftSchema = z.strictObject({
   questions: z.array(z.string().max(20_000)).max(2).optional(),
   level: z.string().optional(),
   interpreterNeeded: z.boolean().optional(),
-  dutyGate: z.strictObject({ reporting: dutyAnswerSchema.optional(), averting: dutyAnswerSchema.optional() }).optional(),
+  dutyGate: z
+    .strictObject({ reporting: dutyAnswerSchema.optional(), averting: dutyAnswerSchema.optional() })
+    .optional(),
   confirmedFiveFamilies: z.boolean().optional(),
 });
 export type CaseDraft = z.infer<typeof caseDraftSchema>;

@@ -20,7 +20,12 @@ const entry = { code, label: labelSchema };
 
 const catalogueOf = <S extends z.ZodType<{ code: string }>>(name: string, entrySchema: S) =>
   z
-    .strictObject({ catalogue: z.literal(name), date: isoDate, source: z.string(), entries: z.array(entrySchema).min(1) })
+    .strictObject({
+      catalogue: z.literal(name),
+      date: isoDate,
+      source: z.string(),
+      entries: z.array(entrySchema).min(1),
+    })
     .refine((c) => new Set(c.entries.map((e) => e.code)).size === c.entries.length, 'codes must be unique');
 
 const service = z.strictObject({ ...entry, secrecy: z.array(code) });
@@ -127,7 +132,9 @@ export function termLabel(termName: string, termCode: string, language: Language
 
 /** Label of a level code in a level scale, such as `2` in `samskaping-1-4`. */
 export function levelLabel(scaleCode: string, levelCode: string, language: Language): string {
-  const level = catalogues.levelScales.entries.find((s) => s.code === scaleCode)?.levels.find((l) => l.code === levelCode);
+  const level = catalogues.levelScales.entries
+    .find((s) => s.code === scaleCode)
+    ?.levels.find((l) => l.code === levelCode);
   if (!level) throw new Error(`no level ${levelCode} in the scale ${scaleCode}`);
   return level.label[language];
 }

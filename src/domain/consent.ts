@@ -61,7 +61,9 @@ export const asksForAdultsOwnInformation = (informationTypes: readonly string[])
  * One signature block per signature line. Nobody can release another adult's health or substance-use information, so each
  * signing guardian gets an own box and line for it when the form asks for such information.
  */
-export function signatureBlocks(form: Pick<ConsentForm, 'signatureLines' | 'informationTypes' | 'printOnly'>): SignatureBlock[] {
+export function signatureBlocks(
+  form: Pick<ConsentForm, 'signatureLines' | 'informationTypes' | 'printOnly'>,
+): SignatureBlock[] {
   const own = asksForAdultsOwnInformation(form.informationTypes);
   const count = new Map<SignatureRole, number>();
   const total = (role: SignatureRole) => form.signatureLines.filter((r) => r === role).length;

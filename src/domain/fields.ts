@@ -33,7 +33,11 @@ const printable = (text: string, ctx: z.core.$RefinementCtx<string>): void => {
 };
 
 /** Free text that may be empty. Stored and printed in NFC. */
-export const optionalText = z.string().max(LONGEST_TEXT).superRefine(printable).transform((t) => t.normalize('NFC').trim());
+export const optionalText = z
+  .string()
+  .max(LONGEST_TEXT)
+  .superRefine(printable)
+  .transform((t) => t.normalize('NFC').trim());
 
 /** Free text with at least one visible character. */
 export const text = z

@@ -105,7 +105,11 @@ export function timedAgenda(agenda: readonly AgendaItem[], start: string): Timed
 }
 
 /** Planned minutes against the minutes at hand; `over` is 0 when it fits. */
-export function agendaFit(m: Pick<Meeting, 'agenda' | 'start' | 'end'>): { planned: number; available: number; over: number } {
+export function agendaFit(m: Pick<Meeting, 'agenda' | 'start' | 'end'>): {
+  planned: number;
+  available: number;
+  over: number;
+} {
   const planned = m.agenda.reduce((sum, item) => sum + item.minutes, 0);
   const available = minutesOf(m.end) - minutesOf(m.start);
   return { planned, available, over: Math.max(0, planned - available) };
@@ -121,7 +125,11 @@ export const caseNumberIn = (agenda: readonly AgendaItem[], caseId: string): num
  * Who does a member's task in this meeting: the member, or the deputy that the attendance names when the member is
  * absent. The deputy takes over chairing and minute taking too (run-file README, `meetings[]`).
  */
-export function actingMember(team: Pick<Team, 'members'>, m: Pick<Meeting, 'attendance'>, memberId: string): TeamMember {
+export function actingMember(
+  team: Pick<Team, 'members'>,
+  m: Pick<Meeting, 'attendance'>,
+  memberId: string,
+): TeamMember {
   const attendance = m.attendance.find((a) => a.member === memberId);
   const acting = attendance && !attendance.present && attendance.deputy !== undefined ? attendance.deputy : memberId;
   return memberById(team, acting);

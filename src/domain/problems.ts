@@ -14,12 +14,17 @@ export function jsonPath(path: readonly PropertyKey[]): string {
 }
 
 const expectedName = (expected: string): string =>
-  ({ object: 'object', array: 'array', string: 'string', number: 'number', int: 'integer', boolean: 'boolean' })[expected] ??
-  expected;
+  ({ object: 'object', array: 'array', string: 'string', number: 'number', int: 'integer', boolean: 'boolean' })[
+    expected
+  ] ?? expected;
 
 function fromIssue(issue: z.core.$ZodIssue): Problem[] {
   const path = jsonPath(issue.path);
-  const problem = (code: ProblemCode, params: Problem['params'] = {}, at = path): Problem => ({ path: at, code, params });
+  const problem = (code: ProblemCode, params: Problem['params'] = {}, at = path): Problem => ({
+    path: at,
+    code,
+    params,
+  });
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined

@@ -70,7 +70,12 @@ const list = (value: unknown): Loose[] =>
  * that one run names every problem; a wrong field counts as absent here and is named by its own schema.
  */
 function checkReferences(run: LooseRun, ctx: z.core.$RefinementCtx): void {
-  const sources = { cases: list(run.cases), meetings: list(run.meetings), consentForms: list(run.consentForms), talks: list(run.talks) };
+  const sources = {
+    cases: list(run.cases),
+    meetings: list(run.meetings),
+    consentForms: list(run.consentForms),
+    talks: list(run.talks),
+  };
   const has = (entries: Loose[], id: unknown): boolean => entries.some((e) => e !== undefined && e.id === id);
   const reference = (exists: boolean, kind: string, path: (string | number)[]): void => {
     if (!exists) addProblem(ctx, 'no-such-reference', { kind }, path);
@@ -79,14 +84,19 @@ function checkReferences(run: LooseRun, ctx: z.core.$RefinementCtx): void {
 
   for (const [name, entries] of Object.entries(sources)) {
     entries.forEach((e, i) => {
-      if (isText(e?.id) && entries.findIndex((x) => x?.id === e.id) !== i) addProblem(ctx, 'duplicate', {}, [name, i, 'id']);
+      if (isText(e?.id) && entries.findIndex((x) => x?.id === e.id) !== i)
+        addProblem(ctx, 'duplicate', {}, [name, i, 'id']);
     });
   }
 
   const scale = catalogues.levelScales.entries.find((s) => s.code === run.municipality?.levelScale);
   sources.cases.forEach((c, i) => {
     if (scale && isText(c?.level) && !scale.levels.some((l) => l.code === c.level)) {
-      addProblem(ctx, 'not-in-catalogue', { allowed: scale.levels.map((l) => l.code).join(', ') }, ['cases', i, 'level']);
+      addProblem(ctx, 'not-in-catalogue', { allowed: scale.levels.map((l) => l.code).join(', ') }, [
+        'cases',
+        i,
+        'level',
+      ]);
     }
   });
 
@@ -110,7 +120,14 @@ function checkReferences(run: LooseRun, ctx: z.core.$RefinementCtx): void {
       onAgenda.add(item.case);
     });
     list(m?.discussions).forEach((d, k) => {
-      if (isText(d?.case)) reference(has(sources.cases, d.case) && here.has(d.case), 'agenda-case', ['meetings', i, 'discussions', k, 'case']);
+      if (isText(d?.case))
+        reference(has(sources.cases, d.case) && here.has(d.case), 'agenda-case', [
+          'meetings',
+          i,
+          'discussions',
+          k,
+          'case',
+        ]);
     });
   });
 
@@ -119,9 +136,11 @@ function checkReferences(run: LooseRun, ctx: z.core.$RefinementCtx): void {
     const gate = dutyGateSchema.safeParse(c?.dutyGate);
     if (!gate.success) return;
     for (const key of ['reporting', 'averting'] as const) {
-      if (gate.data[key] !== 'nei') addProblem(ctx, 'duty-not-settled', { answer: gate.data[key] }, ['cases', i, 'dutyGate', key]);
+      if (gate.data[key] !== 'nei')
+        addProblem(ctx, 'duty-not-settled', { answer: gate.data[key] }, ['cases', i, 'dutyGate', key]);
     }
-    if (c?.confirmedFiveFamilies === false) addProblem(ctx, 'five-families-not-confirmed', {}, ['cases', i, 'confirmedFiveFamilies']);
+    if (c?.confirmedFiveFamilies === false)
+      addProblem(ctx, 'five-families-not-confirmed', {}, ['cases', i, 'confirmedFiveFamilies']);
   });
 
   const asked = new Set<string>();
@@ -132,7 +151,8 @@ function checkReferences(run: LooseRun, ctx: z.core.$RefinementCtx): void {
     reference(has(sources[source], d.of), KIND_OF[source], ['documents', i, 'of']);
     const stopped = type.data === 'discussion-form' ? sources.cases.find((c) => c?.id === d.of)?.dutyGate : undefined;
     const gate = dutyGateSchema.safeParse(stopped);
-    if (gate.success && dutyStops(gate.data)) addProblem(ctx, 'duty-not-settled', { answer: 'ja' }, ['documents', i, 'of']);
+    if (gate.success && dutyStops(gate.data))
+      addProblem(ctx, 'duty-not-settled', { answer: 'ja' }, ['documents', i, 'of']);
     const formats = Array.isArray(d?.formats) ? new Set<unknown>(d.formats) : [];
     for (const format of formats) {
       const key = JSON.stringify([d?.type, d?.of, d?.language, format]);

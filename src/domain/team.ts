@@ -51,3 +51,12 @@ export function memberById(team: Pick<Team, 'members'>, id: string): TeamMember 
   if (!found) throw new Error('a member id that validation should have refused');
   return found;
 }
+
+/** Municipality and team as kept in the store, with the versions a save must name. */
+export const organisationSchema = z.strictObject({
+  municipality: municipalitySchema,
+  municipalityVersion: z.number().int().positive(),
+  team: teamSchema,
+  teamVersion: z.number().int().positive(),
+});
+export type Organisation = z.infer<typeof organisationSchema>;

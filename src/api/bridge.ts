@@ -1,0 +1,20 @@
+/** The one object the preload puts into the page: `window.samrad`. */
+import type { Result } from '../domain/result.ts';
+import type { EventName, OperationInput, OperationName, OperationOutput } from './operations.ts';
+
+export type OperationCalls = {
+  readonly [N in OperationName]: (input: OperationInput<N>) => Promise<Result<OperationOutput<N>>>;
+};
+
+export interface Bridge {
+  /** One function per operation of the table, nothing else. */
+  readonly call: OperationCalls;
+  /** Listens to an event from main; returns the function that stops listening. */
+  readonly on: (event: EventName, listener: () => void) => () => void;
+}
+
+declare global {
+  interface Window {
+    readonly samrad: Bridge;
+  }
+}

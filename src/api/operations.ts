@@ -1,0 +1,123 @@
+/**
+ * The contract between the window and the rest: one table of operations. The preload makes one function per row, main
+ * registers one handler per row (sender check, zod parse, error mapping), and tests walk the same rows.
+ * Payloads are plain objects, arrays, strings, numbers, booleans and null only.
+ */
+import { z } from 'zod';
+import { caseDraftSchema } from '../domain/case.ts';
+import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
+import { documentFormatSchema } from '../domain/codes.ts';
+import { languageSchema } from '../domain/language.ts';
+import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
+import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
+import { preferencesSchema } from '../domain/settings.ts';
+import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
+import { passphraseStrengthSchema, vaultStatusSchema } from '../domain/vault.ts';
+
+const id = z.uuid();
+const version = z.number().int().positive();
+const nothing = z.strictObject({});
+const passphrase = z.string().min(1).max(1_000);
+
+const knowledge = z.strictObject({
+  placeNames: z.array(z.string()),
+  staffNames: z.array(z.string()),
+  population: z.number().int().optional(),
+});
+
+const op = <I extends z.ZodType, O extends z.ZodType>(needs: 'nothing' | 'unlocked', input: I, output: O) => ({
+  needs,
+  input,
+  output,
+});
+
+/** Every operation: what it needs, what goes in, what comes out. */
+export const operations = {
+  'vault.status': op('nothing', nothing, vaultStatusSchema),
+  /** Draws a passphrase of Norwegian words. */
+  'vault.suggestPassphrase': op('nothing', nothing, z.strictObject({ passphrase: z.string() })),
+  'vault.checkPassphrase': op(
+    'nothing',
+    z.strictObject({ passphrase: z.string().max(1_000) }),
+    passphraseStrengthSchema,
+  ),
+  /** Makes the store and unlocks it. Fails `store-exists`, `weak-passphrase`. */
+  'vault.create': op('nothing', z.strictObject({ passphrase, practice: z.boolean() }), nothing),
+  /** Saves the recovery sheet (PDF) where the user chooses. Only until it is confirmed. */
+  'vault.saveRecoverySheet': op('unlocked', nothing, z.strictObject({ fileName: z.string() })),
+  /** The last four characters, typed from the paper. After a match the code leaves memory. */
+  'vault.confirmRecovery': op(
+    'unlocked',
+    z.strictObject({ lastFour: z.string().max(20) }),
+    z.strictObject({ matches: z.boolean() }),
+  ),
+  'vault.unlock': op('nothing', z.strictObject({ passphrase }), nothing),
+  'vault.lock': op('nothing', nothing, nothing),
+  'settings.get': op('nothing', nothing, preferencesSchema),
+  'settings.set': op('nothing', preferencesSchema, preferencesSchema),
+  'team.get': op('unlocked', nothing, organisationSchema.nullable()),
+  /** Names municipality and team; versions are null the first time. */
+  'team.save': op(
+    'unlocked',
+    z.strictObject({
+      municipality: municipalitySchema,
+      municipalityVersion: version.nullable(),
+      team: teamSchema,
+      teamVersion: version.nullable(),
+    }),
+    organisationSchema,
+  ),
+  'case.list': op('unlocked', nothing, z.array(caseRowSchema)),
+  'case.get': op('unlocked', z.strictObject({ id }), caseViewSchema),
+  /** Starts a case: draws its code and keeps an empty draft. */
+  'case.start': op('unlocked', nothing, caseViewSchema),
+  /** Autosave of a draft; spans with a `block` finding must not be in it. */
+  'case.save': op('unlocked', z.strictObject({ id, version, draft: caseDraftSchema }), caseViewSchema),
+  /** Checks everything: fields, duty gate, guard, the person's confirmation. On success the case is `klar`. */
+  'case.complete': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
+  /** What the guard in the window must know: local names, staff names, size of the place. */
+  'case.knowledge': op('unlocked', nothing, knowledge),
+  'meeting.list': op('unlocked', nothing, z.array(meetingRowSchema)),
+  'meeting.get': op('unlocked', z.strictObject({ id }), meetingViewSchema),
+  'meeting.create': op('unlocked', newMeetingSchema, meetingViewSchema),
+  'meeting.saveAgenda': op(
+    'unlocked',
+    z.strictObject({ id, version, agenda: z.array(agendaItemSchema).max(500) }),
+    meetingViewSchema,
+  ),
+  'meeting.saveAttendance': op(
+    'unlocked',
+    z.strictObject({ id, version, attendance: z.array(attendanceSchema).max(500) }),
+    meetingViewSchema,
+  ),
+  /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. */
+  'document.make': op(
+    'unlocked',
+    z.strictObject({
+      meeting: id,
+      type: z.enum(['summons', 'minutes', 'minutes-log', 'discussion-form']),
+      formats: z.array(documentFormatSchema).min(1).max(4),
+      language: languageSchema,
+    }),
+    z.strictObject({ folder: z.string(), files: z.array(z.string()) }),
+  ),
+  /** Opens the folder of the documents made last. */
+  'document.openFolder': op('unlocked', nothing, nothing),
+  /** Fills a practice store with the example. */
+  'practice.load': op('unlocked', nothing, nothing),
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type OperationInput<N extends OperationName> = z.input<Operations[N]['input']>;
+export type ParsedInput<N extends OperationName> = z.output<Operations[N]['input']>;
+export type OperationOutput<N extends OperationName> = z.output<Operations[N]['output']>;
+
+export const OPERATION_NAMES = Object.keys(operations) as OperationName[];
+/** IPC channel of an operation. */
+export const channelOf = (name: OperationName): string => `samrad:${name}`;
+
+/** What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; the event lets it put down work first. */
+export const EVENTS = ['vault.locking'] as const;
+export type EventName = (typeof EVENTS)[number];
+export const eventChannelOf = (name: EventName): string => `samrad:event:${name}`;

@@ -1,0 +1,95 @@
+/** A meeting as lists and screens see it. */
+import { z } from 'zod';
+import {
+  agendaKindSchema,
+  documentFormatSchema,
+  documentTypeSchema,
+  meetingStatusSchema,
+  meetingTypeSchema,
+} from './codes.ts';
+import { line, localDate, localTime, text } from './fields.ts';
+import { languageSchema } from './language.ts';
+
+const id = z.uuid();
+
+export const issuedDocumentSchema = z.strictObject({
+  type: documentTypeSchema,
+  language: languageSchema,
+  format: documentFormatSchema,
+  /** `YYYY-MM-DD` */
+  madeOn: z.string(),
+  caseCode: z.string().nullable(),
+});
+export type IssuedDocument = z.infer<typeof issuedDocumentSchema>;
+
+export const meetingRowSchema = z.strictObject({
+  id,
+  type: meetingTypeSchema,
+  status: meetingStatusSchema,
+  version: z.number().int().positive(),
+  date: localDate,
+  start: localTime,
+  end: localTime,
+  place: z.string(),
+  caseCount: z.number().int(),
+});
+export type MeetingRow = z.infer<typeof meetingRowSchema>;
+
+export const meetingViewSchema = z.strictObject({
+  ...meetingRowSchema.shape,
+  onlineLink: z.string().nullable(),
+  purpose: z.string(),
+  chair: id,
+  minuteTaker: id,
+  caseDeadline: localDate.nullable(),
+  agenda: z.array(
+    z.strictObject({
+      kind: agendaKindSchema,
+      title: z.string().nullable(),
+      minutes: z.number().int(),
+      start: localTime,
+      /** Number and facts of a case; null for other items. */
+      case: z
+        .strictObject({
+          id,
+          code: z.string(),
+          number: z.number().int(),
+          presenterServiceType: z.string(),
+          ageBand: z.string(),
+          concernThemes: z.array(z.string()),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Everyone called in, with the deputy who meets instead. */
+  participants: z.array(
+    z.strictObject({
+      member: id,
+      name: z.string(),
+      serviceType: z.string(),
+      teamRole: z.string(),
+      present: z.boolean(),
+      deputyFor: z.string().nullable(),
+      isChair: z.boolean(),
+      isMinuteTaker: z.boolean(),
+    }),
+  ),
+  discussionCount: z.number().int(),
+  issued: z.array(issuedDocumentSchema),
+  /** Cases that are ready and stand on no agenda. */
+  readyCases: z.array(z.strictObject({ id, code: z.string(), presenterServiceType: z.string() })),
+});
+export type MeetingView = z.infer<typeof meetingViewSchema>;
+
+/** What is asked of a new meeting of the anonymous track; agenda and attendance follow from the team. */
+export const newMeetingSchema = z.strictObject({
+  type: z.enum(['konsultasjonsteam', 'tverrfaglig_team', 'fastdag']),
+  date: localDate,
+  start: localTime,
+  end: localTime,
+  place: line,
+  chair: id,
+  minuteTaker: id,
+  purpose: text,
+});
+export type NewMeeting = z.infer<typeof newMeetingSchema>;

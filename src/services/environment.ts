@@ -1,0 +1,29 @@
+/** What the services take from outside: clock, randomness, paths and the desk they stand at. */
+/** The operating system's dialogs and file manager. Main gives the real ones; tests and the CLI their own. */
+export interface Desk {
+  /** Asks for a folder to save in; undefined when the user cancels. */
+  chooseFolder(): Promise<string | undefined>;
+  /** Asks where to save one file; undefined when the user cancels. */
+  chooseFile(suggestedName: string): Promise<string | undefined>;
+  /** Shows a folder in the file manager. */
+  openFolder(folder: string): Promise<void>;
+}
+
+export interface ServiceEnvironment {
+  readonly clock: () => Date;
+  /** Fills the bytes with cryptographic randomness and returns them. */
+  readonly random: (bytes: Uint8Array) => Uint8Array;
+  readonly paths: {
+    /** Fonts and other files read at run time. */
+    readonly resources: string;
+    /** Folder of the user's profile of Samråd on this PC (never roaming). */
+    readonly profile: string;
+    /** Folder of the live store. */
+    readonly store: string;
+    /** Module file of the Argon2id worker. */
+    readonly argon2Worker: URL;
+  };
+  readonly host: 'electron' | 'trial';
+  readonly version: string;
+  readonly desk: Desk;
+}
