@@ -50,6 +50,7 @@ export type Failure =
   | { readonly code: 'no-such-file' }
   | { readonly code: 'unreadable-file' }
   | { readonly code: 'arguments'; readonly detail: string; readonly params?: Readonly<Record<string, string>> }
+  | { readonly code: 'file-exists' }
   | { readonly code: 'folder-not-empty' }
   | { readonly code: 'folder-is-file' }
   | { readonly code: 'folder-not-writable' }
@@ -69,7 +70,9 @@ export type Failure =
   | { readonly code: 'conflict' }
   | { readonly code: 'not-found' }
   | { readonly code: 'not-allowed'; readonly rule: string }
-  | { readonly code: 'cancelled' };
+  | { readonly code: 'cancelled' }
+  /** A bug, met at the process border: nothing of it crosses but this word. */
+  | { readonly code: 'internal' };
 
 export type FailureCode = Failure['code'];
 
