@@ -1,0 +1,3 @@
+window.fixture.onTold((what) => {
+  document.getElementById('told').textContent = what;
+});

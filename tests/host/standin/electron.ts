@@ -1,0 +1,20 @@
+/**
+ * Stand-in for the module 'electron' in the main process, for machines without Electron's binary: tests, and trying the app
+ * out in a browser window. Covers what the app uses; anything else fails loudly, by name.
+ */
+import { answerHost } from './answers.ts';
+import { app } from './app.ts';
+import { BrowserWindow } from './browser-window.ts';
+import { listen } from './channel.ts';
+import { dialog, shell } from './desk.ts';
+import { ipcMain } from './ipc-main.ts';
+import { Menu } from './menu.ts';
+import { powerMonitor } from './power-monitor.ts';
+import { protocol, session } from './session.ts';
+
+const electron = { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell };
+
+listen(answerHost(electron));
+
+export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell };
+export default electron;
