@@ -1,6 +1,6 @@
 /** Meetings, their agenda and attendance (DOMAIN 5.3). */
 import { z } from 'zod';
-import { agendaKindSchema, isAnonymousMeeting, meetingTypeSchema, teamRoleSchema } from './codes.ts';
+import { agendaKindSchema, isAnonymousMeeting, type MeetingStatus, meetingTypeSchema, teamRoleSchema } from './codes.ts';
 import { discussionSchema } from './discussion.ts';
 import { addProblem, line, localDate, localId, localTime, maybe, text } from './fields.ts';
 import { isLocalDate, isLocalTime, minutesOf, osloInstants, timeOf } from './local-time.ts';
@@ -83,6 +83,17 @@ export const meetingSchema = z
     });
   });
 export type Meeting = z.infer<typeof meetingSchema>;
+
+const MEETING_COURSE: readonly MeetingStatus[] = ['planlagt', 'innkalt', 'startet', 'referat', 'godkjent'];
+
+/**
+ * Whether a meeting may pass from one state to another: forward only, states may be jumped over; cancelled from any state
+ * before approval, and never back.
+ */
+export const mayMeetingPass = (from: MeetingStatus, to: MeetingStatus): boolean => {
+  if (from === 'avlyst' || from === 'godkjent') return false;
+  return to === 'avlyst' || MEETING_COURSE.indexOf(to) > MEETING_COURSE.indexOf(from);
+};
 
 /** An agenda line with its place on the clock and, for a case, its number in the meeting («Sak 1»). */
 export interface TimedAgendaItem {

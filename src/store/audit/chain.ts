@@ -1,0 +1,60 @@
+/** The hash chain of the audit log: each entry carries the hash of the one before it. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { teamRoleSchema } from '../../domain/codes.ts';
+
+/** What is logged (DOMAIN 5.11 rule 12). `named_*` are the named track's. None of them carries content. */
+export const auditEventSchema = z.enum([
+  'create',
+  'open',
+  'recovery_used',
+  'unlock_failed',
+  'print',
+  'export',
+  'approve',
+  'delete',
+  'named_print',
+  'named_export',
+]);
+export type AuditEvent = z.infer<typeof auditEventSchema>;
+
+/** Who did it: a role in the team, `bruker` when no role is known, `program` when nobody was asked. Never a name. */
+export const auditRoleSchema = z.enum([...teamRoleSchema.options, 'bruker', 'program']);
+export type AuditRole = z.infer<typeof auditRoleSchema>;
+
+export const auditTrackSchema = z.enum(['anonymous', 'named']);
+export type AuditTrack = z.infer<typeof auditTrackSchema>;
+
+export interface AuditEntry {
+  readonly track: AuditTrack;
+  /** 1, 2, 3 ... within its track. */
+  readonly seq: number;
+  /** ISO 8601, UTC; in the named track `YYYY-MM-DD` (Europe/Oslo) only. */
+  readonly at: string;
+  readonly event: AuditEvent;
+  readonly role: AuditRole;
+  /** Hash of the entry before; of the store's id and the track for the first. */
+  readonly previous: string;
+  readonly hash: string;
+}
+
+const sha256 = (parts: readonly (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('hex');
+
+/** What the first entry of a track follows: a chain cannot be moved to another store. */
+export const chainStart = (storeId: string, track: AuditTrack): string => sha256(['samrad-audit/1', storeId, track]);
+
+export const hashOf = (entry: Omit<AuditEntry, 'hash'>): string =>
+  sha256([entry.track, entry.seq, entry.at, entry.event, entry.role, entry.previous]);
+
+/** The number of the first entry that does not follow from the one before it; undefined when the chain is whole. */
+export function firstBreak(entries: readonly AuditEntry[], storeId: string, track: AuditTrack): number | undefined {
+  let previous = chainStart(storeId, track);
+  let seq = 0;
+  for (const entry of entries) {
+    seq += 1;
+    if (entry.seq !== seq || entry.previous !== previous || entry.hash !== hashOf(entry)) return seq;
+    previous = entry.hash;
+  }
+  return undefined;
+}

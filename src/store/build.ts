@@ -1,0 +1,58 @@
+/** Puts a store together around an open database. */
+import type { Database } from 'better-sqlite3';
+import { auditLog } from './audit/log.ts';
+import { caseRepository } from './case.ts';
+import { checkpoint } from './engine/connection.ts';
+import { atomically } from './engine/context.ts';
+import { nodeFiles } from './engine/files.ts';
+import { removeOpenNote } from './engine/open-note.ts';
+import type { StoreEnvironment } from './environment.ts';
+import { issuedRepository } from './issued.ts';
+import type { DataKey } from './keys/data-key.ts';
+import { meetingRepository } from './meeting.ts';
+import { municipalityRepository } from './municipality.ts';
+import { receiptRepository } from './receipt.ts';
+import { searchIndex } from './search.ts';
+import type { Store } from './store.ts';
+import { teamRepository } from './team.ts';
+
+/** The store takes over the database and the key: `close` ends both. */
+export function buildStore(
+  env: StoreEnvironment,
+  { db, file, id, dataKey }: { db: Database; file: string; id: string; dataKey: DataKey },
+): Store {
+  const context = { db, clock: env.clock, random: env.random, storeId: id };
+  const search = searchIndex(context);
+
+  const close = (): void => {
+    if (!db.open) return;
+    try {
+      checkpoint(db);
+    } catch {
+      // A full disk: what was acknowledged stands in the write-ahead log and is found at the next opening.
+    } finally {
+      removeOpenNote(env.files ?? nodeFiles, file);
+      db.close();
+      dataKey.wipe();
+    }
+  };
+
+  return {
+    id,
+    file,
+    get isOpen() {
+      return db.open;
+    },
+    municipalities: municipalityRepository(context),
+    teams: teamRepository(context),
+    cases: caseRepository(context, search),
+    meetings: meetingRepository(context, search),
+    receipts: receiptRepository(context),
+    issued: issuedRepository(context),
+    audit: auditLog(context),
+    search,
+    transaction: (work) => atomically(db, work),
+    close,
+    [Symbol.dispose]: close,
+  };
+}

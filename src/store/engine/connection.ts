@@ -1,0 +1,66 @@
+/** Opens the encrypted database with the settings every connection must have, in the order they must come (SPIKES 4). */
+import Database from 'better-sqlite3';
+import type { DataKey } from '../keys/data-key.ts';
+
+/** How long to wait for somebody who is just closing, in milliseconds. */
+const BUSY_TIMEOUT = 500;
+
+export const PAGE_SIZE = 4096;
+
+// Read back after opening: a setting the engine silently refuses would be found out too late.
+const SETTINGS: readonly (readonly [pragma: string, set: string, readBack: string | number])[] = [
+  // Before the first access, so that the whole file is ours and no shared-memory file is made.
+  ['locking_mode', 'EXCLUSIVE', 'exclusive'],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  // With FILE a large sort wrote plaintext to a temporary file (measured).
+  ['temp_store', 'MEMORY', 2],
+  ['foreign_keys', 'ON', 1],
+  // Also makes the engine write freed pages, so that every page of the file carries a valid HMAC (see pages.ts).
+  ['secure_delete', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['mmap_size', '0', 0],
+];
+
+/**
+ * Opens a database file (a new one when there is none) under the data key: SQLCipher version 4, exclusive, WAL. Throws the
+ * engine's error when the file is held, damaged, not writable or not encrypted with this key.
+ */
+export function openDatabase(file: string, dataKey: DataKey): Database.Database {
+  const db = new Database(file, { timeout: BUSY_TIMEOUT });
+  try {
+    db.pragma("cipher = 'sqlcipher'");
+    db.pragma('legacy = 4');
+    dataKey.withEngineForm((key) => db.key(key));
+    for (const [pragma, set, readBack] of SETTINGS) {
+      db.pragma(`${pragma} = ${set}`);
+      // SQLite gives no row at all when memory mapping is compiled out.
+      const now: unknown = db.pragma(pragma, { simple: true });
+      if (now !== readBack && !(pragma === 'mmap_size' && now === undefined)) {
+        throw new Error(`the engine did not take ${pragma} = ${set}, it says ${String(now)}`);
+      }
+    }
+    // The key is tried at the first read; the right to write at the first write transaction.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Moves everything from the write-ahead log into the database file. */
+export const checkpoint = (db: Database.Database): void => {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+};
+
+/** Whether the engine finds the structure whole; `quick` leaves out that indexes agree with their tables. */
+export function isWhole(db: Database.Database, check: 'quick' | 'full'): boolean {
+  const [first, ...rest] = db
+    .prepare(check === 'quick' ? 'PRAGMA quick_check' : 'PRAGMA integrity_check')
+    .pluck()
+    .all();
+  return first === 'ok' && rest.length === 0;
+}

@@ -1,0 +1,74 @@
+/**
+ * The key file beside the database: the slots, and an HMAC under the data key over all of them and an epoch that also
+ * stands in the database. A slot deleted, put back or swapped is thus seen by whoever can open the store.
+ */
+import { timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { type FilePort, writeAtomically } from '../engine/files.ts';
+import { keyFileOf } from '../engine/paths.ts';
+import { canonicalJson } from './canonical.ts';
+import type { DataKey } from './data-key.ts';
+import { type Slot, slotSchema } from './slots.ts';
+
+const FORMAT_NAME = 'samrad-keys';
+const FORMAT_VERSION = 1;
+// A key file with eight slots is 4 kB; nothing larger is ours.
+const LARGEST_KEY_FILE = 64 * 1024;
+
+const keyFileSchema = z.strictObject({
+  format: z.literal(`${FORMAT_NAME}/${FORMAT_VERSION}`),
+  store: z.uuid(),
+  epoch: z.number().int().min(1),
+  slots: z.array(slotSchema).min(1).max(64),
+  mac: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type KeyFile = z.infer<typeof keyFileSchema>;
+
+const macOf = (content: Omit<KeyFile, 'mac'>, dataKey: DataKey): Buffer =>
+  dataKey.authenticate('key file', canonicalJson(content));
+
+/** The key file of a slot set, authenticated. `epoch` counts the changes of the set, from 1. */
+export function sealKeyFile(storeId: string, epoch: number, slots: readonly Slot[], dataKey: DataKey): KeyFile {
+  const content = { format: `${FORMAT_NAME}/${FORMAT_VERSION}` as const, store: storeId, epoch, slots: [...slots] };
+  return { ...content, mac: macOf(content, dataKey).toString('hex') };
+}
+
+/** Whether the slot set is the one that somebody with the data key wrote. */
+export function isAuthentic(keyFile: KeyFile, dataKey: DataKey): boolean {
+  const { mac, ...content } = keyFile;
+  return timingSafeEqual(macOf(content, dataKey), Buffer.from(mac, 'hex'));
+}
+
+const serialise = (keyFile: KeyFile): string => `${canonicalJson(keyFile, 2)}\n`;
+
+const newerFormat = (parsed: unknown): boolean => {
+  const format = z.object({ format: z.string().regex(/^samrad-keys\/\d{1,6}$/) }).safeParse(parsed);
+  return format.success && Number(format.data.format.split('/')[1]) > FORMAT_VERSION;
+};
+
+/**
+ * Reads the key file of a store. `not-a-store` when there is none; `newer-store` when its format is newer than this
+ * program; `corrupt` when it is not exactly as we write it, also when its Argon2id cost is outside the range.
+ */
+export function readKeyFile(files: FilePort, file: string): Result<KeyFile> {
+  const bytes = files.read(keyFileOf(file));
+  if (bytes === undefined) return fail({ code: 'not-a-store' });
+  if (bytes.length > LARGEST_KEY_FILE) return fail({ code: 'corrupt' });
+  const text = bytes.toString('utf8');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return fail({ code: 'corrupt' });
+  }
+  if (newerFormat(parsed)) return fail({ code: 'newer-store' });
+  const keyFile = keyFileSchema.safeParse(parsed);
+  // Byte for byte our own spelling: a changed blank is a changed file, and a key said twice has no say.
+  if (!keyFile.success || serialise(keyFile.data) !== text) return fail({ code: 'corrupt' });
+  return ok(keyFile.data);
+}
+
+/** Writes the key file of a store, whole or not at all. */
+export const writeKeyFile = (files: FilePort, file: string, keyFile: KeyFile): void =>
+  writeAtomically(files, keyFileOf(file), Buffer.from(serialise(keyFile), 'utf8'));

@@ -1,0 +1,73 @@
+/** The rows a meeting is put together from, as the domain names their parts. */
+import { z } from 'zod';
+import { meetingStatusSchema } from '../domain/codes.ts';
+import { adviceSchema } from '../domain/discussion.ts';
+import { flagColumn, idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
+
+const optional = z.string().nullable();
+
+export const meetingRow = z
+  .strictObject({
+    id: idColumn,
+    version: versionColumn,
+    status: meetingStatusSchema,
+    team_id: idColumn,
+    type: z.string(),
+    date: z.string(),
+    start_time: z.string(),
+    end_time: z.string(),
+    place: z.string(),
+    online_link: optional,
+    chair: idColumn,
+    minute_taker: idColumn,
+    case_deadline: optional,
+    purpose: z.string(),
+    next_date: optional,
+    next_start: optional,
+  })
+  .transform(
+    ({ team_id, start_time, end_time, online_link, minute_taker, case_deadline, next_date, next_start, ...plain }) => ({
+      ...plain,
+      teamId: team_id,
+      start: start_time,
+      end: end_time,
+      onlineLink: online_link,
+      minuteTaker: minute_taker,
+      caseDeadline: case_deadline,
+      next: next_date === null || next_start === null ? null : { date: next_date, start: next_start },
+    }),
+  );
+
+export const agendaRow = z
+  .strictObject({ kind: z.string(), case_id: optional, title: optional, minutes: z.number() })
+  .transform(({ case_id, ...plain }) => ({ ...plain, case: case_id }));
+
+export const attendanceRow = z
+  .strictObject({ member_id: idColumn, present: flagColumn, deputy_id: optional })
+  .transform(({ member_id, present, deputy_id }) => ({ member: member_id, present, deputy: deputy_id }));
+
+export const discussionRow = z
+  .strictObject({
+    case_id: idColumn,
+    open_questions: jsonColumn(z.array(z.string())),
+    follow_up_date: optional,
+    duty_reassessed: flagColumn,
+  })
+  .transform((row) => ({
+    case: row.case_id,
+    openQuestions: row.open_questions,
+    followUpDate: row.follow_up_date,
+    dutyReassessed: row.duty_reassessed,
+  }));
+
+/** One piece of advice and the position of the discussion it was given in. */
+export const advicePart = z
+  .strictObject({ discussion: z.number(), text: z.string(), advice_type: z.string() })
+  .transform(({ discussion, text, advice_type }) => ({
+    discussion,
+    advice: adviceSchema.parse({ text, adviceType: advice_type }),
+  }));
+
+export const recusalRow = z
+  .strictObject({ member_role: z.string() })
+  .transform(({ member_role }) => ({ memberRole: member_role }));

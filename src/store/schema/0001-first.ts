@@ -1,0 +1,204 @@
+/**
+ * Schema 1. The lists of codes are written out, not taken from the domain: a migration says for ever what it said once.
+ * Ids are random. Tables whose order says something about people (cases, receipts) have no row id.
+ */
+export const first = {
+  version: 1,
+  sql: `
+CREATE TABLE store (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL,
+  key_epoch INTEGER NOT NULL CHECK (key_epoch >= 1)
+) STRICT;
+
+CREATE TABLE municipality (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  name TEXT NOT NULL UNIQUE,
+  population INTEGER NOT NULL CHECK (population >= 1),
+  locale TEXT NOT NULL CHECK (locale IN ('nb', 'nn')),
+  level_scale TEXT NOT NULL,
+  place_names TEXT NOT NULL CHECK (json_valid(place_names)),
+  address TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE team (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  name TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('konsultasjonsteam', 'drøftingsteam', 'tverrfaglig_team', 'fastdag', 'ressursteam', 'annet')),
+  method_preset TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Employees. One who leaves stays, inactive: meetings held refer to them.
+CREATE TABLE team_member (
+  id TEXT NOT NULL PRIMARY KEY,
+  team_id TEXT NOT NULL REFERENCES team (id),
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  service_type TEXT NOT NULL,
+  profession TEXT NOT NULL,
+  team_role TEXT NOT NULL CHECK (team_role IN ('koordinator', 'leder', 'fast', 'stedfortreder', 'ad_hoc')),
+  deputy_for TEXT REFERENCES team_member (id) DEFERRABLE INITIALLY DEFERRED,
+  active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX team_member_of_team ON team_member (team_id, position);
+CREATE INDEX team_member_deputy_for ON team_member (deputy_for);
+
+-- One code per case, for its whole life, whichever of the two tables below it stands in.
+CREATE TABLE case_code (
+  id TEXT NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+
+-- Unfinished cases apart, so that backups can leave them out and time can take them.
+CREATE TABLE case_draft (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES case_code (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  status TEXT NOT NULL CHECK (status IN ('kladd', 'duty_stop')),
+  created_month TEXT NOT NULL CHECK (created_month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE anonymous_case (
+  id TEXT NOT NULL PRIMARY KEY REFERENCES case_code (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  status TEXT NOT NULL CHECK (status IN
+    ('klar_for_kontroll', 'klar', 'satt_opp', 'drøftet', 'oppfølging', 'avsluttet', 'slettet')),
+  created_month TEXT NOT NULL CHECK (created_month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  status TEXT NOT NULL CHECK (status IN ('planlagt', 'innkalt', 'startet', 'referat', 'godkjent', 'avlyst')),
+  team_id TEXT NOT NULL REFERENCES team (id),
+  type TEXT NOT NULL CHECK (type IN
+    ('konsultasjonsteam', 'tverrfaglig_team', 'fastdag', 'samarbeidsmøte', 'stafettmøte', 'ansvarsgruppe', 'evaluering')),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  start_time TEXT NOT NULL,
+  end_time TEXT NOT NULL,
+  place TEXT NOT NULL,
+  online_link TEXT,
+  chair TEXT NOT NULL REFERENCES team_member (id),
+  minute_taker TEXT NOT NULL REFERENCES team_member (id),
+  case_deadline TEXT,
+  purpose TEXT NOT NULL,
+  next_date TEXT,
+  next_start TEXT,
+  CHECK ((next_date IS NULL) = (next_start IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_by_date ON meeting (date, start_time);
+
+CREATE TABLE agenda_item (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('åpning', 'sak', 'systemsak', 'info', 'evaluering')),
+  case_id TEXT REFERENCES case_code (id),
+  title TEXT,
+  minutes INTEGER NOT NULL CHECK (minutes >= 1),
+  PRIMARY KEY (meeting_id, position),
+  CHECK ((kind = 'sak') = (case_id IS NOT NULL)),
+  CHECK ((kind = 'sak') = (title IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agenda_item_of_case ON agenda_item (case_id);
+
+CREATE TABLE attendance (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  member_id TEXT NOT NULL REFERENCES team_member (id),
+  present INTEGER NOT NULL CHECK (present IN (0, 1)),
+  deputy_id TEXT REFERENCES team_member (id),
+  PRIMARY KEY (meeting_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE discussion (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  case_id TEXT NOT NULL REFERENCES case_code (id),
+  open_questions TEXT NOT NULL CHECK (json_valid(open_questions)),
+  follow_up_date TEXT,
+  duty_reassessed INTEGER NOT NULL CHECK (duty_reassessed IN (0, 1)),
+  PRIMARY KEY (meeting_id, position),
+  UNIQUE (meeting_id, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX discussion_of_case ON discussion (case_id);
+
+CREATE TABLE advice (
+  meeting_id TEXT NOT NULL,
+  discussion INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  advice_type TEXT NOT NULL,
+  PRIMARY KEY (meeting_id, discussion, position),
+  FOREIGN KEY (meeting_id, discussion) REFERENCES discussion (meeting_id, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- A role only: no person, no reason, no time.
+CREATE TABLE recusal (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  member_role TEXT NOT NULL CHECK (member_role IN ('koordinator', 'leder', 'fast', 'stedfortreder', 'ad_hoc')),
+  PRIMARY KEY (meeting_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- That a named document was made. No names, no purpose, no time of day, no link to anything else.
+CREATE TABLE receipt (
+  id TEXT NOT NULL PRIMARY KEY,
+  document_type TEXT NOT NULL CHECK (document_type IN
+    ('summons', 'minutes', 'minutes-log', 'consent-form', 'talk-invitation', 'talk-guide')),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+  template_version TEXT NOT NULL,
+  services TEXT NOT NULL CHECK (json_valid(services)),
+  review_date TEXT
+) STRICT, WITHOUT ROWID;
+
+-- Documents made from the anonymous track.
+CREATE TABLE issued_document (
+  id TEXT NOT NULL PRIMARY KEY,
+  meeting_id TEXT REFERENCES meeting (id),
+  case_id TEXT REFERENCES case_code (id),
+  type TEXT NOT NULL CHECK (type IN ('summons', 'minutes', 'minutes-log', 'discussion-form')),
+  language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+  format TEXT NOT NULL CHECK (format IN ('docx', 'pdf', 'ics', 'txt')),
+  made_at TEXT NOT NULL,
+  template_version TEXT NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  CHECK ((meeting_id IS NULL) <> (case_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX issued_document_of_meeting ON issued_document (meeting_id);
+CREATE INDEX issued_document_of_case ON issued_document (case_id);
+
+-- Two chains, so that the order of the named track's events says nothing about the clock times of the other.
+CREATE TABLE audit_event (
+  track TEXT NOT NULL CHECK (track IN ('anonymous', 'named')),
+  seq INTEGER NOT NULL CHECK (seq >= 1),
+  at TEXT NOT NULL,
+  event TEXT NOT NULL CHECK (event IN ('create', 'open', 'recovery_used', 'unlock_failed', 'print', 'export', 'approve',
+    'delete', 'named_print', 'named_export')),
+  role TEXT NOT NULL CHECK (role IN ('koordinator', 'leder', 'fast', 'stedfortreder', 'ad_hoc', 'bruker', 'program')),
+  previous TEXT NOT NULL CHECK (length(previous) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64),
+  PRIMARY KEY (track, seq),
+  CHECK (track = 'anonymous' OR at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER audit_event_not_changed BEFORE UPDATE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_event_not_deleted BEFORE DELETE ON audit_event
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER audit_event_in_order BEFORE INSERT ON audit_event
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_event WHERE track = NEW.track)
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+-- remove_diacritics 0: å is not a, and č is not c.
+CREATE VIRTUAL TABLE search_text USING fts5 (kind UNINDEXED, id UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 0');
+INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1);
+`,
+} as const;

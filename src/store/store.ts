@@ -1,0 +1,34 @@
+/** An open store: its repositories and the one way to write several things at once. */
+import type { AuditLog } from './audit/log.ts';
+import type { CaseRepository } from './case.ts';
+import type { IssuedRepository } from './issued.ts';
+import type { MeetingRepository } from './meeting.ts';
+import type { MunicipalityRepository } from './municipality.ts';
+import type { ReceiptRepository } from './receipt.ts';
+import type { SearchIndex } from './search.ts';
+import type { TeamRepository } from './team.ts';
+
+/**
+ * Repositories throw `FailureError` for expected failures (`conflict`, `not-found`, `not-allowed`), so that a transaction
+ * rolls back; call them inside `runTransaction` (errors.ts) to get a `Result`.
+ */
+export interface Store extends Disposable {
+  /** Random id of this store, the same for its whole life. */
+  readonly id: string;
+  /** The database file. */
+  readonly file: string;
+  /** False after `close`. */
+  readonly isOpen: boolean;
+  readonly municipalities: MunicipalityRepository;
+  readonly teams: TeamRepository;
+  readonly cases: CaseRepository;
+  readonly meetings: MeetingRepository;
+  readonly receipts: ReceiptRepository;
+  readonly issued: IssuedRepository;
+  readonly audit: AuditLog;
+  readonly search: SearchIndex;
+  /** `BEGIN IMMEDIATE`, or a savepoint inside another transaction. A thrown error rolls back and is thrown on. */
+  transaction<T>(work: () => T): T;
+  /** Writes everything into the database file, closes it, wipes the key. May be called twice. */
+  close(): void;
+}
