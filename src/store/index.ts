@@ -8,7 +8,7 @@ export type { Versioned } from './engine/identity.ts';
 export { type OpenNote, readOpenNote } from './engine/open-note.ts';
 export { filesOfStore } from './engine/paths.ts';
 export type { StoreEnvironment } from './environment.ts';
-export { failureOf, runTransaction } from './errors.ts';
+export { asResult, failureOf, runTransaction } from './errors.ts';
 export type { IssuedDocument, IssuedRepository, NewIssuedDocument } from './issued.ts';
 export type { Argon2Cost } from './keys/argon2.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';

@@ -3,18 +3,23 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { teamRoleSchema } from '../../domain/codes.ts';
 
-/** What is logged (DOMAIN 5.11 rule 12). `named_*` are the named track's. None of them carries content. */
+/** What is logged (DOMAIN 5.11 rule 12 and the milestones of the work). `named-*` are the named track's. None carries content. */
 export const auditEventSchema = z.enum([
   'create',
   'open',
-  'recovery_used',
-  'unlock_failed',
+  'recovery-used',
+  'unlock-failed',
+  'run',
+  'team-saved',
+  'case-started',
+  'case-ready',
+  'meeting-created',
   'print',
   'export',
   'approve',
   'delete',
-  'named_print',
-  'named_export',
+  'named-print',
+  'named-export',
 ]);
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 
@@ -31,7 +36,8 @@ export interface AuditEntry {
   readonly seq: number;
   /** ISO 8601, UTC; in the named track `YYYY-MM-DD` (Europe/Oslo) only. */
   readonly at: string;
-  readonly event: AuditEvent;
+  /** One of `AuditEvent`, or of a later version's. */
+  readonly event: string;
   readonly role: AuditRole;
   /** Hash of the entry before; of the store's id and the track for the first. */
   readonly previous: string;

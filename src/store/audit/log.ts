@@ -41,14 +41,14 @@ const auditRow = z.strictObject({
   track: auditTrackSchema,
   seq: z.number().int().min(1),
   at: z.string(),
-  event: auditEventSchema,
+  event: z.string(),
   role: auditRoleSchema,
   previous: z.string(),
   hash: z.string(),
 });
 
 const trackOf = (event: AuditEvent): AuditTrack =>
-  event === 'named_print' || event === 'named_export' ? 'named' : 'anonymous';
+  event === 'named-print' || event === 'named-export' ? 'named' : 'anonymous';
 
 export function auditLog({ db, clock, storeId }: RepositoryContext): AuditLog {
   const selectLast = db.prepare('SELECT * FROM audit_event WHERE track = ? ORDER BY seq DESC LIMIT 1');
