@@ -1,0 +1,111 @@
+/** From the parts of a document to slabs. */
+import type { CardPart, Part } from '../prepare.ts';
+import { addFacts, addFill, addSignature } from './fields.ts';
+import type { Layout, Place } from './layout.ts';
+import type { Frame } from './slab.ts';
+import { addTable } from './table.ts';
+import { addCheckboxes, addHeading, addList, addParagraph } from './text-blocks.ts';
+import { COLOURS, TEXT } from './theme.ts';
+
+export function addParts(layout: Layout, place: Place, parts: readonly Part[]): void {
+  for (const part of parts) addPart(layout, place, part);
+}
+
+function addPart(layout: Layout, place: Place, part: Part): void {
+  switch (part.kind) {
+    case 'heading':
+      addHeading(layout, place, part.level, part.text);
+      return;
+    case 'paragraph':
+      addParagraph(layout, place, part.content, part.look);
+      return;
+    case 'list':
+      addList(layout, place, part.ordered, part.items);
+      return;
+    case 'facts':
+      addFacts(layout, place, part.rows);
+      return;
+    case 'table':
+      addTable(layout, place, part);
+      return;
+    case 'notice':
+      addNotice(layout, place, part.title, part.parts);
+      return;
+    case 'checkboxes':
+      addCheckboxes(layout, place, part.items);
+      return;
+    case 'fill':
+      addFill(layout, place, part.label, part.lines);
+      return;
+    case 'signature':
+      addSignature(layout, place, part);
+      return;
+    case 'card':
+      addCard(layout, place, part);
+      return;
+    case 'together':
+      addParts(layout, layout.grouped(place), part.parts);
+      return;
+    case 'page-break':
+      layout.breakPage();
+      return;
+  }
+}
+
+/** Space between a frame and its neighbours: an unseen slab, since a frame's own padding lies inside it. */
+function addAir(layout: Layout, place: Place, keepNext: boolean): void {
+  layout.add(place, { height: 0, before: 10, after: 10, keepNext, paint: () => undefined });
+}
+
+/** A quiet ground with a bar in fjord at its left. */
+function addNotice(layout: Layout, place: Place, title: string, parts: readonly Part[]): void {
+  const frame: Frame = {
+    x: place.x,
+    width: place.width,
+    padTop: 10,
+    padBottom: 10,
+    paint: (painter, top, height) => {
+      painter.fill(place.x, top, place.width, height, COLOURS.quiet);
+      painter.fill(place.x, top, 3, height, COLOURS.accent);
+    },
+  };
+  const outer = layout.grouped(place);
+  addAir(layout, outer, true);
+  const section = layout.pdf.element(place.parent, 'Sect');
+  const inner = { ...outer, parent: section, x: place.x + 16, width: place.width - 30, frames: [...outer.frames, frame] };
+  if (title !== '') {
+    layout.addLines(inner, {
+      element: layout.pdf.element(section, 'P'),
+      lines: layout.setter.lines([{ text: title, bold: true }], TEXT.heading3, inner.width),
+      style: TEXT.heading3,
+      after: 3,
+      keepNext: parts.length > 0,
+    });
+  }
+  addParts(layout, inner, parts);
+  addAir(layout, place, false);
+}
+
+const CARD = {
+  talk: { ground: COLOURS.paper, line: COLOURS.accent },
+  worry: { ground: COLOURS.sand, line: COLOURS.sandLine },
+} as const;
+
+/** A conversation card with rounded corners, kept on one page. */
+function addCard(layout: Layout, place: Place, part: CardPart): void {
+  const { ground, line } = CARD[part.tone];
+  const frame: Frame = {
+    x: place.x,
+    width: place.width,
+    padTop: 13,
+    padBottom: 13,
+    paint: (painter, top, height) => painter.box(place.x, top, place.width, height, 8, ground, line),
+  };
+  const outer = layout.grouped(place);
+  addAir(layout, outer, true);
+  const section = layout.pdf.element(place.parent, 'Sect');
+  const inner = { ...outer, parent: section, x: place.x + 17, width: place.width - 34, frames: [...outer.frames, frame] };
+  if (part.title !== '') addHeading(layout, inner, part.level, part.title, 0);
+  addParts(layout, inner, part.parts);
+  addAir(layout, place, false);
+}

@@ -1,0 +1,87 @@
+import type { Line } from './lines.ts';
+import { type ArtifactKind, type StructElement, type TaggedPdf } from './tagged-pdf.ts';
+import { CHECKBOX, COLOURS, HAIRLINE, PAGE, type TextStyle } from './theme.ts';
+
+/** Share of the leading above the baseline: the rest is for descenders and air. */
+const BASELINE = 0.72;
+
+/** Paints on the current page. Heights are points from the upper edge of the text area, `x` from the left edge of it. */
+export class Painter {
+  readonly #pdf: TaggedPdf;
+  /** One Span per element and language passage, so that a passage over two lines stays one. */
+  readonly #spans = new Map<StructElement, { lang: string; span: StructElement }>();
+
+  constructor(pdf: TaggedPdf) {
+    this.#pdf = pdf;
+  }
+
+  /** A line of text as content of `element`; `lang` is the element's own language where it has one. */
+  line(element: StructElement, line: Line, style: TextStyle, x: number, top: number): void {
+    for (const piece of line.pieces) {
+      const target = piece.lang === undefined ? this.#leave(element) : this.#span(element, piece.lang);
+      this.#pdf.content(target, (doc) => {
+        doc.font(piece.font, style.size).fillColor(style.colour);
+        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+      });
+    }
+  }
+
+  /** A line of text that is no content. */
+  artifactLine(kind: ArtifactKind, line: Line, style: TextStyle, x: number, top: number): void {
+    this.#pdf.artifact(kind, (doc) => {
+      doc.fillColor(style.colour);
+      for (const piece of line.pieces) {
+        doc.font(piece.font, style.size);
+        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+      }
+    });
+  }
+
+  rule(x: number, top: number, width: number, colour: string = COLOURS.line, thickness = HAIRLINE, kind: ArtifactKind = 'layout'): void {
+    const left = PAGE.left + x;
+    const y = PAGE.top + top;
+    this.#pdf.artifact(kind, (doc) => {
+      doc.lineWidth(thickness).moveTo(left, y).lineTo(left + width, y).stroke(colour);
+    });
+  }
+
+  fill(x: number, top: number, width: number, height: number, colour: string, kind: ArtifactKind = 'layout'): void {
+    this.#pdf.artifact(kind, (doc) => {
+      doc.rect(PAGE.left + x, PAGE.top + top, width, height).fill(colour);
+    });
+  }
+
+  box(x: number, top: number, width: number, height: number, radius: number, fill: string, line: string): void {
+    this.#pdf.artifact('layout', (doc) => {
+      doc.lineWidth(HAIRLINE * 1.5).roundedRect(PAGE.left + x, PAGE.top + top, width, height, radius);
+      doc.fillAndStroke(fill, line);
+    });
+  }
+
+  /** An empty box to tick by hand, drawn as content of a Form element, vertically centred on a line of `style`. */
+  checkbox(element: StructElement, style: TextStyle, x: number, top: number): void {
+    const y = baseline(top, style) - style.size * 0.36 - CHECKBOX / 2;
+    this.#pdf.content(element, (doc) => {
+      doc.lineWidth(0.9).roundedRect(PAGE.left + x, y, CHECKBOX, CHECKBOX, 1.5).fillAndStroke(COLOURS.paper, COLOURS.ink);
+    });
+  }
+
+  bookmark(level: number, title: string, top: number): void {
+    this.#pdf.bookmark(level, title, PAGE.top + top - 12);
+  }
+
+  #leave(element: StructElement): StructElement {
+    this.#spans.delete(element);
+    return element;
+  }
+
+  #span(element: StructElement, lang: string): StructElement {
+    const open = this.#spans.get(element);
+    if (open?.lang === lang) return open.span;
+    const span = this.#pdf.element(element, 'Span', { lang });
+    this.#spans.set(element, { lang, span });
+    return span;
+  }
+}
+
+const baseline = (top: number, style: TextStyle): number => PAGE.top + top + style.leading * BASELINE;

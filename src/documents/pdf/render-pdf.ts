@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { PreparedDocument } from '../prepare.ts';
+import { addParts } from './blocks.ts';
+import { Faces } from './faces.ts';
+import type { FontSet } from './fonts.ts';
+import { Layout, type Place } from './layout.ts';
+import { LineSetter } from './lines.ts';
+import { pageMargins } from './margins.ts';
+import { paginate, type Page } from './paginate.ts';
+import { Painter } from './painter.ts';
+import type { Frame } from './slab.ts';
+import { TaggedPdf } from './tagged-pdf.ts';
+import { COLOURS, CONTENT_HEIGHT, CONTENT_WIDTH, TEXT } from './theme.ts';
+
+const PRODUCER = 'Samråd';
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Code points (`U+1F600`) that no font has; each is printed as U+FFFD. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Renders a document as PDF/A-2a and PDF/UA-1. Laid out first, so that the number of pages is known when the first is
+ * painted. `madeOn` is the date in the file's properties (`YYYY-MM-DD`); the same input gives the same bytes.
+ */
+export async function renderPdf(model: PreparedDocument, fonts: FontSet, madeOn: string): Promise<RenderedPdf> {
+  const faces = new Faces(fonts);
+  const pdf = new TaggedPdf(
+    {
+      title: model.title,
+      author: model.sender === '' ? PRODUCER : model.sender,
+      producer: PRODUCER,
+      language: model.tag,
+      created: new Date(`${madeOn}T12:00:00Z`),
+    },
+    contentId(model, madeOn),
+    fonts,
+  );
+  const setter = new LineSetter(faces, (text, font, size) => pdf.widthOf(text, font, size));
+  const layout = new Layout(pdf, setter);
+  const place: Place = { x: 0, width: CONTENT_WIDTH, parent: pdf.root, groups: [], frames: [] };
+  addTitle(layout, place, model);
+  addParts(layout, place, model.parts);
+
+  const pages = paginate(layout.slabs, CONTENT_HEIGHT);
+  const margins = pageMargins(model, setter);
+  const painter = new Painter(pdf);
+  pages.forEach((page, i) => {
+    pdf.addPage();
+    margins(painter, i + 1, pages.length);
+    paintFrames(painter, page, pages[i - 1], pages[i + 1]);
+    for (const { slab, top, repeatTop } of page) {
+      if (repeatTop !== undefined) slab.repeat?.paint(painter, repeatTop);
+      slab.paint(painter, top);
+    }
+  });
+  return { bytes: await pdf.finish(), pages: pages.length, missing: faces.missing };
+}
+
+function addTitle(layout: Layout, place: Place, model: PreparedDocument): void {
+  const title = layout.setter.lines([{ text: model.title }], TEXT.title, place.width);
+  layout.addLines(place, {
+    element: layout.pdf.element(place.parent, 'H1'),
+    lines: title,
+    style: TEXT.title,
+    keepNext: true,
+    extra: (painter, top) => painter.bookmark(1, model.title, top),
+  });
+  if (model.subtitle !== undefined && model.subtitle !== '') {
+    layout.addLines(place, {
+      element: layout.pdf.element(place.parent, 'P'),
+      lines: layout.setter.lines([{ text: model.subtitle }], TEXT.subtitle, place.width),
+      style: TEXT.subtitle,
+      before: 4,
+      keepNext: true,
+    });
+  }
+  layout.add(place, {
+    height: 2,
+    before: 9,
+    after: 13,
+    keepNext: true,
+    paint: (painter, top) => painter.fill(0, top, 46, 2, COLOURS.accent),
+  });
+}
+
+/** Frames lie behind the text, outermost first. A frame that goes on over a page break stays open at that edge. */
+function paintFrames(painter: Painter, page: Page, before: Page | undefined, after: Page | undefined): void {
+  const on = (other: Page | undefined, frame: Frame): boolean =>
+    other?.some((placed) => placed.slab.frames.includes(frame)) ?? false;
+  for (const frame of new Set(page.flatMap((placed) => placed.slab.frames))) {
+    const inside = page.filter((placed) => placed.slab.frames.includes(frame));
+    const first = inside[0];
+    const last = inside[inside.length - 1];
+    if (first === undefined || last === undefined) continue;
+    const innerTop = sum(first.slab.frames, frame, (f) => f.padTop);
+    const innerBottom = sum(last.slab.frames, frame, (f) => f.padBottom);
+    const top = (first.repeatTop ?? first.top) - innerTop;
+    const bottom = last.top + last.slab.height + innerBottom;
+    frame.paint(painter, top, bottom - top, !on(before, frame), !on(after, frame));
+  }
+}
+
+/** Padding of a frame and of the frames inside it, on one side. */
+const sum = (frames: readonly Frame[], from: Frame, pad: (frame: Frame) => number): number =>
+  frames.slice(frames.indexOf(from)).reduce((total, frame) => total + pad(frame), 0);
+
+const contentId = (model: PreparedDocument, madeOn: string): Uint8Array =>
+  createHash('sha256').update(JSON.stringify([model, madeOn])).digest().subarray(0, 16);

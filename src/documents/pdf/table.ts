@@ -1,0 +1,168 @@
+/** Tables with a head that repeats, captions, and rows that are split only when they are higher than half a page. */
+import type { PreparedCell, Runs, TablePart } from '../prepare.ts';
+import { commonLanguage, type Layout, type Place, withoutLanguage } from './layout.ts';
+import type { Line } from './lines.ts';
+import type { Painter } from './painter.ts';
+import type { StructElement } from './tagged-pdf.ts';
+import { checkboxElement } from './text-blocks.ts';
+import { COLOURS, CONTENT_HEIGHT, PEN_LINE, TEXT } from './theme.ts';
+
+const PAD_X = 7;
+const PAD_Y = 5;
+const SPACE = 10;
+const MAX_ROW = CONTENT_HEIGHT / 2;
+
+interface Slot {
+  readonly x: number;
+  readonly width: number;
+}
+
+export function addTable(layout: Layout, place: Place, part: TablePart): void {
+  const table = layout.pdf.element(place.parent, 'Table');
+  if (part.caption !== '') {
+    layout.addLines(place, {
+      element: layout.pdf.element(table, 'Caption'),
+      lines: layout.setter.lines([{ text: part.caption }], TEXT.caption, place.width),
+      style: TEXT.caption,
+      before: SPACE,
+      after: 4,
+      keepNext: true,
+    });
+  }
+  const slots = columnSlots(place, part);
+  const repeat = addHead(layout, place, table, part, slots);
+  if (part.rows.length === 0) return;
+  const body = layout.pdf.element(table, 'TBody');
+  part.rows.forEach((cells, i) => {
+    addRow(layout, place, layout.pdf.element(body, 'TR'), cells, slots, repeat, i === part.rows.length - 1);
+  });
+}
+
+/** Columns from left to right after their shares, however the shares add up. */
+function columnSlots(place: Place, part: TablePart): Slot[] {
+  const total = part.columns.reduce((sum, column) => sum + column.width, 0);
+  let x = place.x;
+  return part.columns.map((column) => {
+    const share = total > 0 ? column.width / total : 1 / part.columns.length;
+    const slot = { x, width: place.width * share };
+    x += slot.width;
+    return slot;
+  });
+}
+
+function addHead(layout: Layout, place: Place, table: StructElement, part: TablePart, slots: readonly Slot[]): NonNullable<Repeat> {
+  const style = TEXT.tableHeader;
+  // A table without rows is only its head: a THead needs a TBody beside it (ISO 14289-1, 7.2).
+  const section = layout.pdf.element(table, part.rows.length === 0 ? 'TBody' : 'THead');
+  const tr = layout.pdf.element(section, 'TR');
+  const cells = part.columns.map((column, i) => ({
+    element: layout.pdf.element(tr, 'TH', { scope: 'Column' }),
+    lines: layout.setter.lines([{ text: column.header }], style, (slots[i]?.width ?? 0) - 2 * PAD_X),
+    x: (slots[i]?.x ?? 0) + PAD_X,
+  }));
+  const rows = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const height = rows * style.leading + 2 * PAD_Y;
+  const paint = (painter: Painter, top: number, again: boolean): void => {
+    const kind = again ? 'repeated' : 'layout';
+    painter.fill(place.x, top, place.width, height, COLOURS.accentTint, kind);
+    painter.rule(place.x, top + height, place.width, COLOURS.accent, 0.9, kind);
+    for (const cell of cells) {
+      // Short heads stand at the foot of the row, next to what they head.
+      const first = top + height - PAD_Y - cell.lines.length * style.leading;
+      cell.lines.forEach((line, i) => {
+        const at = first + i * style.leading;
+        if (again) painter.artifactLine('repeated', line, style, cell.x, at);
+        else painter.line(cell.element, line, style, cell.x, at);
+      });
+    }
+  };
+  layout.add(place, {
+    height,
+    before: part.caption === '' ? SPACE : 0,
+    after: part.rows.length === 0 ? SPACE : 0,
+    keepNext: part.rows.length > 0,
+    paint: (painter, top) => paint(painter, top, false),
+  });
+  return { height, paint: (painter, top) => paint(painter, top, true) };
+}
+type Repeat = Parameters<Layout['add']>[1]['repeat'];
+
+interface RowCell {
+  readonly element: StructElement;
+  readonly lines: readonly Line[];
+  readonly x: number;
+  readonly width: number;
+  readonly blanks: number;
+  readonly checkbox: StructElement | undefined;
+}
+
+const isRuns = (cell: PreparedCell): cell is Runs => Array.isArray(cell);
+
+function rowCell(layout: Layout, tr: StructElement, cell: PreparedCell, slot: Slot, first: boolean): RowCell {
+  const runs = isRuns(cell) ? cell : [];
+  const lang = commonLanguage(runs);
+  const element =
+    first && runs.length > 0
+      ? layout.pdf.element(tr, 'TH', { scope: 'Row', lang })
+      : layout.pdf.element(tr, 'TD', { lang });
+  return {
+    element,
+    lines: layout.setter.lines(withoutLanguage(runs, lang), TEXT.tableCell, slot.width - 2 * PAD_X),
+    x: slot.x + PAD_X,
+    width: slot.width - 2 * PAD_X,
+    blanks: 'blank' in cell ? Math.max(1, cell.blank) : 0,
+    checkbox: 'checkbox' in cell ? checkboxElement(layout, element) : undefined,
+  };
+}
+
+function addRow(
+  layout: Layout,
+  place: Place,
+  tr: StructElement,
+  row: readonly PreparedCell[],
+  slots: readonly Slot[],
+  repeat: Repeat,
+  last: boolean,
+): void {
+  const style = TEXT.tableCell;
+  const cells = row.map((cell, i) => rowCell(layout, tr, cell, slots[i] ?? { x: place.x, width: place.width }, i === 0));
+  const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const pen = Math.max(...cells.map((cell) => cell.blanks)) * PEN_LINE;
+  const height = Math.max(count * style.leading + 2 * PAD_Y, pen);
+  const after = last ? SPACE : 0;
+
+  if (height <= MAX_ROW || pen >= height) {
+    layout.add(place, {
+      height,
+      after,
+      repeat,
+      paint: (painter, top) => {
+        for (const cell of cells) {
+          cell.lines.forEach((line, i) => painter.line(cell.element, line, style, cell.x, top + PAD_Y + i * style.leading));
+          if (cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + PAD_Y);
+          for (let i = 1; i < cell.blanks; i++) painter.rule(cell.x, top + i * PEN_LINE, cell.width, COLOURS.line);
+        }
+        painter.rule(place.x, top + height, place.width);
+      },
+    });
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    const above = i === 0 ? PAD_Y : 0;
+    const end = i === count - 1;
+    layout.add(place, {
+      height: style.leading + above + (end ? PAD_Y : 0),
+      after: end ? after : 0,
+      repeat,
+      keepNext: !end && (i === 0 || i === count - 2 || cells.some((cell) => cell.lines[i]?.endsInWord === true)),
+      paint: (painter, top) => {
+        for (const cell of cells) {
+          const line = cell.lines[i];
+          if (line !== undefined) painter.line(cell.element, line, style, cell.x, top + above);
+          if (i === 0 && cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + above);
+        }
+        if (end) painter.rule(place.x, top + above + style.leading + PAD_Y, place.width);
+      },
+    });
+  }
+}

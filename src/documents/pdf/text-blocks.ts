@@ -1,0 +1,105 @@
+/** Headings, paragraphs, lists and check boxes. */
+import type { Choice, Level, Runs } from '../prepare.ts';
+import { commonLanguage, headingType, type Layout, type Place, withoutLanguage } from './layout.ts';
+import { TEXT } from './theme.ts';
+
+const HEADING = {
+  1: { style: TEXT.heading1, before: 22, after: 6 },
+  2: { style: TEXT.heading2, before: 17, after: 4 },
+  3: { style: TEXT.heading3, before: 13, after: 2 },
+} as const;
+const PARAGRAPH = {
+  lead: { style: TEXT.lead, space: 9 },
+  body: { style: TEXT.body, space: 7 },
+  small: { style: TEXT.small, space: 6 },
+} as const;
+const INDENT = 18;
+const ITEM_SPACE = 3;
+const LIST_SPACE = 7;
+const CHECK_INDENT = 20;
+const CHECK_SPACE = 5;
+
+export function addHeading(layout: Layout, place: Place, level: Level, text: string, spaceBefore?: number): void {
+  const { style, before, after } = HEADING[level];
+  const element = layout.pdf.element(place.parent, headingType(level));
+  layout.addLines(place, {
+    element,
+    lines: layout.setter.lines([{ text }], style, place.width),
+    style,
+    before: spaceBefore ?? before,
+    after,
+    keepNext: true,
+    extra: (painter, top) => painter.bookmark(level + 1, text, top),
+  });
+}
+
+export function addParagraph(layout: Layout, place: Place, content: Runs, look: 'lead' | 'body' | 'small', keepNext = false): void {
+  const { style, space } = PARAGRAPH[look];
+  const lang = commonLanguage(content);
+  layout.addLines(place, {
+    element: layout.pdf.element(place.parent, 'P', { lang }),
+    lines: layout.setter.lines(withoutLanguage(content, lang), style, place.width),
+    style,
+    before: space,
+    after: space,
+    keepNext,
+  });
+}
+
+export function addList(layout: Layout, place: Place, ordered: boolean, items: readonly Runs[]): void {
+  const list = layout.pdf.element(place.parent, 'L', {
+    attributes: { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' },
+  });
+  const style = TEXT.body;
+  const widest = ordered ? layout.setter.lines([{ text: `${items.length}.` }], style, place.width)[0] : undefined;
+  const indent = Math.max(INDENT, (widest?.width ?? 0) + 7);
+  items.forEach((item, i) => {
+    const lang = commonLanguage(item);
+    const li = layout.pdf.element(list, 'LI');
+    const label = layout.pdf.element(li, 'Lbl');
+    const body = layout.pdf.element(li, 'LBody', { lang });
+    const sign = layout.setter.lines([{ text: ordered ? `${i + 1}.` : '•' }], style, indent)[0];
+    layout.addLines(place, {
+      element: body,
+      lines: layout.setter.lines(withoutLanguage(item, lang), style, place.width - indent),
+      style,
+      before: i === 0 ? 4 : ITEM_SPACE,
+      after: i === items.length - 1 ? LIST_SPACE : ITEM_SPACE,
+      x: place.x + indent,
+      extra: (painter, top) => {
+        if (sign === undefined) return;
+        const x = ordered ? place.x + indent - 7 - sign.width : place.x + 5;
+        painter.line(label, sign, style, x, top);
+      },
+    });
+  });
+}
+
+/**
+ * Boxes to tick by hand. In PDF they are drawn, not form fields (those break PDF/A); the structure says with PrintField
+ * attributes (ISO 32000-1, 14.8.5.6) that each is an unticked check box.
+ */
+export function addCheckboxes(layout: Layout, place: Place, items: readonly Choice[], keepNext = false): void {
+  const list = layout.pdf.element(place.parent, 'L', { attributes: { O: 'List', ListNumbering: 'None' } });
+  const style = TEXT.body;
+  items.forEach((item, i) => {
+    const lang = commonLanguage(item.label);
+    const li = layout.pdf.element(list, 'LI');
+    const label = layout.pdf.element(li, 'Lbl');
+    const box = checkboxElement(layout, label);
+    const body = layout.pdf.element(li, 'LBody', { lang });
+    layout.addLines(place, {
+      element: body,
+      lines: layout.setter.lines(withoutLanguage(item.label, lang), style, place.width - CHECK_INDENT),
+      style,
+      before: CHECK_SPACE,
+      after: i === items.length - 1 ? LIST_SPACE : CHECK_SPACE,
+      keepNext,
+      x: place.x + CHECK_INDENT,
+      extra: (painter, top) => painter.checkbox(box, style, place.x + 1, top),
+    });
+  });
+}
+
+export const checkboxElement = (layout: Layout, parent: Place['parent']): Place['parent'] =>
+  layout.pdf.element(parent, 'Form', { actual: '☐', attributes: { O: 'PrintField', Role: 'cb', checked: 'off' } });

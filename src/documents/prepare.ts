@@ -1,0 +1,211 @@
+/**
+ * What every renderer starts from: the neutral document with clean text, runs instead of bare strings, heading levels
+ * that never jump, and nothing that would print as an empty shell. Done once, so that all formats say the same.
+ */
+import { LANGUAGE_TAG } from '../domain/language.ts';
+import type { Blank, Block, Cell, Column, DocumentModel, Inline, Run } from './model.ts';
+import { printable, printableLine } from './printable.ts';
+
+export type Level = 1 | 2 | 3;
+/** Text as runs; empty for no text. */
+export type Runs = readonly Run[];
+export type PreparedCell = Runs | Blank | { readonly checkbox: string };
+export interface Fact {
+  readonly label: string;
+  readonly value: Runs | Blank;
+}
+export interface Choice {
+  readonly id: string;
+  readonly label: Runs;
+}
+
+/** A block as renderers see it. The blocks of {@link Block}, with a level where a title is a heading. */
+export type Part =
+  | { readonly kind: 'heading'; readonly level: Level; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly content: Runs; readonly look: 'lead' | 'body' | 'small' }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  | TablePart
+  | { readonly kind: 'notice'; readonly title: string; readonly parts: readonly Part[] }
+  | { readonly kind: 'checkboxes'; readonly items: readonly Choice[] }
+  | { readonly kind: 'fill'; readonly id: string; readonly label: string; readonly lines: number }
+  | SignaturePart
+  | CardPart
+  | { readonly kind: 'together'; readonly parts: readonly Part[] }
+  | { readonly kind: 'page-break' };
+
+export interface TablePart {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly PreparedCell[])[];
+}
+export interface SignaturePart {
+  readonly kind: 'signature';
+  readonly id: string;
+  readonly level: Level;
+  readonly heading: string;
+  readonly statements: readonly Choice[];
+  /** Place and date, signature, name: a line for the pen each, or the printed name. */
+  readonly rows: readonly Fact[];
+}
+export interface CardPart {
+  readonly kind: 'card';
+  readonly level: Level;
+  readonly tone: 'talk' | 'worry';
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+export interface PreparedDocument extends Omit<DocumentModel, 'blocks'> {
+  /** BCP 47 tag of the document's language. */
+  readonly tag: string;
+  readonly parts: readonly Part[];
+}
+
+/** Makes a document ready for the renderers. The result holds only text that every format can carry. */
+export function prepare(model: DocumentModel): PreparedDocument {
+  const { blocks, ...rest } = model;
+  const preparer = new Preparer(LANGUAGE_TAG[model.language]);
+  return {
+    ...rest,
+    tag: LANGUAGE_TAG[model.language],
+    title: printableLine(model.title),
+    ...(model.subtitle === undefined ? {} : { subtitle: printableLine(model.subtitle) }),
+    sender: printableLine(model.sender),
+    marking: printableLine(model.marking),
+    provenance: printableLine(model.provenance),
+    pageCounter: printableLine(model.pageCounter),
+    footerNote: printableLine(model.footerNote),
+    parts: preparer.parts(blocks),
+  };
+}
+
+class Preparer {
+  readonly #tag: string;
+  /** Level of the heading we are under; 0 before the first. */
+  #level = 0;
+
+  constructor(tag: string) {
+    this.#tag = tag;
+  }
+
+  parts(blocks: readonly Block[]): Part[] {
+    return blocks.map((block) => this.#part(block)).filter((part) => part !== undefined);
+  }
+
+  #part(block: Block): Part | undefined {
+    switch (block.kind) {
+      case 'heading':
+        return this.#heading(block.level, block.text);
+      case 'paragraph': {
+        const content = this.#runs(block.content);
+        return content.length === 0 ? undefined : { kind: 'paragraph', content, look: block.look ?? 'body' };
+      }
+      case 'list': {
+        const items = block.items.map((item) => this.#runs(item)).filter((item) => item.length > 0);
+        return items.length === 0 ? undefined : { kind: 'list', ordered: block.ordered, items };
+      }
+      case 'facts': {
+        const rows = block.rows.map((row) => this.#fact(row));
+        return rows.length === 0 ? undefined : { kind: 'facts', rows };
+      }
+      case 'table':
+        return block.columns.length === 0 ? undefined : this.#table(block);
+      case 'notice':
+        return { kind: 'notice', title: printableLine(block.title), parts: this.parts(block.blocks) };
+      case 'checkboxes':
+        return block.items.length === 0 ? undefined : { kind: 'checkboxes', items: this.#choices(block.items) };
+      case 'fill':
+        return { ...block, label: printableLine(block.label), lines: Math.max(1, Math.round(block.lines)) };
+      case 'signature':
+        return this.#signature(block);
+      case 'card':
+        return this.#card(block);
+      case 'together': {
+        const parts = this.parts(block.blocks);
+        return parts.length === 0 ? undefined : { kind: 'together', parts };
+      }
+      case 'page-break':
+        return block;
+    }
+  }
+
+  #heading(level: Level, text: string): Part | undefined {
+    const clean = printableLine(text);
+    if (clean === '') return undefined;
+    this.#level = Math.min(level, this.#level + 1);
+    return { kind: 'heading', level: this.#level as Level, text: clean };
+  }
+
+  /** The level of a title one step below the heading it stands under; the third level holds its own kind. */
+  #below(): Level {
+    return Math.min(this.#level + 1, 3) as Level;
+  }
+
+  #fact(row: { label: string; value: Inline | Blank }): Fact {
+    const value = row.value;
+    const blank = typeof value === 'object' && 'blank' in value;
+    return { label: printableLine(row.label), value: blank ? value : this.#runs(value) };
+  }
+
+  #choices(items: readonly { id: string; label: Inline }[]): Choice[] {
+    return items.map((item) => ({ id: item.id, label: this.#runs(item.label) }));
+  }
+
+  #table(block: Block & { kind: 'table' }): TablePart {
+    const cell = (value: Cell | undefined): PreparedCell => {
+      if (value === undefined) return [];
+      return typeof value === 'object' && !Array.isArray(value) && ('blank' in value || 'checkbox' in value)
+        ? value
+        : this.#runs(value as Inline);
+    };
+    return {
+      kind: 'table',
+      caption: printableLine(block.caption),
+      columns: block.columns.map((column) => ({ ...column, header: printableLine(column.header) })),
+      // Every row has as many cells as there are columns: a regular table is what screen readers can walk through.
+      rows: block.rows.map((row) => block.columns.map((_, i) => cell(row[i]))),
+    };
+  }
+
+  #signature(block: Block & { kind: 'signature' }): SignaturePart {
+    const name = block.name === undefined ? [] : this.#runs(block.name);
+    return {
+      kind: 'signature',
+      id: block.id,
+      level: this.#below(),
+      heading: printableLine(block.heading),
+      statements: this.#choices(block.statements),
+      rows: [
+        { label: printableLine(block.placeAndDate), value: { blank: 1 } },
+        { label: printableLine(block.signature), value: { blank: 1 } },
+        { label: printableLine(block.nameLabel), value: name.length > 0 ? name : { blank: 1 } },
+      ],
+    };
+  }
+
+  #card(block: Block & { kind: 'card' }): CardPart {
+    const around = this.#level;
+    const level = this.#below();
+    this.#level = level;
+    const parts = this.parts(block.blocks);
+    this.#level = around;
+    return { kind: 'card', level, tone: block.tone, title: printableLine(block.title), parts };
+  }
+
+  /** Clean runs without empty ones; a language equal to the document's is left out, so that runs differ only if need be. */
+  #runs(content: Inline): Runs {
+    const runs: readonly Run[] = typeof content === 'string' ? [{ text: content }] : content;
+    return runs
+      .map((run): Run => {
+        const foreign = run.lang !== undefined && run.lang !== this.#tag;
+        return {
+          text: printable(run.text),
+          ...(run.bold === true ? { bold: true } : {}),
+          ...(foreign ? { lang: run.lang } : {}),
+        };
+      })
+      .filter((run) => run.text !== '');
+  }
+}
