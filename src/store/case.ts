@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type CaseDraft, caseDraftSchema, mayPass, newCaseCode } from '../domain/case.ts';
 import { type CaseStatus, caseStatusSchema } from '../domain/codes.ts';
 import { toOslo } from '../domain/local-time.ts';
-import { FailureError, FailureError } from '../domain/result.ts';
+import { FailureError } from '../domain/result.ts';
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
@@ -25,7 +25,7 @@ export interface StoredCase {
   readonly body: CaseDraft;
 }
 
-export type EnteredCase = Pick<StoredCase, 'id' | 'code' | 'body'> & { readonly status: Exclude<CaseStatus, 'slettet'> };
+export type EnteredCase = Pick<StoredCase, 'id' | 'code' | 'status' | 'body'>;
 
 export interface CaseRepository {
   /** Makes a case in the state `kladd`, with a new random code. */
@@ -34,9 +34,7 @@ export interface CaseRepository {
    * Takes in a case made elsewhere (a run file, an import) with the random id and code drawn there, in the state it has.
    * `conflict` when id or code stands here already.
    */
-  enter(made: EnteredCase): StoredCase;
-  /** Takes in a case made elsewhere (a run file), with the id, code and state given. `conflict` when id or code is taken. */
-  enter(given: Pick<StoredCase, 'id' | 'code' | 'status' | 'body'>): StoredCase;
+  enter(given: EnteredCase): StoredCase;
   /** Autosave of an unfinished case. `not-allowed` (`case-is-finished`) once it has passed on. */
   saveDraft(id: string, version: number, body: CaseDraft): StoredCase;
   /** Saves a case up to its discussion; afterwards its text is read-only: `not-allowed` (`case-is-discussed`). */
@@ -119,24 +117,9 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
   const changed = (before: StoredCase, change: Partial<StoredCase>): StoredCase =>
     write({ ...before, ...change, version: before.version + 1, updatedAt: clock().toISOString() }, before);
 
-  const enter: CaseRepository['enter'] = ({ id, code, status, body }) =>
-    atomically(db, () => {
-      if (get(id) !== undefined || codeTaken.get(code) !== undefined) throw new FailureError({ code: 'conflict' });
-      const now = clock();
-      insertCode.run(id, code);
-      return write({
-        id,
-        version: 1,
-        code,
-        status,
-        createdMonth: toOslo(now).date.slice(0, 7),
-        updatedAt: now.toISOString(),
-        body: caseDraftSchema.parse(body),
-      });
-    });
-
   const enter = ({ id, code, status, body }: EnteredCase): StoredCase => {
-    if (codeTaken.get(code) !== undefined || idTaken.get(id) !== undefined) throw new FailureError({ code: 'conflict' });
+    if (codeTaken.get(code) !== undefined || idTaken.get(id) !== undefined)
+      throw new FailureError({ code: 'conflict' });
     const now = clock();
     insertCode.run(idColumn.parse(id), code);
     return write({
@@ -161,7 +144,7 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
     findByCode: (code) => parse(selectByCode.get(code)),
     list: () => selectAll.all().map((row) => caseRow.parse(row)),
     create: (body) => atomically(db, () => enter({ id: newId(random), code: drawCode(), status: 'kladd', body })),
-    enter: (made) => atomically(db, () => enter(made)),
+    enter: (given) => atomically(db, () => enter(given)),
     saveDraft: (id, version, body) =>
       atomically(db, () => {
         const before = current(id, version);

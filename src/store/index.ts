@@ -1,7 +1,7 @@
 /** The store: the encrypted file and what is kept in it. The only room that knows SQL. */
 export type { AuditEntry, AuditEvent, AuditRole, AuditTrack } from './audit/chain.ts';
 export type { AuditLog, AuditReport, ChainState } from './audit/log.ts';
-export type { CaseRepository, StoredCase } from './case.ts';
+export type { CaseRepository, EnteredCase, StoredCase } from './case.ts';
 export { createStore, type NewStore } from './create.ts';
 export type { FilePort } from './engine/files.ts';
 export type { Versioned } from './engine/identity.ts';
@@ -13,7 +13,7 @@ export type { IssuedDocument, IssuedRepository, NewIssuedDocument } from './issu
 export type { Argon2Cost } from './keys/argon2.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';
 export type { Credential } from './keys/slots.ts';
-export type { MeetingContent, MeetingRepository, StoredMeeting } from './meeting.ts';
+export type { EnteredMeeting, MeetingContent, MeetingRepository, StoredMeeting } from './meeting.ts';
 export type { MunicipalityRepository } from './municipality.ts';
 export { openStore } from './open.ts';
 export type { NamedDocumentType, Receipt, ReceiptRepository } from './receipt.ts';

@@ -1,7 +1,7 @@
 /** Meetings with agenda, attendance, discussions, advice and recusals. Members and cases are named by their stored ids. */
 import type { MeetingStatus } from '../domain/codes.ts';
 import { type Meeting, mayMeetingPass, meetingSchema } from '../domain/meeting.ts';
-import { FailureError, FailureError } from '../domain/result.ts';
+import { FailureError } from '../domain/result.ts';
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, orNull } from './engine/rows.ts';
@@ -20,22 +20,17 @@ export interface StoredMeeting {
   readonly meeting: Meeting;
 }
 
-export interface NewMeeting {
-  readonly id?: string;
-  readonly teamId: string;
-  readonly status?: MeetingStatus;
-  readonly meeting: MeetingContent;
-}
+/** A meeting made elsewhere, with the id and state it has there. */
+export type EnteredMeeting = Pick<StoredMeeting, 'id' | 'teamId' | 'status'> & { readonly meeting: MeetingContent };
 
 export interface MeetingRepository {
   /**
-   * Makes a meeting, `planlagt` when nothing else is said, with a new random id unless one drawn elsewhere (a run file, an
-   * import) is given: `conflict` when that one is taken. `not-found` when team, member or case is unknown; `not-allowed`
+   * Makes a meeting in the state `planlagt`. `not-found` when team, member or case is unknown; `not-allowed`
    * (`case-not-ready`) when a case on the agenda is unfinished or deleted.
    */
-  create(made: NewMeeting): StoredMeeting;
-  /** Takes in a meeting made elsewhere (a run file), with the id and state given. `conflict` when the id is taken; else as `create`. */
-  enter(given: Omit<StoredMeeting, 'version' | 'meeting'> & { readonly meeting: MeetingContent }): StoredMeeting;
+  create(teamId: string, meeting: MeetingContent): StoredMeeting;
+  /** Takes in a meeting made elsewhere (a run file, an import). `conflict` when its id stands here already; else as `create`. */
+  enter(given: EnteredMeeting): StoredMeeting;
   /**
    * Saves a meeting. `not-allowed` when it is approved (`meeting-is-approved`) or cancelled (`meeting-is-cancelled`), and as
    * with `create` for cases that were not on its agenda before.
@@ -166,15 +161,12 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
   return {
     get,
     list: ({ from = '0000-00-00', to = '9999-99-99' } = {}) => selectBetween.all(from, to).map(assemble),
-    create: ({ id = newId(random), teamId, status = 'planlagt', meeting }) =>
+    create: (teamId, meeting) =>
+      atomically(db, () => write({ id: newId(random), version: 1, status: 'planlagt', teamId }, meeting, [])),
+    enter: ({ id, teamId, status, meeting }) =>
       atomically(db, () => {
         if (selectOne.get(idColumn.parse(id)) !== undefined) throw new FailureError({ code: 'conflict' });
         return write({ id, version: 1, status, teamId }, meeting, []);
-      }),
-    enter: ({ meeting, ...head }) =>
-      atomically(db, () => {
-        if (get(head.id) !== undefined) throw new FailureError({ code: 'conflict' });
-        return write({ ...head, version: 1 }, meeting, []);
       }),
     save: (id, version, meeting) =>
       atomically(db, () => {

@@ -28,7 +28,7 @@ export interface Receipt {
 }
 
 export interface ReceiptRepository {
-  create(receipt: Omit<Receipt, 'id'>): Receipt;
+  record(receipt: Omit<Receipt, 'id'>): Receipt;
   /** All receipts by date; within a day in no order that means anything. */
   list(): Receipt[];
 }
@@ -71,7 +71,7 @@ export function receiptRepository({ db, random }: RepositoryContext): ReceiptRep
     VALUES (@id, @documentType, @date, @language, @templateVersion, @services, @reviewDate)`);
   const selectAll = db.prepare('SELECT * FROM receipt ORDER BY date, id');
   return {
-    create(input) {
+    record(input) {
       const services = [...new Set(input.services)].sort();
       // strictObject: a receipt with anything more than these fields is refused, whatever the caller's types say.
       const receipt = receiptSchema.parse({ ...input, id: newId(random), services });
