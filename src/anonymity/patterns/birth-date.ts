@@ -1,0 +1,56 @@
+/** Full dates of birth. Other dates (meetings, decisions, deadlines) are left alone: what stands round a date decides. */
+
+import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
+import { MONTH, ORDINAL_DAY } from './number-words.ts';
+
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
+const YEAR = "(?:(?:19|20)\\d{2}|['’]?\\d{2})";
+const SPOKEN_YEAR =
+  '(?:to ?tusen(?: og)? ?(?:\\p{L}+)?|nitten ?(?:åtti|nitti|sytti|seksti|hundre og \\p{L}+)\\p{L}*|tjue ?(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue\\p{L}*))';
+
+const FULL_DATES = [
+  `${DAY}[.,]? ?[./\\-–] ?${MONTH_NUMBER} ?[./\\-–] ?${YEAR}`,
+  `${DAY} \\. ?${MONTH_NUMBER} \\. ?${YEAR}`,
+  `${DAY} ${MONTH_NUMBER} (?:(?:19|20)\\d{2}|\\d{2})`,
+  `(?:19|20)\\d{2} ?[.\\-/–] ?(?:0[1-9]|1[0-2]) ?[.\\-/–] ?(?:0[1-9]|[12]\\d|3[01])`,
+  `(?:${DAY}\\.?|${ORDINAL_DAY})[ -]?(?:i )?${MONTH}[ ,-]{0,2}(?:i )?(?:året |år )?(?:${YEAR}|${SPOKEN_YEAR})`,
+  `(?:${DAY}\\.?|${ORDINAL_DAY})(?: dag)? i (?:${DAY}\\.?|${ORDINAL_DAY})(?: måned)?,? (?:i )?(?:året )?(?:19|20)\\d{2}`,
+  `${MONTH} ${DAY}(?:\\.|st|nd|rd|th)?,? (?:19|20)\\d{2}`,
+];
+const CLOSED = '(?![\\d\\p{L}]|[./-]\\d)';
+const FULL_DATE = new RegExp(
+  `(?<![\\d\\p{L}./-])(?:${FULL_DATES.map((form) => `(?:${form})`).join('|')})${CLOSED}`,
+  'gu',
+);
+const SIX_OR_EIGHT =
+  /(?<![\p{L}\d])(?:f|født|fødd|f\.?d\.?|fødselsdato|fødselsdag|f\.? ?dato|dob|geb)\.?(?: den)?(?:\.|:|=| er)*[ \t]{0,2}(\d{6}|\d{8}|\d{2}[ .]\d{4}|\d{4}[ .]\d{2})(?:[ -]?[x*]{5})?(?!\d|[ .-]?\d{3})/dgu;
+const MASKED = /(?<!\d)\d{6}(?= ?[-/]? ?[x*•]{5}(?![x*•]))/g;
+const CUE =
+  /(?:^|[^\p{L}])(?:født|fødd|fødde|f|født den|født på|fødselsdato|fødselsdatoen|fødselsdag|fødselsdagen|føding|fødsel|fdato|f\.? ?dato|f\.?d|født dato|dob|ble født|vart fødd|kom til verden|termin|bursdag|bursdagen|geburtsdag|gebursdag|årsdag)(?:en|a|et)?(?: er| var| den| på| i| hans| hennes| til \p{L}+| ca| ca\.)*\.?[ :=(,.-]*(?:\p{L}+dag(?: den)? )?$/u;
+const NEGATIVE =
+  /(?:møte|møtet|møta|vedtak|samtale|samtalen|time|timen|dato|datert|brev|brevet|frist|fristen|innen|henvist|tilvist|sendt|mottatt|fra og med|f\.o\.m|fom|tom|fra|til|til og med|innkalling|referat|neste|evaluering|oppstart|start|startet|starta|begynte|begynner|sluttet|gyldig|gjeldende|gjelder fra|pr|per|uke|kl|kontroll|undersøkt|innlagt|utskrevet|flyttet|flytta|oppdatert|godkjent|signert|underskrevet|underskrive|vurdert|drøftet|drøfta|meldt|hendelsen|hendte|skjedde|den|utløper|søkt|søknad|sommerferie|stengt|planleggingsdag|rapport|uttalelse|sakkyndig|notat|journal|besøk|hjemmebesøk|vaksine|observasjon|observert|ferdig|avsluttet|revidert|siden|sidan|avtale|avtalt|fredag|mandag|tirsdag|onsdag|torsdag|lørdag|søndag|måndag|tysdag|laurdag|sundag|flyktet|kom|ankom|skilt|gift|død|døde|dom|rettsmøte|ferie|journalført|registrert|levert|prøve|test|testet|skrevet)[^\p{L}\d]{0,4}(?:den )?$/u;
+/** A name or a child-word right before the date: «Noah (12.03.2019)», «gutt, 12.03.19». */
+const PERSON_BEFORE =
+  /(?:^|[\s,;:(/])(?:[A-ZÆØÅ][\p{Ll}'-]+(?: [A-ZÆØÅ][\p{Ll}'-]+)*|[A-ZÆØÅ]\.(?: ?[A-ZÆØÅ]\.)*|gutt|gutten|guten|jente|jenta|jenten|barn|barnet|elev|eleven|elevens navn|sønn|datter|sonen|dotter|søster|bror)(?: ?\(|, ?| ?[-–] ?|, f\.? ?)$/u;
+
+export function findBirthDates({ text, lower }: Prepared, out: Candidate[]): void {
+  const push = (start: number, end: number) =>
+    out.push({ start, end, type: 'BIRTH_DATE', severity: 'block', rank: RANK.birthDate });
+  eachMatch(FULL_DATE, lower, (match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const lead = before(lower, start, 60);
+    if (CUE.test(lead) || /^[ ,(]{0,2}(?:er |var )?(?:født|fødd|f\.)/u.test(lower.slice(end, end + 9)))
+      return push(start, end);
+    const hasYear = /(?:19|20)\d{2}|\d{2}$/.test(match[0]);
+    if (hasYear && PERSON_BEFORE.test(before(text, start, 60)) && !NEGATIVE.test(lead.replace(/[(,–-] ?$/u, ''))) {
+      push(start, end);
+    }
+  });
+  eachMatch(SIX_OR_EIGHT, lower, (match) => {
+    const span = match.indices?.[1];
+    if (span !== undefined) push(span[0], span[1]);
+  });
+  eachMatch(MASKED, lower, (match) => push(match.index, match.index + match[0].length));
+}

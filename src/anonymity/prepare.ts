@@ -1,0 +1,15 @@
+/** Everything the finders share about one text. */
+
+import type { Prepared } from './candidate.ts';
+import { lower, type Token, tokenize } from './tokenize.ts';
+
+export interface Document extends Prepared {
+  readonly tokens: readonly Token[];
+  /** The tokens' texts in lower case. */
+  readonly words: readonly string[];
+}
+
+export function prepare(text: string): Document {
+  const tokens = tokenize(text);
+  return { text, lower: lower(text), tokens, words: tokens.map((token) => lower(token.text)) };
+}
