@@ -1,0 +1,124 @@
+/** Arguments of the command line, parsed and checked before anything is read. */
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type Language, languageSchema } from '../domain/language.ts';
+import { type Failure, fail, ok, type Result } from '../domain/result.ts';
+
+export type Command =
+  | { readonly name: 'help' }
+  | {
+      readonly name: 'run';
+      readonly file: string;
+      readonly out: string;
+      readonly store?: { readonly file: string; readonly passphraseFile: string };
+      readonly recoveryFile?: string;
+    }
+  | { readonly name: 'verify'; readonly store: string; readonly passphraseFile: string }
+  | { readonly name: 'scan' }
+  | { readonly name: 'demo' };
+
+export interface Invocation {
+  readonly command: Command;
+  readonly language: Language;
+}
+
+const wrong = (detail: string, params: Readonly<Record<string, string>> = {}): { ok: false; failure: Failure } =>
+  fail({ code: 'arguments', detail, params });
+
+const OPTIONS = {
+  out: { type: 'string' },
+  store: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  'recovery-file': { type: 'string' },
+  lang: { type: 'string' },
+  jsonl: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies ParseArgsOptionsConfig;
+type OptionName = keyof typeof OPTIONS;
+
+const ALLOWED: Readonly<Record<Command['name'], readonly OptionName[]>> = {
+  help: ['help', 'lang'],
+  run: ['out', 'store', 'passphrase-file', 'recovery-file', 'lang', 'help'],
+  verify: ['passphrase-file', 'lang', 'help'],
+  scan: ['jsonl', 'lang', 'help'],
+  demo: ['lang', 'help'],
+};
+
+/** The language asked for, also when the rest of the arguments are wrong, so that the error is told in it. */
+export function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((a) => a === '--lang' || a.startsWith('--lang='));
+  const value = at < 0 ? undefined : args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length);
+  const language = languageSchema.safeParse(value);
+  return language.success ? language.data : 'nb';
+}
+
+/** Parses the arguments after `samrad`. */
+export function parseArguments(args: readonly string[]): Result<Invocation> {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Partial<Record<OptionName, string>> = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!Object.hasOwn(OPTIONS, token.name)) return wrong('unknown-option', { option: token.rawName });
+    const name = token.name as OptionName;
+    if (OPTIONS[name].type === 'boolean') values[name] = 'true';
+    else if (token.value === undefined || token.value === '' || (token.value.startsWith('--') && !token.inlineValue)) {
+      return wrong('missing-value', { option: token.rawName });
+    } else values[name] = token.value;
+  }
+
+  const language = languageSchema.safeParse(values.lang ?? 'nb');
+  if (!language.success) return wrong('unknown-language');
+  const [commandName, ...rest] = positionals;
+  if (values.help || commandName === 'help') return ok({ command: { name: 'help' }, language: language.data });
+  if (commandName !== 'run' && commandName !== 'verify' && commandName !== 'scan' && commandName !== 'demo') {
+    return wrong('unknown-command');
+  }
+  const stray = (Object.keys(values) as OptionName[]).find((o) => !ALLOWED[commandName].includes(o));
+  if (stray) return wrong('unknown-option', { option: `--${stray}` });
+  const command = commandOf(commandName, rest, values);
+  return command.ok ? ok({ command: command.value, language: language.data }) : command;
+}
+
+function commandOf(
+  name: Exclude<Command['name'], 'help'>,
+  positionals: readonly string[],
+  values: Partial<Record<OptionName, string>>,
+): Result<Command> {
+  const [first, second] = positionals;
+  const passphraseFile = values['passphrase-file'];
+  switch (name) {
+    case 'run': {
+      if (first === undefined) return wrong('missing-file');
+      if (second !== undefined) return wrong('too-many');
+      if (values.out === undefined) return wrong('missing-out');
+      if (values.store === undefined && passphraseFile !== undefined) return wrong('passphrase-without-store');
+      if (values.store !== undefined && passphraseFile === undefined) return wrong('missing-passphrase-file');
+      return ok({
+        name,
+        file: first,
+        out: values.out,
+        ...(values.store === undefined || passphraseFile === undefined
+          ? {}
+          : { store: { file: values.store, passphraseFile } }),
+        ...(values['recovery-file'] === undefined ? {} : { recoveryFile: values['recovery-file'] }),
+      });
+    }
+    case 'verify':
+      if (first === undefined) return wrong('missing-store');
+      if (second !== undefined) return wrong('too-many');
+      if (passphraseFile === undefined) return wrong('missing-passphrase-file');
+      return ok({ name, store: first, passphraseFile });
+    case 'scan':
+      if (first !== undefined) return wrong('too-many');
+      return values.jsonl ? ok({ name }) : wrong('scan-needs-jsonl');
+    case 'demo':
+      return first === undefined ? ok({ name }) : wrong('too-many');
+  }
+}

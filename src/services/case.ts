@@ -1,0 +1,111 @@
+/** Anonymous cases: start, autosave, and the gate before a case may reach an agenda. */
+import type { LocalKnowledge } from '../anonymity/finding.ts';
+import { type CaseDraft, caseContentSchema, dutyIsSettled, dutyStops } from '../domain/case.ts';
+import type { CaseRow, CaseView } from '../domain/case-view.ts';
+import { parseWith } from '../domain/problems.ts';
+import { fail, ok, type Problem, type Result } from '../domain/result.ts';
+import type { Store, StoredCase } from '../store/index.ts';
+import { freeTextsOfCase } from './free-text.ts';
+import { findingsIn, passGuard } from './guard.ts';
+import { localKnowledge } from './knowledge.ts';
+import type { Session } from './session.ts';
+import { organisationOf } from './team.ts';
+
+const rowOf = (c: StoredCase): CaseRow => ({
+  id: c.id,
+  code: c.code,
+  status: c.status,
+  version: c.version,
+  presenterServiceType: c.body.presenterServiceType ?? null,
+  ageBand: c.body.ageBand ?? null,
+  concernThemes: c.body.concernThemes ?? [],
+  updatedAt: c.updatedAt,
+});
+const viewOf = (c: StoredCase): CaseView => ({ ...rowOf(c), draft: c.body });
+
+/** What the guard knows of the place; nothing local before municipality and team are named. */
+export function knowledgeOf(store: Store): LocalKnowledge {
+  const organisation = organisationOf(store);
+  return organisation === null
+    ? { placeNames: [], staffNames: [] }
+    : localKnowledge(organisation.municipality, organisation.team);
+}
+
+/** A yes to a duty question stops the case at once; any other answer takes it back into writing. */
+function followDuty(store: Store, saved: StoredCase): StoredCase {
+  const { reporting, averting } = saved.body.dutyGate ?? {};
+  const stopped = reporting === 'ja' || averting === 'ja';
+  if (stopped && saved.status !== 'duty_stop') return store.cases.setStatus(saved.id, saved.version, 'duty_stop');
+  if (!stopped && saved.status === 'duty_stop') return store.cases.setStatus(saved.id, saved.version, 'kladd');
+  return saved;
+}
+
+/** What still keeps a complete case from an agenda: duty answers and the person's own judgement (DOMAIN 5.11 rules 3, 4). */
+function gateProblems(body: CaseDraft): Problem[] {
+  const problems: Problem[] = [];
+  const gate = body.dutyGate ?? {};
+  for (const key of ['reporting', 'averting'] as const) {
+    if (gate[key] !== undefined && gate[key] !== 'nei') {
+      problems.push({ path: `dutyGate.${key}`, code: 'duty-not-settled', params: { answer: gate[key] } });
+    }
+  }
+  if (body.confirmedFiveFamilies !== true) {
+    problems.push({ path: 'confirmedFiveFamilies', code: 'five-families-not-confirmed', params: {} });
+  }
+  return problems;
+}
+
+export const caseServices = (session: Session) => ({
+  list: (): Result<CaseRow[]> => session.read((store) => ok(store.cases.list().map(rowOf))),
+
+  get: ({ id }: { id: string }): Result<CaseView> =>
+    session.read((store) => {
+      const found = store.cases.get(id);
+      return found === undefined ? fail({ code: 'not-found' }) : ok(viewOf(found));
+    }),
+
+  start: (): Result<CaseView> =>
+    session.write((store) => {
+      const created = store.cases.create({});
+      store.audit.append('case-started', 'bruker');
+      return ok(viewOf(created));
+    }),
+
+  save: ({ id, version, draft }: { id: string; version: number; draft: CaseDraft }): Result<CaseView> =>
+    session.write((store) => {
+      // What must go is never written to disk: the window keeps it back, and here the rule is enforced.
+      const passed = passGuard(findingsIn(freeTextsOfCase(draft), knowledgeOf(store)));
+      if (!passed.ok) return passed;
+      return ok(viewOf(followDuty(store, store.cases.saveDraft(id, version, draft))));
+    }),
+
+  complete: ({ id, version }: { id: string; version: number }): Result<CaseView> =>
+    session.write((store) => {
+      const stored = store.cases.get(id);
+      if (stored === undefined) return fail({ code: 'not-found' });
+      if (stored.version !== version) return fail({ code: 'conflict' });
+      const content = parseWith(caseContentSchema, stored.body);
+      const missing = content.ok ? [] : content.failure.code === 'invalid' ? content.failure.problems : [];
+      const problems = [...missing, ...gateProblems(stored.body)];
+      if (problems.length > 0 || !content.ok) return fail({ code: 'invalid', problems });
+      if (dutyStops(content.value.dutyGate) || !dutyIsSettled(content.value.dutyGate)) {
+        throw new Error('the gate let an unsettled duty through');
+      }
+      const passed = passGuard(findingsIn(freeTextsOfCase(content.value), knowledgeOf(store)));
+      if (!passed.ok) return passed;
+      const checked = store.cases.setStatus(id, version, 'klar_for_kontroll');
+      const ready = store.cases.setStatus(id, checked.version, 'klar');
+      store.audit.append('case-ready', 'bruker');
+      return ok(viewOf(ready));
+    }),
+
+  knowledge: (): Result<{ placeNames: string[]; staffNames: string[]; population?: number }> =>
+    session.read((store) => {
+      const { placeNames, staffNames, population } = knowledgeOf(store);
+      return ok({
+        placeNames: [...placeNames],
+        staffNames: [...staffNames],
+        ...(population === undefined ? {} : { population }),
+      });
+    }),
+});

@@ -1,0 +1,52 @@
+/** Every free text of the anonymous track with its path: what the guard must have read before anything is kept or printed. */
+import type { CaseContent, CaseDraft } from '../domain/case.ts';
+import { isAnonymousMeeting } from '../domain/codes.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { RunFile } from '../domain/run-file.ts';
+
+export interface FreeText {
+  /** JSON path of the text in its input. */
+  readonly path: string;
+  readonly text: string;
+  /** Local id of the case the text is about; undefined for texts of the meeting as such. */
+  readonly caseId?: string;
+}
+
+const numbered = (path: string, texts: readonly string[] | undefined): FreeText[] =>
+  (texts ?? []).map((text, i) => ({ path: `${path}[${i}]`, text }));
+const single = (path: string, text: string | undefined): FreeText[] => (text === undefined ? [] : [{ path, text }]);
+
+/** The free texts of a case, finished or not; paths are relative to the case. */
+export const freeTextsOfCase = (content: CaseContent | CaseDraft): FreeText[] => [
+  ...single('observations', content.observations),
+  ...single('childExpressions', content.childExpressions),
+  ...numbered('protectiveFactors', content.protectiveFactors),
+  ...numbered('riskFactors', content.riskFactors),
+  ...single('guardiansContactedReason', content.guardiansContactedReason),
+  ...numbered('questions', content.questions),
+];
+
+/** The free texts of a meeting of the anonymous track; paths are relative to the meeting. Named meetings have none here. */
+export function freeTextsOfMeeting(meeting: Meeting): FreeText[] {
+  if (!isAnonymousMeeting(meeting.type)) return [];
+  return [
+    ...single('purpose', meeting.purpose),
+    ...single('place', meeting.place),
+    ...meeting.agenda.flatMap((item, i) => single(`agenda[${i}].title`, item.title)),
+    ...meeting.discussions.flatMap((d, i) =>
+      [
+        ...d.advice.map((a, k) => ({ path: `discussions[${i}].advice[${k}].text`, text: a.text })),
+        ...numbered(`discussions[${i}].openQuestions`, d.openQuestions),
+      ].map((t) => ({ ...t, caseId: d.case })),
+    ),
+  ];
+}
+
+const under = (prefix: string, texts: FreeText[], caseId?: string): FreeText[] =>
+  texts.map((t) => ({ ...t, path: `${prefix}.${t.path}`, ...(caseId === undefined ? {} : { caseId }) }));
+
+/** The free texts of a whole run file. */
+export const freeTextsOfRun = (run: RunFile): FreeText[] => [
+  ...run.cases.flatMap((c, i) => under(`cases[${i}]`, freeTextsOfCase(c), c.id)),
+  ...run.meetings.flatMap((m, i) => under(`meetings[${i}]`, freeTextsOfMeeting(m))),
+];

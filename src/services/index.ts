@@ -1,0 +1,33 @@
+/** The composition root: builds every service on one session and closes it. */
+import type { LockReason } from '../domain/vault.ts';
+import { caseServices } from './case.ts';
+import { documentServices } from './document.ts';
+import type { ServiceEnvironment } from './environment.ts';
+import { meetingServices } from './meeting.ts';
+import { practiceServices } from './practice.ts';
+import { Session } from './session.ts';
+import { settingsServices } from './settings.ts';
+import { teamServices } from './team.ts';
+import { vaultServices } from './vault.ts';
+
+export type { Desk, ServiceEnvironment } from './environment.ts';
+export type Services = ReturnType<typeof createServices>;
+
+/** Everything the user can do, by capability. One open store at a time. */
+export function createServices(env: ServiceEnvironment) {
+  const session = new Session(env);
+  return {
+    vault: vaultServices(session),
+    settings: settingsServices(session),
+    team: teamServices(session),
+    case: caseServices(session),
+    meeting: meetingServices(session),
+    document: documentServices(session),
+    practice: practiceServices(session),
+    isUnlocked: (): boolean => session.isUnlocked,
+    /** Closes the store and forgets the key and everything kept in memory for it. */
+    lock: (reason: LockReason): void => session.lock(reason),
+    /** As `lock`, when the program ends. */
+    close: (): void => session.lock('window'),
+  };
+}

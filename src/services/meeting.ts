@@ -1,0 +1,189 @@
+/** Meetings of the anonymous track: list, make, agenda and attendance. */
+import { isAnonymousMeeting } from '../domain/codes.ts';
+import {
+  type AgendaItem,
+  type Attendance,
+  actingMember,
+  type Meeting,
+  meetingSchema,
+  timedAgenda,
+} from '../domain/meeting.ts';
+import type { MeetingRow, MeetingView, NewMeeting } from '../domain/meeting-view.ts';
+import { parseWith } from '../domain/problems.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { memberById, type Team } from '../domain/team.ts';
+import type { Store, StoredMeeting } from '../store/index.ts';
+import { knowledgeOf } from './case.ts';
+import { freeTextsOfMeeting } from './free-text.ts';
+import { findingsIn, passGuard } from './guard.ts';
+import type { Session } from './session.ts';
+
+const rowOf = ({ id, status, version, meeting }: StoredMeeting): MeetingRow => ({
+  id,
+  type: meeting.type,
+  status,
+  version,
+  date: meeting.date,
+  start: meeting.start,
+  end: meeting.end,
+  place: meeting.place,
+  caseCount: meeting.agenda.filter((i) => i.kind === 'sak').length,
+});
+
+/** The team of a meeting, with the members who have left: meetings held still name them. */
+export function teamOf(store: Store, meeting: StoredMeeting): Team {
+  const stored = store.teams.get(meeting.teamId);
+  if (stored === undefined) throw new Error('a meeting without its team');
+  return { ...stored.team, members: [...stored.team.members, ...stored.former] };
+}
+
+function viewOf(store: Store, stored: StoredMeeting): MeetingView {
+  const { meeting } = stored;
+  const team = teamOf(store, stored);
+  const chair = actingMember(team, meeting, meeting.chair).id;
+  const minuteTaker = actingMember(team, meeting, meeting.minuteTaker).id;
+  const onAgenda = new Set(store.meetings.list().flatMap((m) => m.meeting.agenda.map((i) => i.case)));
+  return {
+    ...rowOf(stored),
+    onlineLink: meeting.onlineLink ?? null,
+    purpose: meeting.purpose,
+    chair: meeting.chair,
+    minuteTaker: meeting.minuteTaker,
+    caseDeadline: meeting.caseDeadline ?? null,
+    agenda: timedAgenda(meeting.agenda, meeting.start).map(({ item, start, caseNumber }) => ({
+      kind: item.kind,
+      title: item.title ?? null,
+      minutes: item.minutes,
+      start,
+      case: item.case === undefined || caseNumber === undefined ? null : agendaCase(store, item.case, caseNumber),
+    })),
+    participants: meeting.attendance.map((a) => {
+      const insteadOf = !a.present && a.deputy !== undefined ? memberById(team, a.member) : undefined;
+      const acting = actingMember(team, meeting, a.member);
+      return {
+        member: acting.id,
+        name: acting.name,
+        serviceType: acting.serviceType,
+        teamRole: acting.teamRole,
+        present: a.present || insteadOf !== undefined,
+        deputyFor: insteadOf?.name ?? null,
+        isChair: acting.id === chair,
+        isMinuteTaker: acting.id === minuteTaker,
+      };
+    }),
+    discussionCount: meeting.discussions.length,
+    issued: store.issued.listForMeeting(stored.id).map((d) => ({
+      type: d.type,
+      language: d.language,
+      format: d.format,
+      madeOn: d.madeAt.slice(0, 10),
+      caseCode: null,
+    })),
+    readyCases: store.cases
+      .list()
+      .filter((c) => c.status === 'klar' && !onAgenda.has(c.id))
+      .map((c) => ({ id: c.id, code: c.code, presenterServiceType: c.body.presenterServiceType ?? '' })),
+  };
+}
+
+function agendaCase(store: Store, id: string, number: number) {
+  const found = store.cases.get(id);
+  if (found === undefined) throw new Error('an agenda names a case that does not exist');
+  return {
+    id,
+    code: found.code,
+    number,
+    presenterServiceType: found.body.presenterServiceType ?? '',
+    ageBand: found.body.ageBand ?? '',
+    concernThemes: found.body.concernThemes ?? [],
+  };
+}
+
+/** Everyone who is called in by default: all but deputies and those who attend when needed. */
+const defaultAttendance = (team: Team): Attendance[] =>
+  team.members
+    .filter((m) => m.teamRole !== 'stedfortreder' && m.teamRole !== 'ad_hoc')
+    .map((m) => ({ member: m.id, present: true, deputy: undefined }));
+
+export const meetingServices = (session: Session) => {
+  /** Saves a changed meeting when it is still a meeting and the guard lets its texts pass. */
+  const change = (
+    id: string,
+    version: number,
+    alter: (store: Store, meeting: Meeting) => Result<Partial<Meeting>>,
+  ): Result<MeetingView> =>
+    session.write((store) => {
+      const stored = store.meetings.get(id);
+      if (stored === undefined) return fail({ code: 'not-found' });
+      const altered = alter(store, stored.meeting);
+      if (!altered.ok) return altered;
+      const meeting = parseWith(meetingSchema, { ...stored.meeting, ...altered.value });
+      if (!meeting.ok) return meeting;
+      const passed = passGuard(findingsIn(freeTextsOfMeeting(meeting.value), knowledgeOf(store)));
+      if (!passed.ok) return passed;
+      const saved = store.meetings.save(id, version, meeting.value);
+      return ok(viewOf(store, saved));
+    });
+
+  return {
+    list: (): Result<MeetingRow[]> =>
+      session.read((store) =>
+        ok(
+          store.meetings
+            .list()
+            .filter((m) => isAnonymousMeeting(m.meeting.type))
+            .map(rowOf),
+        ),
+      ),
+
+    get: ({ id }: { id: string }): Result<MeetingView> =>
+      session.read((store) => {
+        const stored = store.meetings.get(id);
+        return stored === undefined ? fail({ code: 'not-found' }) : ok(viewOf(store, stored));
+      }),
+
+    create: (input: NewMeeting): Result<MeetingView> =>
+      session.write((store) => {
+        const [team] = store.teams.list();
+        if (team === undefined) return fail({ code: 'not-found' });
+        const members = new Set(team.team.members.map((m) => m.id));
+        if (!members.has(input.chair) || !members.has(input.minuteTaker)) return fail({ code: 'not-found' });
+        const meeting = parseWith(meetingSchema, {
+          // The store draws the id; the schema wants one.
+          id: 'new',
+          ...input,
+          agenda: [],
+          attendance: defaultAttendance(team.team),
+          discussions: [],
+          recusals: [],
+        });
+        if (!meeting.ok) return meeting;
+        const passed = passGuard(findingsIn(freeTextsOfMeeting(meeting.value), knowledgeOf(store)));
+        if (!passed.ok) return passed;
+        const created = store.meetings.create(team.id, meeting.value);
+        store.audit.append('meeting-created', 'bruker');
+        return ok(viewOf(store, created));
+      }),
+
+    saveAgenda: ({ id, version, agenda }: { id: string; version: number; agenda: readonly AgendaItem[] }) =>
+      change(id, version, (store, meeting) => {
+        const cases = new Map(agenda.flatMap((i) => (i.case === undefined ? [] : [[i.case, store.cases.get(i.case)]])));
+        const before = new Set(meeting.agenda.flatMap((i) => (i.case === undefined ? [] : [i.case])));
+        for (const [caseId, stored] of cases) {
+          if (stored === undefined || typeof stored === 'string') return fail({ code: 'not-found' });
+          if (before.has(String(caseId))) continue;
+          if (stored.status !== 'klar') return fail({ code: 'not-allowed', rule: 'case-not-ready' });
+          store.cases.setStatus(stored.id, stored.version, 'satt_opp');
+        }
+        for (const caseId of before) {
+          const stored = store.cases.get(caseId);
+          if (!cases.has(caseId) && stored?.status === 'satt_opp')
+            store.cases.setStatus(caseId, stored.version, 'klar');
+        }
+        return ok({ agenda: [...agenda] });
+      }),
+
+    saveAttendance: ({ id, version, attendance }: { id: string; version: number; attendance: readonly Attendance[] }) =>
+      change(id, version, () => ok({ attendance: [...attendance] })),
+  };
+};

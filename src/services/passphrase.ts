@@ -1,0 +1,23 @@
+/** Passphrases of Norwegian words. */
+import wordList from '../../resources/words/nb.json' with { type: 'json' };
+
+const WORDS: readonly string[] = wordList.words;
+/** Words in a drawn passphrase. */
+export const DRAWN_WORDS = 6;
+
+/** Bits of chance in a drawn passphrase. */
+export const drawnBits = DRAWN_WORDS * Math.log2(WORDS.length);
+
+/** Draws words evenly; `random` fills the bytes. */
+export function drawPassphrase(random: (bytes: Uint8Array) => Uint8Array): string {
+  const words: string[] = [];
+  // Numbers above the largest multiple of the list's length would favour its first words.
+  const limit = Math.floor(0x10000 / WORDS.length) * WORDS.length;
+  while (words.length < DRAWN_WORDS) {
+    const [high = 0, low = 0] = random(new Uint8Array(2));
+    const number = high * 256 + low;
+    const word = number < limit ? WORDS[number % WORDS.length] : undefined;
+    if (word !== undefined) words.push(word);
+  }
+  return words.join(' ');
+}

@@ -1,0 +1,42 @@
+/**
+ * What this PC remembers outside the store: choices of the user and what the lock screen shows. Nothing of a case, and no
+ * name of a person. A damaged profile is no reason not to start: it is begun anew.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DEFAULT_PREFERENCES, preferencesSchema } from '../domain/settings.ts';
+
+const profileSchema = z.strictObject({
+  preferences: preferencesSchema,
+  organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
+  /** False from the making of a store until its recovery sheet is confirmed. */
+  recoveryConfirmed: z.boolean(),
+  practice: z.boolean(),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+export const NEW_PROFILE: Profile = {
+  preferences: DEFAULT_PREFERENCES,
+  organisation: null,
+  recoveryConfirmed: false,
+  practice: false,
+};
+
+const profileFile = (folder: string): string => join(folder, 'profile.json');
+
+export function readProfile(folder: string): Profile {
+  try {
+    return profileSchema.parse(JSON.parse(readFileSync(profileFile(folder), 'utf8')));
+  } catch {
+    return NEW_PROFILE;
+  }
+}
+
+/** Replaces the profile in one step, so that a crash leaves the old or the new one. */
+export function writeProfile(folder: string, profile: Profile): void {
+  mkdirSync(folder, { recursive: true });
+  const part = `${profileFile(folder)}.part`;
+  writeFileSync(part, JSON.stringify(profile, null, 2));
+  renameSync(part, profileFile(folder));
+}

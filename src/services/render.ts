@@ -1,0 +1,62 @@
+/** From a source to finished bytes in every format asked for. */
+import { createHash } from 'node:crypto';
+import { renderCalendar } from '../documents/calendar/calendar.ts';
+import { buildDocument, calendarTexts } from '../documents/content/index.ts';
+import type { FontSet } from '../documents/pdf/fonts.ts';
+import { renderDocument } from '../documents/render.ts';
+import type { DocumentSource, Sender } from '../documents/source.ts';
+import type { DocumentFormat } from '../domain/codes.ts';
+import type { Language } from '../domain/language.ts';
+
+export interface Rendered {
+  readonly format: DocumentFormat;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** Pages of a PDF; undefined for other formats. */
+  readonly pages: number | undefined;
+}
+
+/** What makes a calendar entry the same entry over time. */
+export interface CalendarIdentity {
+  /** Random and stable: a later file with the same UID updates the entry. */
+  readonly uid: string;
+  /** Raised by one for every new summons of the meeting. */
+  readonly sequence: number;
+  readonly madeAt: Date;
+}
+
+/** Renders one document in the formats asked for, in their order. */
+export async function render(
+  source: DocumentSource,
+  sender: Sender,
+  language: Language,
+  formats: readonly DocumentFormat[],
+  fonts: FontSet,
+  calendar: CalendarIdentity | undefined,
+): Promise<Rendered[]> {
+  const model = buildDocument(source, sender, language);
+  const rendered: Rendered[] = [];
+  for (const format of formats) {
+    const { bytes, pages } =
+      format === 'ics'
+        ? { bytes: calendarOf(source, sender, language, calendar), pages: undefined }
+        : await renderDocument(model, format, { fonts, madeOn: sender.today });
+    rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages });
+  }
+  return rendered;
+}
+
+function calendarOf(
+  source: DocumentSource,
+  sender: Sender,
+  language: Language,
+  calendar: CalendarIdentity | undefined,
+): Uint8Array {
+  if (source.type !== 'summons' || calendar === undefined) throw new Error('only a summons has a calendar file');
+  return renderCalendar({
+    meeting: source.meeting,
+    language,
+    ...calendar,
+    ...calendarTexts(source.meeting, sender, language),
+  });
+}

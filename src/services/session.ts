@@ -1,0 +1,89 @@
+/** The one thing that changes while the program runs: whether a store is open, and what must be forgotten when it closes. */
+import { join } from 'node:path';
+import { toOslo } from '../domain/local-time.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { LockReason } from '../domain/vault.ts';
+import { asResult, runTransaction, type Store } from '../store/index.ts';
+import type { ServiceEnvironment } from './environment.ts';
+import { fileFailure } from './file-failure.ts';
+import { type Profile, readProfile, writeProfile } from './profile.ts';
+
+export class Session {
+  readonly env: ServiceEnvironment;
+  #store: Store | undefined;
+  #locked: { at: string; reason: LockReason };
+  #profile: Profile;
+  /** The recovery code of a store made in this session, until its sheet is confirmed. */
+  recoveryCode: string | undefined;
+  /** Folder of the documents made last. */
+  lastFolder: string | undefined;
+
+  constructor(env: ServiceEnvironment) {
+    this.env = env;
+    this.#profile = readProfile(env.paths.profile);
+    this.#locked = { at: this.#now(), reason: 'start' };
+  }
+
+  #now(): string {
+    return toOslo(this.env.clock()).time;
+  }
+
+  get storeFile(): string {
+    return join(this.env.paths.store, 'samrad.db');
+  }
+
+  get profile(): Profile {
+    return this.#profile;
+  }
+
+  /** Changes what this PC remembers. The change holds for this session also when the disk refuses it. */
+  remember(change: Partial<Profile>): Result<void> {
+    this.#profile = { ...this.#profile, ...change };
+    try {
+      writeProfile(this.env.paths.profile, this.#profile);
+      return ok(undefined);
+    } catch (error) {
+      return fail(fileFailure(error, 'folder-not-writable'));
+    }
+  }
+
+  get isUnlocked(): boolean {
+    return this.#store !== undefined;
+  }
+
+  get locked(): { at: string; reason: LockReason } {
+    return this.#locked;
+  }
+
+  /** `YYYY-MM-DD` on the wall in Norway. */
+  get today(): string {
+    return toOslo(this.env.clock()).date;
+  }
+
+  unlock(store: Store): void {
+    this.#store?.close();
+    this.#store = store;
+  }
+
+  /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
+  lock(reason: LockReason): void {
+    if (this.#store === undefined) return;
+    this.#store.close();
+    this.#store = undefined;
+    this.recoveryCode = undefined;
+    this.lastFolder = undefined;
+    this.#locked = { at: this.#now(), reason };
+  }
+
+  /** Runs work on the open store in one transaction; `locked` when none is open. */
+  write<T>(work: (store: Store) => Result<T>): Result<T> {
+    const store = this.#store;
+    return store === undefined ? fail({ code: 'locked' }) : runTransaction(store, () => work(store));
+  }
+
+  /** Reads from the open store; `locked` when none is open. */
+  read<T>(work: (store: Store) => Result<T>): Result<T> {
+    const store = this.#store;
+    return store === undefined ? fail({ code: 'locked' }) : asResult(() => work(store));
+  }
+}

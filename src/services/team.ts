@@ -1,0 +1,47 @@
+/** Municipality and team. */
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Municipality, Organisation, Team } from '../domain/team.ts';
+import type { Store } from '../store/index.ts';
+import type { Session } from './session.ts';
+
+export interface OrganisationChange {
+  readonly municipality: Municipality;
+  readonly municipalityVersion: number | null;
+  readonly team: Team;
+  readonly teamVersion: number | null;
+}
+
+/** The municipality and team of a store; null before they are named. */
+export function organisationOf(store: Store): Organisation | null {
+  const municipality = store.municipalities.get();
+  const [team] = store.teams.list();
+  if (municipality === undefined || team === undefined) return null;
+  return {
+    municipality: municipality.value,
+    municipalityVersion: municipality.version,
+    team: team.team,
+    teamVersion: team.version,
+  };
+}
+
+export const teamServices = (session: Session) => ({
+  get: (): Result<Organisation | null> => session.read((store) => ok(organisationOf(store))),
+
+  save(change: OrganisationChange): Result<Organisation> {
+    const saved = session.write((store) => {
+      const [team] = store.teams.list();
+      store.municipalities.save(change.municipality, change.municipalityVersion ?? undefined);
+      store.teams.save(
+        change.team,
+        team === undefined || change.teamVersion === null ? undefined : { id: team.id, version: change.teamVersion },
+      );
+      store.audit.append('team-saved', 'bruker');
+      const organisation = organisationOf(store);
+      return organisation === null ? fail({ code: 'not-found' }) : ok(organisation);
+    });
+    if (saved.ok) {
+      session.remember({ organisation: { municipality: change.municipality.name, team: change.team.name } });
+    }
+    return saved;
+  },
+});
