@@ -10,8 +10,11 @@ export interface CodedCase extends CaseContent {
   readonly code: string;
 }
 
+/** The cases of a meeting, by the id its agenda and discussions use. */
+export type Cases = ReadonlyMap<string, CodedCase>;
+
 export type DocumentSource =
-  | { readonly type: 'summons' | 'minutes' | 'minutes-log'; readonly meeting: Meeting; readonly cases: ReadonlyMap<string, CodedCase> }
+  | { readonly type: 'summons' | 'minutes' | 'minutes-log'; readonly meeting: Meeting; readonly cases: Cases }
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
   | { readonly type: 'consent-form'; readonly form: ConsentForm }
   | { readonly type: 'talk-invitation' | 'talk-guide'; readonly talk: Talk };

@@ -1,0 +1,168 @@
+/**
+ * Consent to lift the duty of secrecy (DOMAIN 1.3): first the part a parent reads and signs, then the part the service
+ * fills in, last the slip that withdraws it. Nothing is ticked beforehand, and names stand only where they were typed now.
+ */
+import { capitalise, catalogues } from '../../domain/catalogues.ts';
+import type { ConsentForm } from '../../domain/consent.ts';
+import type { Language } from '../../domain/language.ts';
+import { longDate } from '../../domain/local-time.ts';
+import type { Block, Cell, DocumentModel } from '../model.ts';
+import type { Sender } from '../source.ts';
+import { fill, textsIn } from '../texts.ts';
+import {
+  bullets,
+  checkboxes,
+  fact,
+  facts,
+  fillIn,
+  heading,
+  lead,
+  orPenLine,
+  paragraph,
+  penLine,
+  together,
+  userText,
+} from './blocks.ts';
+import { signatureSection } from './consent-signatures.ts';
+import { staffSection, withdrawalSlip } from './consent-staff.ts';
+import { frame } from './frame.ts';
+import { statutoryExceptions } from './laws.ts';
+import { serviceName, termName } from './words.ts';
+
+/** The requesting service and those listed, each once. */
+const servicesOf = (form: ConsentForm): string[] => [
+  ...new Set([form.requestingService, ...form.services.map((s) => s.serviceType)]),
+];
+
+export function buildConsentForm(form: ConsentForm, sender: Sender, language: Language): DocumentModel {
+  const t = textsIn(language).consentForm;
+  const blocks: Block[] = [
+    lead(t.lead),
+    bullets(t.inShort),
+    heading(t.headings.who),
+    ...whoBlocks(form, language),
+    heading(t.headings.purpose),
+    ...userText(form.purpose, form.language, language),
+    together([heading(t.headings.services), paragraph(t.services.intro), servicesTable(form, language)]),
+    together([heading(t.headings.information), paragraph(t.information.intro), ...informationBlocks(form, language)]),
+    together([heading(t.headings.exclusions), ...exclusionBlocks(form, language)]),
+    together([
+      heading(t.headings.meetings),
+      checkboxes([
+        { id: 'attend-meetings', label: t.meetings.attend },
+        { id: 'meet-without-me', label: t.meetings.without },
+      ]),
+    ]),
+    together([
+      heading(t.headings.validity),
+      paragraph(fill(t.validity, { date: longDate(form.reviewDate, language) })),
+    ]),
+    {
+      kind: 'notice',
+      title: t.exceptions.title,
+      blocks: [
+        ...t.exceptions.lines.map((line) => paragraph(line)),
+        paragraph(fill(t.exceptions.laws, { laws: statutoryExceptions(servicesOf(form), language, sender.today) })),
+      ],
+    },
+    together([
+      heading(t.headings.childView),
+      paragraph(t.childView.intro),
+      checkboxes([
+        { id: 'child-heard', label: t.childView.heard },
+        { id: 'child-not-heard', label: t.childView.notHeard },
+      ]),
+      fillIn('child-view', t.childView.fill, 2),
+    ]),
+    ...signatureSection(form, language),
+    ...staffSection(form, servicesOf(form), sender, language),
+    withdrawalSlip(form, language),
+  ];
+  const unit = serviceName(form.requestingService, language);
+  return frame(
+    'consent-form',
+    { title: t.title, subtitle: t.subtitle, unit, withoutNames: false, blocks },
+    sender,
+    language,
+  );
+}
+
+function whoBlocks(form: ConsentForm, language: Language): Block[] {
+  const { consentForm: t, common } = textsIn(language);
+  const child = form.printOnly?.child;
+  const guardians = form.printOnly?.guardians ?? [];
+  const rows = Math.max(guardians.length, form.signatureLines.filter((role) => role === 'foresatt').length);
+  const birthDate = child && longDate(child.birthDate, language);
+  const responsibility = (index: number): Cell => {
+    const known = guardians[index]?.hasParentalResponsibility;
+    return known === undefined ? { checkbox: `guardian-${index + 1}-responsibility` } : known ? common.yes : common.no;
+  };
+  return [
+    facts([
+      fact(t.who.childName, orPenLine(child?.name)),
+      fact(t.who.birthDate, orPenLine(birthDate)),
+      fact(t.who.requestingService, serviceName(form.requestingService, language)),
+      fact(t.who.contact, penLine()),
+    ]),
+    ...(rows === 0
+      ? []
+      : [
+          {
+            kind: 'table',
+            caption: t.who.guardiansCaption,
+            columns: [
+              { header: t.who.guardian, width: 0.2 },
+              { header: t.who.guardianName, width: 0.55 },
+              { header: t.who.responsibility, width: 0.25 },
+            ],
+            rows: Array.from({ length: rows }, (_, i): Cell[] => [
+              fill(t.who.guardianNumber, { number: i + 1 }),
+              orPenLine(guardians[i]?.name),
+              responsibility(i),
+            ]),
+          } as const,
+        ]),
+  ];
+}
+
+function servicesTable(form: ConsentForm, language: Language): Block {
+  const t = textsIn(language).consentForm.services;
+  return {
+    kind: 'table',
+    caption: t.caption,
+    columns: [
+      { header: t.service, width: 0.45 },
+      { header: t.direction, width: 0.35 },
+      { header: t.yes, width: 0.2 },
+    ],
+    rows: form.services.map((s): Cell[] => [
+      serviceName(s.serviceType, language),
+      termName('direction', s.direction, language),
+      { checkbox: `service-${s.serviceType}` },
+    ]),
+  };
+}
+
+function informationBlocks(form: ConsentForm, language: Language): Block[] {
+  const t = textsIn(language).consentForm.information;
+  const types = catalogues.informationTypes.entries.filter((e) => form.informationTypes.includes(e.code));
+  return [
+    checkboxes(
+      types.map((type) => {
+        const label = capitalise(type.label[language]);
+        return {
+          id: `information-${type.code}`,
+          label: type.ownConsentOfAdult ? fill(t.ownOnly, { label }) : label,
+        };
+      }),
+    ),
+    ...(form.informationTypes.includes('annet') ? [fillIn('information-other', t.other, 1)] : []),
+  ];
+}
+
+function exclusionBlocks(form: ConsentForm, language: Language): Block[] {
+  const t = textsIn(language).consentForm.exclusions;
+  return form.exclusions === ''
+    ? [fillIn('exclusions', t.fill, 2)]
+    : [...userText(form.exclusions, form.language, language), fillIn('exclusions', t.more, 1)];
+}

@@ -1,0 +1,82 @@
+/** Who answers and signs: one block per signature line, and an own block for each adult's own information (DOMAIN 1.3.4). */
+import { type ConsentForm, type SignatureBlock, signatureBlocks } from '../../domain/consent.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Block, Inline } from '../model.ts';
+import { fill, textsIn } from '../texts.ts';
+import { heading, paragraph } from './blocks.ts';
+
+interface Statement {
+  readonly id: string;
+  readonly label: Inline;
+}
+
+export function signatureSection(form: ConsentForm, language: Language): Block[] {
+  const t = textsIn(language).consentForm;
+  const signers = signatureBlocks(form);
+  const own = signers.filter((s) => s.ownInformation);
+  return [
+    heading(t.headings.signatures),
+    paragraph(t.signatures.intro),
+    ...signers.map((s) => answerBlock(s, form, language)),
+    ...(own.length > 0 ? [paragraph(t.own.intro), ...own.map((s) => ownBlock(s, form, language))] : []),
+  ];
+}
+
+const idOf = (s: SignatureBlock): string => `${s.role}-${s.number}`;
+
+function headingOf(s: SignatureBlock, language: Language): string {
+  const t = textsIn(language).consentForm;
+  if (s.role === 'ungdom') return t.signatures.youth;
+  if (s.role === 'barnevernstjeneste') return t.signatures.childWelfare;
+  return s.ofRole === 1 ? t.who.guardian : fill(t.who.guardianNumber, { number: s.number });
+}
+
+const sign = (
+  id: string,
+  title: string,
+  statements: Statement[],
+  name: string | undefined,
+  language: Language,
+): Block => {
+  const t = textsIn(language).consentForm.signatures;
+  return {
+    kind: 'signature',
+    id,
+    heading: title,
+    statements,
+    placeAndDate: t.placeAndDate,
+    signature: t.signature,
+    nameLabel: t.name,
+    ...(name === undefined ? {} : { name }),
+  };
+};
+
+/** Yes, partly or no, all unticked. A parent without parental responsibility cannot consent for the child (barnelova § 47). */
+function answerBlock(s: SignatureBlock, form: ConsentForm, language: Language): Block {
+  const t = textsIn(language).consentForm.signatures;
+  const known = s.role === 'foresatt' ? form.printOnly?.guardians[s.number - 1] : undefined;
+  if (known?.hasParentalResponsibility === false) {
+    return paragraph(fill(t.withoutResponsibility, { name: known.name }));
+  }
+  const id = idOf(s);
+  const statements: Statement[] = [
+    { id: `${id}-yes`, label: t.yes },
+    { id: `${id}-partly`, label: t.partly },
+    { id: `${id}-no`, label: t.no },
+    ...(s.role === 'foresatt' ? [{ id: `${id}-sole`, label: t.sole }] : []),
+    ...(s.role === 'barnevernstjeneste' ? [{ id: `${id}-basis`, label: t.childWelfareBasis }] : []),
+  ];
+  return sign(id, headingOf(s, language), statements, s.name, language);
+}
+
+/** Only the adult it concerns can release information about their own health or substance use (fvl § 13 a nr. 1). */
+function ownBlock(s: SignatureBlock, form: ConsentForm, language: Language): Block {
+  const t = textsIn(language).consentForm.own;
+  const id = `${idOf(s)}-own`;
+  const statements: Statement[] = [
+    ...(form.informationTypes.includes('helse_forelder') ? [{ id: `${id}-health`, label: t.health }] : []),
+    ...(form.informationTypes.includes('rus_forelder') ? [{ id: `${id}-substance`, label: t.substance }] : []),
+  ];
+  const title = s.ofRole === 1 ? t.heading : fill(t.headingNumber, { number: s.number });
+  return sign(id, title, statements, s.name, language);
+}

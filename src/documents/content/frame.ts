@@ -1,0 +1,38 @@
+/** What stands around the content of every document: sender, marking, footer, language. */
+import { catalogues, lawReference } from '../../domain/catalogues.ts';
+import type { DocumentType } from '../../domain/codes.ts';
+import type { Language } from '../../domain/language.ts';
+import { longDate } from '../../domain/local-time.ts';
+import { type Block, type DocumentModel, TEMPLATE_VERSION } from '../model.ts';
+import type { Sender } from '../source.ts';
+import { fill, textsIn } from '../texts.ts';
+
+export interface Content {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Team, service or unit, beside the municipality in the page header. */
+  readonly unit: string;
+  /** Whether the document belongs to the anonymous track and must be checked for names before it is printed. */
+  readonly withoutNames: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** Puts content in its frame. Every document is marked as exempt from public disclosure (DOMAIN 1.0). */
+export function frame(type: DocumentType, content: Content, sender: Sender, language: Language): DocumentModel {
+  const t = textsIn(language).common;
+  return {
+    type,
+    language,
+    title: content.title,
+    ...(content.subtitle === undefined ? {} : { subtitle: content.subtitle }),
+    sender: fill(t.senderWithUnit, { municipality: sender.municipality.name, unit: content.unit }),
+    marking: fill(t.marking, { law: lawReference('offl-13', language, sender.today) }),
+    provenance: fill(t.provenance, {
+      version: TEMPLATE_VERSION,
+      date: longDate(catalogues.laws.date, language),
+    }),
+    pageCounter: t.pageCounter,
+    footerNote: content.withoutNames ? t.checkBeforePrint : '',
+    blocks: content.blocks,
+  };
+}

@@ -1,0 +1,36 @@
+/** From domain objects to the neutral document. Pure: the same source, sender and language give the same document. */
+import type { Language } from '../../domain/language.ts';
+import type { DocumentModel } from '../model.ts';
+import type { DocumentSource, Sender } from '../source.ts';
+import { buildConsentForm } from './consent-form.ts';
+import { buildDiscussionForm } from './discussion-form.ts';
+import { buildMinutes } from './minutes.ts';
+import { buildMinutesLog } from './minutes-log.ts';
+import { buildSummons } from './summons.ts';
+import { buildTalkGuide } from './talk-guide.ts';
+import { buildTalkInvitation } from './talk-invitation.ts';
+
+export { type CalendarTexts, calendarTexts } from './calendar.ts';
+
+/**
+ * Builds a document. `language` decides for every text; the source's own language only marks what the user wrote.
+ * Throws for a case the duty gate has stopped, and when a law the document must name is not in force on `sender.today`.
+ */
+export function buildDocument(source: DocumentSource, sender: Sender, language: Language): DocumentModel {
+  switch (source.type) {
+    case 'summons':
+      return buildSummons(source.meeting, source.cases, sender, language);
+    case 'minutes':
+      return buildMinutes(source.meeting, source.cases, sender, language);
+    case 'minutes-log':
+      return buildMinutesLog(source.meeting, sender, language);
+    case 'discussion-form':
+      return buildDiscussionForm(source.case, sender, language);
+    case 'consent-form':
+      return buildConsentForm(source.form, sender, language);
+    case 'talk-invitation':
+      return buildTalkInvitation(source.talk, sender, language);
+    case 'talk-guide':
+      return buildTalkGuide(source.talk, sender, language);
+  }
+}

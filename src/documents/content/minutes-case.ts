@@ -1,0 +1,87 @@
+/** What the minutes say about each case: coarse facts, the question, advice to the presenter (DOMAIN 1.2, the anonymous table). */
+import { labelOf } from '../../domain/catalogues.ts';
+import type { Discussion } from '../../domain/discussion.ts';
+import type { Language } from '../../domain/language.ts';
+import { longDate } from '../../domain/local-time.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Block } from '../model.ts';
+import type { Cases, CodedCase, Sender } from '../source.ts';
+import { fill, textsIn } from '../texts.ts';
+import { bullets, type FactRow, fact, facts, heading, paragraph, together, userLine } from './blocks.ts';
+import { caseOf } from './cases.ts';
+import { serviceName, termName } from './words.ts';
+
+/** One part for each case on the agenda, in its order. */
+export function caseMinutes(meeting: Meeting, cases: Cases, sender: Sender, language: Language): Block[] {
+  const ids = meeting.agenda.flatMap((item) => (item.case === undefined ? [] : [item.case]));
+  return ids.flatMap((id, index) =>
+    oneCase(
+      index + 1,
+      caseOf(cases, id),
+      meeting.discussions.find((d) => d.case === id),
+      sender,
+      language,
+    ),
+  );
+}
+
+function oneCase(
+  number: number,
+  c: CodedCase,
+  discussion: Discussion | undefined,
+  sender: Sender,
+  language: Language,
+): Block[] {
+  const { minutes: t } = textsIn(language);
+  const written = sender.municipality.locale;
+  const about: FactRow[] = [
+    // The service type, never the presenter: in a unit with one employee that is the same as the child's group.
+    fact(t.facts.presentedBy, serviceName(c.presenterServiceType, language)),
+    fact(t.facts.ageBand, termName('ageBand', c.ageBand, language)),
+    fact(t.facts.themes, c.concernThemes.map((code) => labelOf('themes', code, language)).join('; ')),
+  ];
+  const opening = together([heading(fill(t.headings.case, { number })), facts(about)]);
+  const question = together([
+    heading(t.case.question, 2),
+    bullets(c.questions.map((q) => userLine(q, written, language))),
+  ]);
+  if (discussion === undefined) return [opening, question, paragraph(t.case.notDiscussed)];
+  return [
+    opening,
+    question,
+    heading(t.case.advice, 2),
+    adviceBlock(number, discussion, sender, language),
+    together([
+      heading(t.case.openQuestions, 2),
+      discussion.openQuestions.length > 0
+        ? bullets(discussion.openQuestions.map((q) => userLine(q, written, language)))
+        : paragraph(t.case.noOpenQuestions),
+    ]),
+    facts([
+      fact(
+        t.facts.followUp,
+        discussion.followUpDate === undefined
+          ? t.case.noFollowUp
+          : fill(t.case.followUpOn, { date: longDate(discussion.followUpDate, language) }),
+      ),
+      fact(t.facts.duty, discussion.dutyReassessed ? t.case.dutyReassessed : t.case.dutyNotReassessed),
+    ]),
+  ];
+}
+
+function adviceBlock(number: number, discussion: Discussion, sender: Sender, language: Language): Block {
+  const { minutes: t } = textsIn(language);
+  if (discussion.advice.length === 0) return paragraph(t.case.noAdvice);
+  return {
+    kind: 'table',
+    caption: fill(t.case.adviceCaption, { number }),
+    columns: [
+      { header: t.case.adviceType, width: 0.28 },
+      { header: t.case.adviceText, width: 0.72 },
+    ],
+    rows: discussion.advice.map((a) => [
+      labelOf('actionTypes', a.adviceType, language),
+      userLine(a.text, sender.municipality.locale, language),
+    ]),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Minutes of a meeting on consent, as a form for the pen: what the family and the services said is citizen data, which
+ * Samråd does not keep (DOMAIN 1.2, named minutes).
+ */
+import type { Language } from '../../domain/language.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Block } from '../model.ts';
+import type { Sender } from '../source.ts';
+import { textsIn } from '../texts.ts';
+import { type FactRow, fact, facts, fillIn, heading, orPenLine, penLine, small, userText } from './blocks.ts';
+import { dayAtTime } from './meeting-facts.ts';
+
+const ACTION_ROWS = 5;
+
+export function basisBlocks(meeting: Meeting, sender: Sender, language: Language): Block[] {
+  const t = textsIn(language).minutes.consent;
+  return [
+    heading(t.headings.basis),
+    facts([
+      fact(t.facts.concerns, penLine()),
+      fact(t.facts.fromFamily, penLine()),
+      fact(t.facts.interpreter, penLine()),
+      fact(t.facts.consentDate, penLine()),
+      fact(t.facts.consentServices, penLine()),
+    ]),
+    small(t.fillInByHand),
+    heading(t.purpose, 2),
+    ...userText(meeting.purpose, sender.municipality.locale, language),
+  ];
+}
+
+export function agreedBlocks(language: Language): Block[] {
+  const t = textsIn(language).minutes.consent;
+  return [
+    heading(t.headings.situation),
+    fillIn('previous-actions', t.previous, 3),
+    fillIn('child-view', t.childView, 3),
+    fillIn('guardian-view', t.guardianView, 3),
+    fillIn('situation', t.situation, 4),
+    heading(t.headings.actions),
+    fillIn('goals', t.goals, 2),
+    {
+      kind: 'table',
+      caption: t.actionsCaption,
+      columns: [
+        { header: t.actionColumns.what, width: 0.38 },
+        { header: t.actionColumns.who, width: 0.22 },
+        { header: t.actionColumns.when, width: 0.14 },
+        { header: t.actionColumns.check, width: 0.26 },
+      ],
+      rows: Array.from({ length: ACTION_ROWS }, () => [penLine(), penLine(), penLine(), penLine()]),
+    },
+    fillIn('meeting-evaluation', t.meetingEvaluation, 2),
+  ];
+}
+
+export function consentApproval(meeting: Meeting, language: Language): FactRow[] {
+  const t = textsIn(language).minutes;
+  const next = meeting.next && dayAtTime(meeting.next.date, meeting.next.start, language);
+  return [
+    fact(t.facts.next, orPenLine(next)),
+    fact(t.consent.facts.nextCaller, penLine()),
+    fact(t.consent.facts.informed, penLine()),
+    fact(t.consent.facts.commentDeadline, penLine()),
+    fact(t.consent.facts.archivedIn, penLine()),
+  ];
+}

@@ -1,0 +1,114 @@
+/** The minutes of a meeting (DOMAIN 1.2). */
+import { isAnonymousMeeting } from '../../domain/codes.ts';
+import type { Language } from '../../domain/language.ts';
+import { type Meeting, presence } from '../../domain/meeting.ts';
+import type { Block, DocumentModel } from '../model.ts';
+import type { Cases, Sender } from '../source.ts';
+import { textsIn } from '../texts.ts';
+import { bullets, fact, facts, heading, paragraph, penLine, together, userLine } from './blocks.ts';
+import { frame } from './frame.ts';
+import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
+import { caseMinutes } from './minutes-case.ts';
+import { agreedBlocks, basisBlocks, consentApproval } from './minutes-consent.ts';
+import { didTask, employee, serviceAndProfession } from './people.ts';
+import { termName } from './words.ts';
+
+export function buildMinutes(meeting: Meeting, cases: Cases, sender: Sender, language: Language): DocumentModel {
+  const { minutes: t, common } = textsIn(language);
+  const { team } = sender;
+  const anonymous = isAnonymousMeeting(meeting.type);
+  const caseCount = meeting.agenda.filter((item) => item.kind === 'sak').length;
+
+  const blocks: Block[] = [
+    facts([
+      ...timeAndPlace(meeting, language),
+      fact(common.labels.chair, didTask(team, meeting, meeting.chair, language)),
+      fact(common.labels.minuteTaker, didTask(team, meeting, meeting.minuteTaker, language)),
+      ...(anonymous ? [fact(t.facts.caseCount, String(caseCount))] : []),
+    ]),
+    heading(t.headings.attendance),
+    ...attendanceBlocks(meeting, sender, language),
+    ...(anonymous ? caseMinutes(meeting, cases, sender, language) : basisBlocks(meeting, sender, language)),
+    ...otherMatters(meeting, sender, language),
+    ...(anonymous ? [] : agreedBlocks(language)),
+    ...recusalBlocks(meeting, language),
+    ...(anonymous ? [nextMeeting(meeting, language), isNotNotice(language)] : []),
+    together([
+      heading(t.headings.approval),
+      facts([
+        ...(anonymous ? [] : consentApproval(meeting, language)),
+        fact(t.facts.distribution, anonymous ? t.distribution : t.consent.distribution),
+        fact(t.facts.archiveReference, penLine()),
+        fact(t.facts.approvedOn, penLine()),
+        fact(t.facts.chairSignature, penLine()),
+        fact(t.facts.minuteTakerSignature, penLine()),
+      ]),
+    ]),
+  ];
+  const content = { title: t.titles[meeting.type], unit: team.name, withoutNames: anonymous, blocks };
+  return frame('minutes', content, sender, language);
+}
+
+function attendanceBlocks(meeting: Meeting, { team }: Sender, language: Language): Block[] {
+  const { minutes: t, common } = textsIn(language);
+  if (meeting.attendance.length === 0) return [paragraph(t.attendance.notRecorded)];
+  const { present, absent } = presence(team, meeting);
+  const anyDeputy = present.some((p) => p.insteadOf !== undefined);
+  const table: Block = {
+    kind: 'table',
+    caption: t.attendance.caption,
+    columns: [
+      { header: common.labels.name, width: 0.3 },
+      { header: common.labels.serviceAndProfession, width: anyDeputy ? 0.45 : 0.7 },
+      ...(anyDeputy ? [{ header: t.attendance.insteadOf, width: 0.25 }] : []),
+    ],
+    rows: present.map((p) => [
+      p.member.name,
+      serviceAndProfession(p.member, language),
+      ...(anyDeputy ? [p.insteadOf?.name ?? common.none] : []),
+    ]),
+  };
+  return [
+    ...(present.length > 0 ? [table] : []),
+    facts([
+      fact(t.attendance.absent, absent.length > 0 ? absent.map((m) => employee(m, language)).join('; ') : common.none),
+    ]),
+  ];
+}
+
+function otherMatters(meeting: Meeting, sender: Sender, language: Language): Block[] {
+  const titles = meeting.agenda.flatMap((item) => (item.title === undefined ? [] : [item.title]));
+  if (titles.length === 0) return [];
+  const t = textsIn(language).minutes;
+  return [
+    heading(t.headings.otherMatters),
+    bullets(titles.map((title) => userLine(title, sender.municipality.locale, language))),
+  ];
+}
+
+/** Roles only: who stepped out, of which case and why would tell who knows the family (DOMAIN 2.4). */
+function recusalBlocks(meeting: Meeting, language: Language): Block[] {
+  if (meeting.recusals.length === 0) return [];
+  const t = textsIn(language).minutes;
+  return [
+    together([
+      heading(t.headings.recusals),
+      bullets(meeting.recusals.map((r) => termName('teamRole', r.memberRole, language))),
+      paragraph(t.recusals),
+    ]),
+  ];
+}
+
+function nextMeeting(meeting: Meeting, language: Language): Block {
+  const t = textsIn(language).minutes;
+  const next = meeting.next;
+  return together([
+    heading(t.headings.next),
+    paragraph(next === undefined ? t.noNext : dayAtTime(next.date, next.start, language)),
+  ]);
+}
+
+function isNotNotice(language: Language): Block {
+  const t = textsIn(language).minutes.isNot;
+  return { kind: 'notice', title: t.title, blocks: [bullets(t.lines)] };
+}

@@ -1,0 +1,70 @@
+/** The summons to a meeting (DOMAIN 1.1). In the anonymous track it names team members, and cases only as numbers. */
+import { lawReference } from '../../domain/catalogues.ts';
+import { isAnonymousMeeting } from '../../domain/codes.ts';
+import type { Language } from '../../domain/language.ts';
+import { longDate } from '../../domain/local-time.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Block, DocumentModel } from '../model.ts';
+import type { Cases, Sender } from '../source.ts';
+import { fill, textsIn } from '../texts.ts';
+import { agendaBlocks } from './agenda.ts';
+import { bullets, fact, facts, heading, lead, paragraph, together, userText } from './blocks.ts';
+import { familyBlocks } from './family.ts';
+import { frame } from './frame.ts';
+import { inviteesBlock } from './invitees.ts';
+import { timeAndPlace } from './meeting-facts.ts';
+import { actingFor, caller, employee } from './people.ts';
+import { phaseBlocks } from './phases.ts';
+
+export function buildSummons(meeting: Meeting, cases: Cases, sender: Sender, language: Language): DocumentModel {
+  const { summons: t, common } = textsIn(language);
+  const { municipality, team, today } = sender;
+  const kind = t.types[meeting.type];
+  const anonymous = isAnonymousMeeting(meeting.type);
+  const calledBy = caller(team, meeting);
+  const phases = anonymous ? phaseBlocks(meeting, team.methodPreset, language) : [];
+
+  const blocks: Block[] = [
+    lead(kind.about),
+    facts([
+      ...timeAndPlace(meeting, language),
+      fact(t.facts.calledBy, employee(calledBy, language)),
+      fact(common.labels.chair, actingFor(team, meeting, meeting.chair, language)),
+      fact(common.labels.minuteTaker, actingFor(team, meeting, meeting.minuteTaker, language)),
+      ...(anonymous
+        ? [fact(t.facts.basis, fill(t.withoutNamesBasis, { law: lawReference('fvl-13a-2', language, today) }))]
+        : []),
+      ...(anonymous && meeting.caseDeadline !== undefined
+        ? [fact(t.facts.caseDeadline, longDate(meeting.caseDeadline, language))]
+        : []),
+    ]),
+    heading(t.headings.purpose),
+    ...userText(meeting.purpose, municipality.locale, language),
+    ...(anonymous ? [notice(t.reminder.title, t.reminder.lines)] : familyBlocks(language)),
+    heading(t.headings.agenda),
+    ...agendaBlocks(meeting, cases, sender, language),
+    heading(t.headings.invitees),
+    inviteesBlock(team, meeting, language),
+    together([heading(t.headings.preparation), bullets(kind.preparation)]),
+    ...(anonymous ? [together([heading(t.headings.rules), bullets(t.rules)])] : []),
+    ...(phases.length > 0 ? [together([heading(t.headings.phases), ...phases])] : []),
+    together([heading(t.headings.absence), paragraph(fill(t.absence, { name: calledBy.name }))]),
+    together([
+      heading(t.headings.contact),
+      facts([
+        fact(
+          t.facts.contact,
+          fill(common.phoneAndEmail, { phone: municipality.contact.phone, email: municipality.contact.email }),
+        ),
+      ]),
+      paragraph(t.contact),
+    ]),
+  ];
+  return frame('summons', { title: kind.title, unit: team.name, withoutNames: anonymous, blocks }, sender, language);
+}
+
+const notice = (title: string, lines: readonly string[]): Block => ({
+  kind: 'notice',
+  title,
+  blocks: lines.map((line) => paragraph(line)),
+});

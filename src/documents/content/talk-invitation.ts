@@ -1,0 +1,69 @@
+/** The letter that invites to a parent talk (DOMAIN 1.5). What is not known yet is a line for the pen. */
+
+import type { Language } from '../../domain/language.ts';
+import { longDate } from '../../domain/local-time.ts';
+import { isSensitive, type Talk } from '../../domain/talk.ts';
+import type { Block, DocumentModel } from '../model.ts';
+import type { Sender } from '../source.ts';
+import { fill, textsIn } from '../texts.ts';
+import {
+  bullets,
+  fact,
+  facts,
+  fillIn,
+  heading,
+  lead,
+  orPenLine,
+  paragraph,
+  penLine,
+  together,
+  userLine,
+} from './blocks.ts';
+import { frame } from './frame.ts';
+import { talkUnit, talkWhen } from './talk-facts.ts';
+import { inWords } from './words.ts';
+
+export function buildTalkInvitation(talk: Talk, sender: Sender, language: Language): DocumentModel {
+  const { talkInvitation: t, common } = textsIn(language);
+  const guardians = talk.printOnly?.guardians.map((g) => g.name) ?? [];
+  const contactRole = talk.contactRole && userLine(talk.contactRole, talk.language, language);
+  const answerBy = talk.answerBy && longDate(talk.answerBy, language);
+  const themes = talk.blocks.flatMap((b) => (b === 'ramme' || b === 'avtale' ? [] : [t.themes[b]]));
+
+  const blocks: Block[] = [
+    facts([
+      fact(t.facts.to, guardians.length > 0 ? inWords(guardians, language) : penLine()),
+      fact(t.facts.child, orPenLine(talk.printOnly?.child.name)),
+    ]),
+    lead(t.intro[talk.kind]),
+    facts([
+      fact(t.facts.when, orPenLine(talkWhen(talk, language))),
+      fact(t.facts.duration, fill(common.minutes, { minutes: talk.durationMinutes })),
+      fact(t.facts.place, orPenLine(talk.place)),
+      fact(t.facts.whoFromUs, orPenLine(contactRole)),
+    ]),
+    ...(themes.length === 0 ? [] : [together([heading(t.headings.themes), bullets(themes), paragraph(t.ownThemes)])]),
+    paragraph(t.voluntary),
+    ...(talk.blocks.some(isSensitive) ? [paragraph(t.whySensitive)] : []),
+    together([heading(t.headings.who), paragraph(t.who)]),
+    together([
+      heading(t.headings.interpreter),
+      paragraph(talk.interpreter ? t.interpreter.booked : t.interpreter.offer),
+      paragraph(t.interpreter.children),
+      ...(talk.interpreter ? [facts([fact(t.facts.interpreterLanguage, penLine())])] : []),
+    ]),
+    together([heading(t.headings.written), ...t.written.map((line) => paragraph(line))]),
+    together([
+      heading(t.headings.change),
+      paragraph(t.change),
+      facts([
+        fact(t.facts.answerBy, orPenLine(answerBy)),
+        fact(t.facts.contact, orPenLine(contactRole)),
+        fact(t.facts.phone, penLine()),
+      ]),
+      fillIn('greeting', t.greeting, 1),
+    ]),
+  ];
+  const content = { title: t.titles[talk.kind], unit: talkUnit(talk, language), withoutNames: false, blocks };
+  return frame('talk-invitation', content, sender, language);
+}

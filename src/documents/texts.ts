@@ -1,0 +1,91 @@
+/** Every text of the documents, one resource per document and language. Bokmål decides which keys there are. */
+import enCalendar from '../../resources/texts/en/documents/calendar.json' with { type: 'json' };
+import enCommon from '../../resources/texts/en/documents/common.json' with { type: 'json' };
+import enConsentForm from '../../resources/texts/en/documents/consent-form.json' with { type: 'json' };
+import enDiscussionForm from '../../resources/texts/en/documents/discussion-form.json' with { type: 'json' };
+import enMinutes from '../../resources/texts/en/documents/minutes.json' with { type: 'json' };
+import enMinutesLog from '../../resources/texts/en/documents/minutes-log.json' with { type: 'json' };
+import enSummons from '../../resources/texts/en/documents/summons.json' with { type: 'json' };
+import enTalkGuide from '../../resources/texts/en/documents/talk-guide.json' with { type: 'json' };
+import enTalkInvitation from '../../resources/texts/en/documents/talk-invitation.json' with { type: 'json' };
+import nbCalendar from '../../resources/texts/nb/documents/calendar.json' with { type: 'json' };
+import nbCommon from '../../resources/texts/nb/documents/common.json' with { type: 'json' };
+import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
+import nbDiscussionForm from '../../resources/texts/nb/documents/discussion-form.json' with { type: 'json' };
+import nbMinutes from '../../resources/texts/nb/documents/minutes.json' with { type: 'json' };
+import nbMinutesLog from '../../resources/texts/nb/documents/minutes-log.json' with { type: 'json' };
+import nbSummons from '../../resources/texts/nb/documents/summons.json' with { type: 'json' };
+import nbTalkGuide from '../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
+import nbTalkInvitation from '../../resources/texts/nb/documents/talk-invitation.json' with { type: 'json' };
+import nnCalendar from '../../resources/texts/nn/documents/calendar.json' with { type: 'json' };
+import nnCommon from '../../resources/texts/nn/documents/common.json' with { type: 'json' };
+import nnConsentForm from '../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnDiscussionForm from '../../resources/texts/nn/documents/discussion-form.json' with { type: 'json' };
+import nnMinutes from '../../resources/texts/nn/documents/minutes.json' with { type: 'json' };
+import nnMinutesLog from '../../resources/texts/nn/documents/minutes-log.json' with { type: 'json' };
+import nnSummons from '../../resources/texts/nn/documents/summons.json' with { type: 'json' };
+import nnTalkGuide from '../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
+import nnTalkInvitation from '../../resources/texts/nn/documents/talk-invitation.json' with { type: 'json' };
+import type { Language } from '../domain/language.ts';
+
+const nb = {
+  common: nbCommon,
+  calendar: nbCalendar,
+  summons: nbSummons,
+  minutes: nbMinutes,
+  minutesLog: nbMinutesLog,
+  discussionForm: nbDiscussionForm,
+  consentForm: nbConsentForm,
+  talkInvitation: nbTalkInvitation,
+  talkGuide: nbTalkGuide,
+};
+
+/** Typed after bokmål: a key that nynorsk or English lacks does not compile. */
+export type DocumentTexts = typeof nb;
+
+const nn: DocumentTexts = {
+  common: nnCommon,
+  calendar: nnCalendar,
+  summons: nnSummons,
+  minutes: nnMinutes,
+  minutesLog: nnMinutesLog,
+  discussionForm: nnDiscussionForm,
+  consentForm: nnConsentForm,
+  talkInvitation: nnTalkInvitation,
+  talkGuide: nnTalkGuide,
+};
+
+const en: DocumentTexts = {
+  common: enCommon,
+  calendar: enCalendar,
+  summons: enSummons,
+  minutes: enMinutes,
+  minutesLog: enMinutesLog,
+  discussionForm: enDiscussionForm,
+  consentForm: enConsentForm,
+  talkInvitation: enTalkInvitation,
+  talkGuide: enTalkGuide,
+};
+
+const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };
+
+export const textsIn = (language: Language): DocumentTexts => all[language];
+
+const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
+
+/**
+ * Puts values in the places of a template: `fill('Sak {number}', { number: 1 })`. A value is never read as a template.
+ * Throws when a place has no value or a value has no place: either way the printed sentence would be wrong.
+ */
+export function fill(template: string, params: Readonly<Record<string, string | number>>): string {
+  const used = new Set<string>();
+  const filled = template.replace(PLACEHOLDER, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in «${template}»`);
+    used.add(name);
+    return String(value);
+  });
+  const unused = Object.keys(params).filter((name) => !used.has(name));
+  if (unused.length > 0) throw new Error(`no place for ${unused.join(', ')} in «${template}»`);
+  return filled;
+}
