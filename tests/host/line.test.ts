@@ -9,9 +9,14 @@ interface There {
   name: { asks: null; answers: string };
 }
 
+function deliver(to: { take(raw: unknown): void }, message: unknown, sent: () => void): void {
+  to.take(structuredClone(message));
+  sent();
+}
+
 function pair() {
   const here: Line<There, Here> = new Line<There, Here>(
-    { send: (message, sent) => void (there.take(structuredClone(message)), sent()) },
+    { send: (message, sent) => deliver(there, message, sent) },
     {
       double: (n) => n * 2,
       broken: () => {
@@ -20,7 +25,7 @@ function pair() {
     },
   );
   const there: Line<Here, There> = new Line<Here, There>(
-    { send: (message, sent) => void (here.take(structuredClone(message)), sent()) },
+    { send: (message, sent) => deliver(here, message, sent) },
     { name: () => 'here' },
   );
   return { here, there };

@@ -1,0 +1,34 @@
+/** The services' desk: the system's own dialogs and file manager. */
+import type { BrowserWindow, Dialog, Shell } from 'electron';
+import type { Desk } from '../services/environment.ts';
+
+interface DeskParts {
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly shell: Pick<Shell, 'openPath'>;
+  readonly window: () => BrowserWindow | undefined;
+}
+
+export function createDesk({ dialog, shell, window }: DeskParts): Desk {
+  return {
+    async chooseFolder() {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    async chooseFile(suggestedName) {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        defaultPath: suggestedName,
+        properties: ['createDirectory', 'dontAddToRecent', 'showOverwriteConfirmation'],
+      });
+      return canceled || filePath === '' ? undefined : filePath;
+    },
+    async openFolder(folder) {
+      await shell.openPath(folder);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** Registers one handler per row of the operation table. A sender that is not our page gets nothing, not even an error of its own. */
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import { channelOf, OPERATION_NAMES, type OperationName } from '../api/operations.ts';
+import { fail, type Result } from '../domain/result.ts';
+import { ORIGIN } from './protocol.ts';
+
+/** Counts the calls under way, so that a lock can wait for the last save. */
+export interface CallCount {
+  readonly underWay: number;
+}
+
+/**
+ * Whether a call comes from the main frame of our window, showing our own page. The frame is null when it was gone before the
+ * call was handled: then nobody waits for an answer, and none is given.
+ */
+export function isOurs(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, ours: WebContents): boolean {
+  const frame = event.senderFrame;
+  return (
+    frame !== null &&
+    frame !== undefined &&
+    event.sender === ours &&
+    frame.parent === null &&
+    (frame.url === ORIGIN || frame.url.startsWith(`${ORIGIN}/`))
+  );
+}
+
+export function registerOperations(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  contents: () => WebContents | undefined,
+  handle: (name: OperationName, rawInput: unknown) => Promise<Result<unknown>>,
+): CallCount {
+  const count = { underWay: 0 };
+  for (const name of OPERATION_NAMES) {
+    ipcMain.handle(channelOf(name), async (event, ...args: unknown[]) => {
+      const ours = contents();
+      if (ours === undefined || !isOurs(event, ours) || args.length !== 1) {
+        return fail({ code: 'not-allowed', rule: 'sender' });
+      }
+      // Locking waits for every other call, so it must not wait for itself.
+      const counts = name === 'vault.lock' ? 0 : 1;
+      count.underWay += counts;
+      try {
+        return await handle(name, args[0]);
+      } finally {
+        count.underWay -= counts;
+      }
+    });
+  }
+  return count;
+}

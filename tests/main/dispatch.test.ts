@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OPERATION_NAMES, type OperationName, operations } from '../../src/api/operations.ts';
+import type { Result } from '../../src/domain/result.ts';
+import { type BorderBug, createDispatcher, type Dispatcher, type OperationServices } from '../../src/main/dispatch.ts';
+import { inMemoryServices, SECRET } from './in-memory-services.ts';
+
+let unlocked: boolean;
+let bugs: BorderBug[];
+let calls: OperationName[];
+
+const dispatcherOf = (services: OperationServices): Dispatcher =>
+  createDispatcher(
+    services,
+    () => unlocked,
+    (bug) => bugs.push(bug),
+  );
+
+beforeEach(() => {
+  unlocked = true;
+  bugs = [];
+  calls = [];
+});
+
+describe('every row of the operation table', () => {
+  it.each(OPERATION_NAMES)('%s: garbage never reaches the service, never throws, and echoes nothing', async (name) => {
+    const dispatcher = dispatcherOf(inMemoryServices((called) => calls.push(called)));
+    await fc.assert(
+      fc.asyncProperty(fc.anything({ withBigInt: true, withDate: true, withMap: true }), async (garbage) => {
+        fc.pre(!operations[name].input.safeParse(garbage).success);
+        const result = await dispatcher.handle(name, garbage);
+        expect(result.ok).toBe(false);
+        expect(!result.ok && result.failure.code).toBe('invalid');
+      }),
+      { numRuns: 150 },
+    );
+    expect(calls).toEqual([]);
+    expect(bugs).toEqual([]);
+  });
+
+  it.each(OPERATION_NAMES)('%s: an unknown key is refused by name', async (name) => {
+    const dispatcher = dispatcherOf(inMemoryServices());
+    const result = await dispatcher.handle(name, { unheardOf: 'x' });
+    expect(result).toMatchObject({ ok: false, failure: { code: 'invalid' } });
+    expect(JSON.stringify(result)).toContain('unknown-key');
+  });
+
+  it.each(OPERATION_NAMES.filter((name) => operations[name].needs === 'unlocked'))(
+    '%s: refused while the store is locked, whatever the input',
+    async (name) => {
+      unlocked = false;
+      const dispatcher = dispatcherOf(inMemoryServices((called) => calls.push(called)));
+      expect(await dispatcher.handle(name, {})).toEqual({ ok: false, failure: { code: 'locked' } });
+      expect(calls).toEqual([]);
+    },
+  );
+
+  it.each(OPERATION_NAMES)('%s: an exception becomes a failure without content', async (name) => {
+    const throwing = Object.fromEntries(
+      OPERATION_NAMES.map((one) => [
+        one,
+        () => {
+          throw new TypeError(`broken by ${SECRET}`);
+        },
+      ]),
+    ) as unknown as OperationServices;
+    const result = await dispatcherOf(throwing).handle(name, validInput(name));
+    expect(result).toEqual({ ok: false, failure: { code: 'internal' } });
+    expect(bugs).toEqual([{ operation: name, kind: 'exception', error: 'TypeError' }]);
+    expect(JSON.stringify([result, bugs])).not.toContain(SECRET);
+  });
+
+  it.each(OPERATION_NAMES)('%s: a wrong output is a bug and stays inside', async (name) => {
+    const wrong = Object.fromEntries(
+      OPERATION_NAMES.map((one) => [one, (): Result<unknown> => ({ ok: true, value: { leaked: SECRET } })]),
+    ) as unknown as OperationServices;
+    expect(await dispatcherOf(wrong).handle(name, validInput(name))).toEqual({
+      ok: false,
+      failure: { code: 'internal' },
+    });
+    expect(bugs).toEqual([{ operation: name, kind: 'wrong-output' }]);
+  });
+});
+
+describe('what comes through', () => {
+  it('a good answer, parsed', async () => {
+    const dispatcher = dispatcherOf(inMemoryServices());
+    expect(await dispatcher.handle('vault.checkPassphrase', { passphrase: 'fire ord på rad' })).toEqual({
+      ok: true,
+      value: { score: 3, enough: true },
+    });
+  });
+
+  it('an expected failure, as it is', async () => {
+    const dispatcher = dispatcherOf(inMemoryServices());
+    expect(await dispatcher.handle('vault.unlock', { passphrase: 'feil' })).toEqual({
+      ok: false,
+      failure: { code: 'wrong-passphrase' },
+    });
+  });
+
+  it('a rejected promise is a bug like any other, and the name of a strange error is not repeated', async () => {
+    const services: OperationServices = {
+      ...inMemoryServices(),
+      'case.list': () => Promise.reject(Object.assign(new Error('x'), { name: `about ${SECRET}` })),
+    };
+    expect(await dispatcherOf(services).handle('case.list', {})).toEqual({ ok: false, failure: { code: 'internal' } });
+    expect(bugs).toEqual([{ operation: 'case.list', kind: 'exception', error: 'unknown' }]);
+  });
+});
+
+const ID = '3f0d9c1e-6a7b-4c2d-8e4f-0a1b2c3d4e5f';
+
+const INPUTS: Partial<Record<OperationName, unknown>> = {
+  'vault.checkPassphrase': { passphrase: 'x' },
+  'vault.create': { passphrase: 'x', practice: true },
+  'vault.confirmRecovery': { lastFour: 'ABCD' },
+  'vault.unlock': { passphrase: 'x' },
+  'settings.set': { locale: 'nn', colorScheme: 'dark' },
+  'team.save': {
+    municipality: {
+      name: 'Frydal',
+      population: 4_200,
+      locale: 'nb',
+      levelScale: 'bti-0-3',
+      placeNames: [],
+      contact: { address: 'Torget 1', phone: '00 00 00 00', email: 'post@frydal.example' },
+    },
+    municipalityVersion: null,
+    team: {
+      name: 'Konsultasjonsteamet',
+      kind: 'konsultasjonsteam',
+      methodPreset: 'samraad_6',
+      members: [{ id: 'a', name: 'Kari Eng', serviceType: 'SKOLE', profession: 'rektor', teamRole: 'leder' }],
+    },
+    teamVersion: null,
+  },
+  'case.get': { id: ID },
+  'case.save': { id: ID, version: 1, draft: {} },
+  'case.complete': { id: ID, version: 1 },
+  'meeting.get': { id: ID },
+  'meeting.create': {
+    type: 'konsultasjonsteam',
+    date: '2026-12-08',
+    start: '09:00',
+    end: '11:00',
+    place: 'Rådhuset',
+    chair: ID,
+    minuteTaker: ID,
+    purpose: 'Drøfting',
+  },
+  'meeting.saveAgenda': { id: ID, version: 1, agenda: [] },
+  'meeting.saveAttendance': { id: ID, version: 1, attendance: [] },
+  'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
+};
+
+/** Something the row's schema accepts. */
+function validInput(name: OperationName): unknown {
+  const input = INPUTS[name] ?? {};
+  const parsed = operations[name].input.safeParse(input);
+  if (!parsed.success) throw new Error(`the test's own input for ${name} is wrong: ${parsed.error.message}`);
+  return input;
+}

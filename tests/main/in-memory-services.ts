@@ -1,0 +1,86 @@
+/** Services in memory for tests of the border: typed by the table, so that a new row stops the tests from compiling. */
+import type { OperationName } from '../../src/api/operations.ts';
+import { fail, ok, type Result } from '../../src/domain/result.ts';
+import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
+import type { OperationServices } from '../../src/main/dispatch.ts';
+
+/** Must never be seen on the other side of the border. */
+export const SECRET = 'Solveig Lauvåsen';
+
+const NOT_FOUND: Result<never> = fail({ code: 'not-found' });
+
+/** `told` hears the name of each service that runs. */
+export function inMemoryServices(told: (name: OperationName) => void = () => {}): OperationServices {
+  const refused = (name: OperationName) => () => {
+    told(name);
+    return NOT_FOUND;
+  };
+  const done = (name: OperationName) => () => {
+    told(name);
+    return ok({});
+  };
+  return {
+    'vault.status': () => {
+      told('vault.status');
+      return ok({
+        state: 'locked',
+        host: 'trial',
+        practice: true,
+        folder: '/tmp',
+        organisation: null,
+        locked: null,
+        setup: { recoveryConfirmed: false, teamNamed: false },
+        version: '0.0.0',
+      });
+    },
+    'vault.suggestPassphrase': () => ok({ passphrase: 'fire ord på rad' }),
+    'vault.checkPassphrase': () => {
+      told('vault.checkPassphrase');
+      return ok({ score: 3, enough: true });
+    },
+    'vault.create': done('vault.create'),
+    'vault.saveRecoverySheet': () => ok({ fileName: 'ark.pdf' }),
+    'vault.confirmRecovery': () => {
+      told('vault.confirmRecovery');
+      return ok({ matches: true });
+    },
+    'vault.unlock': () => {
+      told('vault.unlock');
+      return fail({ code: 'wrong-passphrase' });
+    },
+    'vault.lock': done('vault.lock'),
+    'settings.get': () => ok(DEFAULT_PREFERENCES),
+    'settings.set': (preferences) => {
+      told('settings.set');
+      return ok(preferences);
+    },
+    'team.get': () => {
+      told('team.get');
+      return ok(null);
+    },
+    'team.save': refused('team.save'),
+    'case.list': () => {
+      told('case.list');
+      return ok([]);
+    },
+    'case.get': refused('case.get'),
+    'case.start': refused('case.start'),
+    'case.save': refused('case.save'),
+    'case.complete': refused('case.complete'),
+    'case.knowledge': () => {
+      told('case.knowledge');
+      return ok({ placeNames: [], staffNames: [] });
+    },
+    'meeting.list': () => {
+      told('meeting.list');
+      return ok([]);
+    },
+    'meeting.get': refused('meeting.get'),
+    'meeting.create': refused('meeting.create'),
+    'meeting.saveAgenda': refused('meeting.saveAgenda'),
+    'meeting.saveAttendance': refused('meeting.saveAttendance'),
+    'document.make': refused('document.make'),
+    'document.openFolder': done('document.openFolder'),
+    'practice.load': done('practice.load'),
+  };
+}

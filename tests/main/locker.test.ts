@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { LockReason } from '../../src/domain/vault.ts';
+import { Locker } from '../../src/main/locker.ts';
+
+let happened: string[];
+let unlocked: boolean;
+let calls: { underWay: number };
+let waited: number;
+let whileWaiting: () => void;
+
+const locker = (): Locker =>
+  new Locker({
+    services: {
+      isUnlocked: () => unlocked,
+      lock: (reason: LockReason) => {
+        unlocked = false;
+        happened.push(`locked: ${reason}`);
+      },
+    },
+    page: { announce: () => happened.push('announced'), reload: () => happened.push('reloaded') },
+    calls,
+    wait: async (milliseconds) => {
+      waited += milliseconds;
+      whileWaiting();
+    },
+  });
+
+beforeEach(() => {
+  happened = [];
+  unlocked = true;
+  calls = { underWay: 0 };
+  waited = 0;
+  whileWaiting = () => {};
+});
+
+describe('locking', () => {
+  it('tells the page, closes the store, and loads the page anew, in that order', async () => {
+    await locker().lock('user');
+    expect(happened).toEqual(['announced', 'locked: user', 'reloaded']);
+  });
+
+  it('waits for the last save', async () => {
+    calls.underWay = 1;
+    whileWaiting = () => {
+      if (waited > 400 && calls.underWay > 0) {
+        calls.underWay = 0;
+        happened.push('saved');
+      }
+    };
+    await locker().lock('suspend');
+    expect(happened).toEqual(['announced', 'saved', 'locked: suspend', 'reloaded']);
+  });
+
+  it('does not wait for ever', async () => {
+    calls.underWay = 1;
+    await locker().lock('lock-screen');
+    expect(happened).toEqual(['announced', 'locked: lock-screen', 'reloaded']);
+    expect(waited).toBeLessThanOrEqual(1_500);
+  });
+
+  it('happens once, however many ask at the same time, and can happen again', async () => {
+    const one = locker();
+    await Promise.all([one.lock('suspend'), one.lock('lock-screen'), one.lock('idle')]);
+    expect(happened).toEqual(['announced', 'locked: suspend', 'reloaded']);
+    unlocked = true;
+    await one.lock('idle');
+    expect(happened.at(-2)).toBe('locked: idle');
+  });
+
+  it('leaves a locked store and its page alone', async () => {
+    unlocked = false;
+    await locker().lock('idle');
+    locker().lockAtOnce('session-end');
+    await locker().handOver();
+    expect(happened).toEqual([]);
+  });
+
+  it('at once when there is no time to ask', () => {
+    locker().lockAtOnce('session-end');
+    expect(happened).toEqual(['locked: session-end', 'reloaded']);
+  });
+
+  it('overtaken by the end of the session, it does not lock twice', async () => {
+    const one = locker();
+    whileWaiting = () => one.lockAtOnce('session-end');
+    await one.lock('idle');
+    expect(happened).toEqual(['announced', 'locked: session-end', 'reloaded']);
+  });
+});

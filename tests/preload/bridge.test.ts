@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import type { IpcRenderer } from 'electron';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OPERATION_NAMES } from '../../src/api/operations.ts';
+import { createBridge } from '../../src/preload/bridge.ts';
+
+class Renderer extends EventEmitter {
+  readonly invoked: unknown[][] = [];
+  invoke(...args: unknown[]): Promise<unknown> {
+    this.invoked.push(args);
+    return Promise.resolve('answer');
+  }
+}
+
+let renderer: Renderer;
+let bridge: ReturnType<typeof createBridge>;
+beforeEach(() => {
+  renderer = new Renderer();
+  bridge = createBridge(renderer as unknown as IpcRenderer);
+});
+
+describe('window.samrad', () => {
+  it('holds one function per operation, one way to listen, and nothing else', () => {
+    expect(Object.keys(bridge)).toEqual(['call', 'on']);
+    expect(Object.keys(bridge.call)).toEqual(OPERATION_NAMES);
+    expect(Object.keys(bridge.call)).toMatchInlineSnapshot(`
+      [
+        "vault.status",
+        "vault.suggestPassphrase",
+        "vault.checkPassphrase",
+        "vault.create",
+        "vault.saveRecoverySheet",
+        "vault.confirmRecovery",
+        "vault.unlock",
+        "vault.lock",
+        "settings.get",
+        "settings.set",
+        "team.get",
+        "team.save",
+        "case.list",
+        "case.get",
+        "case.start",
+        "case.save",
+        "case.complete",
+        "case.knowledge",
+        "meeting.list",
+        "meeting.get",
+        "meeting.create",
+        "meeting.saveAgenda",
+        "meeting.saveAttendance",
+        "document.make",
+        "document.openFolder",
+        "practice.load",
+      ]
+    `);
+  });
+
+  it('calls the channel of the operation with its input and nothing more', async () => {
+    const loose = bridge.call['vault.status'] as unknown as (...args: unknown[]) => Promise<unknown>;
+    expect(await loose({}, 'more')).toBe('answer');
+    expect(renderer.invoked).toEqual([['samrad:vault.status', {}]]);
+  });
+
+  it('hears an event without its event object, until it stops listening', () => {
+    const heard: unknown[][] = [];
+    const stop = bridge.on('vault.locking', (...args: unknown[]) => heard.push(args));
+    renderer.emit('samrad:event:vault.locking', { sender: renderer }, 'extra');
+    expect(heard).toEqual([[]]);
+    stop();
+    renderer.emit('samrad:event:vault.locking', {});
+    expect(heard).toHaveLength(1);
+    expect(renderer.listenerCount('samrad:event:vault.locking')).toBe(0);
+  });
+
+  it('hears no other channel', () => {
+    expect(() => bridge.on('anything' as 'vault.locking', () => {})).toThrow('unknown event');
+  });
+});
