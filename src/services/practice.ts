@@ -4,7 +4,8 @@ import { newCaseCode } from '../domain/case.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { parseRunFile } from '../domain/run-file.ts';
 import { readJsonFile } from './read-json.ts';
-import { drawIdentities, enterRun } from './run-entry.ts';
+import { enterRun } from './run-entry.ts';
+import { drawIdentities } from './run-identities.ts';
 import type { Session } from './session.ts';
 
 export const practiceServices = (session: Session) => ({

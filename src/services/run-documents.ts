@@ -9,7 +9,7 @@ import type { DocumentRequest, RunFile } from '../domain/run-file.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileName } from './file-name.ts';
 import { render } from './render.ts';
-import type { RunIdentities } from './run-entry.ts';
+import type { RunIdentities } from './run-identities.ts';
 
 /** One entry of the manifest. */
 export interface MadeFile {

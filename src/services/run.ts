@@ -18,7 +18,8 @@ import { type OutputFolder, prepareOutputFolder } from './output-folder.ts';
 import { drawPassphrase } from './passphrase.ts';
 import { readJsonFile } from './read-json.ts';
 import { type MadeFile, makeRunDocuments, type RenderedFile } from './run-documents.ts';
-import { drawIdentities, enterRun, type RunIdentities } from './run-entry.ts';
+import { enterRun } from './run-entry.ts';
+import { drawIdentities, type RunIdentities } from './run-identities.ts';
 import { Undo } from './undo.ts';
 
 export interface RunOptions {
