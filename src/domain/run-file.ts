@@ -173,7 +173,7 @@ export const runFileSchema = z
     talks: z.array(talkSchema).max(1_000),
     documents: z.array(documentRequestSchema).max(5_000),
   })
-  .superRefine(checkReferences, { when: () => true });
+  .superRefine(checkReferences, { when: ({ value }) => typeof value === 'object' && value !== null });
 export type RunFile = z.infer<typeof runFileSchema>;
 
 /** Parses a run file. Every problem is named with its JSON path; the text of a field is never repeated. */

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dutyIsSettled, dutyStops, mayPass, newCaseCode } from '../../src/domain/case.ts';
+import { caseStatusSchema, dutyAnswerSchema } from '../../src/domain/codes.ts';
+
+const status = fc.constantFrom(...caseStatusSchema.options);
+
+test('no chain of legal steps brings a stopped case to an agenda without being written anew', () => {
+  fc.assert(
+    fc.property(fc.array(status, { maxLength: 12 }), (steps) => {
+      let at: (typeof caseStatusSchema.options)[number] = 'duty_stop';
+      let rewritten = false;
+      for (const step of steps) {
+        if (!mayPass(at, step)) continue;
+        at = step;
+        rewritten ||= at === 'kladd';
+        if (at === 'satt_opp' || at === 'klar') expect(rewritten).toBe(true);
+      }
+    }),
+  );
+});
+
+test('nothing leaves the deleted state, and no state passes to itself', () => {
+  for (const s of caseStatusSchema.options) {
+    expect(mayPass('slettet', s)).toBe(false);
+    expect(mayPass(s, s)).toBe(false);
+  }
+});
+
+test('a discussed case never becomes a draft again', () => {
+  for (const s of ['drøftet', 'oppfølging', 'avsluttet'] as const) expect(mayPass(s, 'kladd')).toBe(false);
+});
+
+test('duty is settled by two noes only, and stopped by one yes', () => {
+  for (const reporting of dutyAnswerSchema.options) {
+    for (const averting of dutyAnswerSchema.options) {
+      const gate = { reporting, averting };
+      expect(dutyIsSettled(gate)).toBe(reporting === 'nei' && averting === 'nei');
+      expect(dutyStops(gate)).toBe(reporting === 'ja' || averting === 'ja');
+    }
+  }
+});
+
+test('a case code is four letters of the alphabet without vowels and look-alikes', () => {
+  const code = newCaseCode((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>));
+  expect(code).toMatch(/^S-[2-9BCDFGHJKMNPQRSTVWXZ]{4}$/);
+});
+
+test('codes are drawn evenly: bytes that would favour some letters are thrown away', () => {
+  const bytes = [255, 243, 0, 26, 27, 242];
+  const code = newCaseCode((target) => {
+    target[0] = bytes.shift() ?? 0;
+    return target;
+  });
+  expect(code).toBe('S-2Z2Z');
+});
