@@ -1,0 +1,105 @@
+/** From the parts of a document to Word paragraphs and tables. */
+import { Paragraph, TableCell, TableRow, WidthType } from 'docx';
+import type { CardPart, Part, SignaturePart } from '../prepare.ts';
+import { type Child, type Context, flow, type FlowItem, type Keep, type Lead, type LeafPart, NO_LEAD, tableEnd } from './flow.ts';
+import { FRAME_PADDING } from './measures.ts';
+import { textRun } from './runs.ts';
+import { DescribedTable, gridOptions } from './table-parts.ts';
+import { factsTable, tableChildren } from './tables.ts';
+import { checkboxParagraphs, fillParagraphs, headingParagraph, listParagraphs, textParagraph } from './text-parts.ts';
+
+/** The children of one container. It ends with a paragraph, and no two tables touch. */
+export function children(context: Context, parts: readonly Part[], keep: Keep, inFrame = false): Child[] {
+  const result: Child[] = [];
+  const items = flow(parts, keep);
+  let before: FlowItem | undefined;
+  for (const item of items) {
+    const afterTable = before !== undefined && endsWithTable(before.part);
+    const needsSeparator = startsWithTable(item.part) && (afterTable || item.pageBreakBefore);
+    const lead = { pageBreakBefore: item.pageBreakBefore, afterTable };
+    if (needsSeparator) result.push(tableEnd(lead, item.pageBreakBefore || (before?.keep.next ?? false)));
+    const first = inFrame && before === undefined && item.part.kind === 'heading';
+    result.push(...partChildren(context, item.part, item.keep, needsSeparator ? NO_LEAD : lead, first));
+    before = item;
+  }
+  if (before !== undefined && endsWithTable(before.part)) result.push(tableEnd(NO_LEAD, keep.next));
+  return result;
+}
+
+const startsWithTable = (part: LeafPart): boolean =>
+  part.kind === 'facts' ||
+  part.kind === 'notice' ||
+  part.kind === 'card' ||
+  (part.kind === 'table' && part.caption === '') ||
+  (part.kind === 'signature' && part.heading === '' && part.statements.length === 0);
+const endsWithTable = (part: LeafPart): boolean =>
+  part.kind === 'facts' || part.kind === 'notice' || part.kind === 'card' || part.kind === 'table' || part.kind === 'signature';
+
+function partChildren(context: Context, part: LeafPart, keep: Keep, lead: Lead, first: boolean): Child[] {
+  switch (part.kind) {
+    case 'heading':
+      return [headingParagraph(part.level, part.text, lead, first)];
+    case 'paragraph':
+      return [textParagraph(part.content, part.look, keep, lead)];
+    case 'list':
+      return listParagraphs(context, part.ordered, part.items, keep, lead);
+    case 'facts':
+      return [factsTable(context, part.rows, keep, `field-${context.nextField()}`)];
+    case 'table':
+      return tableChildren(context, part, keep, lead);
+    case 'notice':
+      return [notice(context, part.title, part.parts, keep)];
+    case 'checkboxes':
+      return checkboxParagraphs(context, part.items, keep, lead);
+    case 'fill':
+      return fillParagraphs(context, part.id, part.label, part.lines, keep, lead);
+    case 'signature':
+      return signature(context, part, keep, lead);
+    case 'card':
+      return [card(context, part, keep)];
+  }
+}
+
+/** One signer: heading under a rule in fjord, what is confirmed, lines for the pen. Each piece is kept with the next. */
+function signature(context: Context, part: SignaturePart, keep: Keep, lead: Lead): Child[] {
+  const together = { inside: true, next: true };
+  const heading =
+    part.heading === ''
+      ? []
+      : [
+          new Paragraph({
+            style: `SignatureHeading${part.level}`,
+            children: textRun(part.heading),
+            keepNext: true,
+            ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+          }),
+        ];
+  const statements = part.statements.map((s) => ({ ...s, id: `${part.id}-${s.id}` }));
+  return [
+    ...heading,
+    ...checkboxParagraphs(context, statements, together, NO_LEAD),
+    factsTable(context, part.rows, { inside: true, next: keep.next }, part.id),
+  ];
+}
+
+function notice(context: Context, title: string, parts: readonly Part[], keep: Keep): DescribedTable {
+  const heading = title === '' ? [] : [new Paragraph({ style: 'FrameTitle', children: textRun(title) })];
+  return frame(context, 'SamradNotice', title, (inner) => [...heading, ...children(inner, parts, keep, title === '')], keep);
+}
+
+function card(context: Context, part: CardPart, keep: Keep): DescribedTable {
+  const heading = part.title === '' ? [] : [headingParagraph(part.level, part.title, NO_LEAD, true)];
+  const style = part.tone === 'talk' ? 'SamradTalk' : 'SamradWorry';
+  return frame(context, style, part.title, (inner) => [...heading, ...children(inner, part.parts, keep, part.title === '')], keep);
+}
+
+/** A frame is a table of one cell: the only frame that every word processor draws around lists and tables too. */
+function frame(context: Context, style: string, title: string, content: (inner: Context) => Child[], keep: Keep): DescribedTable {
+  const inner = content({ ...context, width: context.width - 2 * FRAME_PADDING });
+  const cell = new TableCell({
+    width: { size: context.width, type: WidthType.DXA },
+    children: inner.length > 0 ? inner : [tableEnd(NO_LEAD, false)],
+  });
+  const row = new TableRow({ cantSplit: true, keepNext: keep.next, children: [cell] });
+  return new DescribedTable(gridOptions(style, [context.width], [row], true), title, title);
+}

@@ -1,0 +1,107 @@
+/** Tables of facts and tables with a repeated head. */
+import { BorderStyle, HeightRule, Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
+import { COLOURS } from '../look.ts';
+import type { Fact, PreparedCell, TablePart } from '../prepare.ts';
+import type { Child, Context, Keep, Lead } from './flow.ts';
+import { LABEL_SHARE, PEN_LINE } from './measures.ts';
+import { textRun, textRuns } from './runs.ts';
+import { DescribedTable, gridOptions, gridWidths } from './table-parts.ts';
+import { ruledLines } from './text-parts.ts';
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line.slice(1) } as const;
+const CELL_PADDING = 130;
+/** Rows with more text than this may be split over pages; others never are. */
+const LONG_CELL = 1_800;
+
+const cellLength = (cell: PreparedCell): number =>
+  'blank' in cell || 'checkbox' in cell ? 0 : cell.reduce((sum, run) => sum + run.text.length, 0);
+
+export function factsTable(context: Context, rows: readonly Fact[], keep: Keep, tag: string): Table {
+  const widths = gridWidths([LABEL_SHARE, 1 - LABEL_SHARE], context.width);
+  const labels = rows.map((row) => row.label).filter((label) => label !== '');
+  const tableRows = rows.map((row, i) => {
+    const last = i === rows.length - 1;
+    const blank = 'blank' in row.value;
+    const rule = last || blank ? NONE : RULE;
+    const value =
+      'blank' in row.value
+        ? new Paragraph({
+            style: 'FillLine',
+            spacing: { after: 0 },
+            ...ruledLines(context, `${tag}-${i + 1}`, row.label, Math.max(1, row.value.blank), widths[1] ?? 0),
+          })
+        : new Paragraph({ style: 'FactValue', children: textRuns(row.value) });
+    const cell = (width: number | undefined, child: Paragraph): TableCell =>
+      new TableCell({
+        width: { size: width ?? 0, type: WidthType.DXA },
+        borders: { bottom: rule },
+        children: [child],
+      });
+    const labelSpacing = blank ? { spacing: { before: PEN_LINE - 340, after: 0 } } : {};
+    return new TableRow({
+      cantSplit: 'blank' in row.value || cellLength(row.value) < LONG_CELL,
+      keepNext: last ? keep.next : keep.inside,
+      children: [
+        cell(widths[0], new Paragraph({ style: 'FactLabel', children: textRun(row.label), ...labelSpacing })),
+        cell(widths[1], value),
+      ],
+    });
+  });
+  return new DescribedTable(gridOptions('SamradFacts', widths, tableRows, true), labels[0] ?? tag, labels.join(', '));
+}
+
+export function tableChildren(context: Context, part: TablePart, keep: Keep, lead: Lead): Child[] {
+  const widths = gridWidths(part.columns.map((column) => column.width), context.width);
+  const field = context.nextField();
+  const headers = part.columns.map((column) => column.header);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    keepNext: part.rows.length > 0,
+    children: headers.map((header, i) =>
+      tableCell(widths[i] ?? 0, new Paragraph({ style: 'TableText', children: textRun(header) })),
+    ),
+  });
+  const rows = part.rows.map((row, i) => {
+    const last = i === part.rows.length - 1;
+    const pen = Math.max(...row.map((cell) => ('blank' in cell ? Math.max(1, cell.blank) : 0)));
+    return new TableRow({
+      cantSplit: row.every((cell) => cellLength(cell) < LONG_CELL),
+      keepNext: last ? keep.next : keep.inside,
+      ...(pen > 0 ? { height: { value: pen * PEN_LINE, rule: HeightRule.ATLEAST } } : {}),
+      children: row.map((cell, c) =>
+        tableCell(widths[c] ?? 0, cellParagraph(context, cell, headers[c] ?? '', `table-${field}-${i + 1}-${c + 1}`, (widths[c] ?? 0) - 2 * CELL_PADDING)),
+      ),
+    });
+  });
+  const table = new DescribedTable(
+    gridOptions('SamradTable', widths, [head, ...rows], true),
+    part.caption === '' ? headers.join(', ') : part.caption,
+    headers.join(', '),
+  );
+  if (part.caption === '') return [table];
+  const caption = new Paragraph({
+    style: 'Caption',
+    keepNext: true,
+    children: textRun(part.caption),
+    ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+  });
+  return [caption, table];
+}
+
+const tableCell = (width: number, child: Paragraph): TableCell =>
+  new TableCell({ width: { size: width, type: WidthType.DXA }, children: [child] });
+
+function cellParagraph(context: Context, cell: PreparedCell, header: string, tag: string, width: number): Paragraph {
+  if ('checkbox' in cell) {
+    return new Paragraph({ style: 'TableText', children: [context.controls.checkbox(cell.checkbox, header)] });
+  }
+  if ('blank' in cell) {
+    // The row's own rule is the last line to write on.
+    const lines = Math.max(0, cell.blank - 1);
+    const ruled = ruledLines(context, tag, header, lines, width);
+    return new Paragraph(lines === 0 ? { style: 'TableText', children: ruled.children } : { style: 'FillLine', spacing: { after: 0 }, ...ruled });
+  }
+  return new Paragraph({ style: 'TableText', children: textRuns(cell) });
+}

@@ -1,0 +1,100 @@
+/** Headings, paragraphs, lists, check boxes and fields outside tables. */
+import { HeadingLevel, LeaderType, Paragraph, TabStopType, TextRun, type ParagraphChild } from 'docx';
+import { COLOURS } from '../look.ts';
+import type { Choice, Level, Runs } from '../prepare.ts';
+import { type Context, type Keep, type Lead, leadOptions } from './flow.ts';
+import { textRun, textRuns } from './runs.ts';
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const STYLES = { lead: 'Lead', small: 'Small' } as const;
+const CHECK_INDENT = 400;
+/** Longer labels get a line of their own before the ruled line. */
+const SHORT_LABEL = 34;
+
+/** `inFrame`: no space above, the frame's padding is enough. Headings bring their own space after a table. */
+export const headingParagraph = (level: Level, text: string, lead: Lead, inFrame = false): Paragraph =>
+  new Paragraph({
+    heading: HEADINGS[level],
+    children: textRun(text),
+    ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+    ...(inFrame ? { spacing: { before: 0 } } : {}),
+  });
+
+export const textParagraph = (content: Runs, look: 'lead' | 'body' | 'small', keep: Keep, lead: Lead): Paragraph =>
+  new Paragraph({
+    ...(look === 'body' ? {} : { style: STYLES[look] }),
+    children: textRuns(content),
+    keepLines: keep.inside,
+    keepNext: keep.next,
+    ...leadOptions(lead),
+  });
+
+export function listParagraphs(context: Context, ordered: boolean, items: readonly Runs[], keep: Keep, lead: Lead): Paragraph[] {
+  const instance = context.nextList();
+  return items.map((item, i) => {
+    const last = i === items.length - 1;
+    return new Paragraph({
+      style: 'ListParagraph',
+      numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
+      children: textRuns(item),
+      keepLines: keep.inside,
+      keepNext: last ? keep.next : keep.inside,
+      ...(i === 0 ? leadOptions(lead) : {}),
+    });
+  });
+}
+
+export const checkboxParagraphs = (context: Context, items: readonly Choice[], keep: Keep, lead: Lead): Paragraph[] =>
+  items.map((item, i) => {
+    const label = item.label.map((run) => run.text).join('');
+    return new Paragraph({
+      style: 'CheckItem',
+      indent: { left: CHECK_INDENT, hanging: CHECK_INDENT },
+      tabStops: [{ type: TabStopType.LEFT, position: CHECK_INDENT }],
+      children: [context.controls.checkbox(item.id, label), new TextRun({ text: '\t' }), ...textRuns(item.label)],
+      keepLines: true,
+      keepNext: i === items.length - 1 ? keep.next : keep.inside,
+      ...(i === 0 ? leadOptions(lead) : {}),
+    });
+  });
+
+/** Ruled lines across a width of `width` twips, with a content control to write in. */
+export const ruledLines = (
+  context: Context,
+  tag: string,
+  label: string,
+  lines: number,
+  width: number,
+  before: readonly ParagraphChild[] = [],
+): { children: ParagraphChild[]; tabStops: { type: 'right'; leader: 'underscore'; position: number }[] } => ({
+  children: [...before, context.controls.text(tag, label, lines)],
+  tabStops: [{ type: TabStopType.RIGHT, leader: LeaderType.UNDERSCORE, position: width }],
+});
+
+export function fillParagraphs(context: Context, id: string, label: string, lines: number, keep: Keep, lead: Lead): Paragraph[] {
+  if (label === '' || (lines === 1 && [...label].length <= SHORT_LABEL)) {
+    const before = label === '' ? [] : [new TextRun({ text: `${label} `, bold: true, color: COLOURS.muted.slice(1) })];
+    return [
+      new Paragraph({
+        style: 'FillLine',
+        ...ruledLines(context, id, label, lines, context.width, before),
+        keepLines: true,
+        keepNext: keep.next,
+        ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+      }),
+    ];
+  }
+  return [
+    new Paragraph({
+      style: 'FillLabel',
+      children: textRun(label),
+      ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+    }),
+    new Paragraph({
+      style: 'FillLine',
+      ...ruledLines(context, id, label, lines, context.width),
+      keepLines: keep.inside || lines <= 6,
+      keepNext: keep.next,
+    }),
+  ];
+}
