@@ -23,7 +23,7 @@ export interface LaunchOptions extends MainOptions {
 }
 
 export class StandInApp {
-  readonly #main: MainProcess;
+  #main: MainProcess | undefined;
   readonly #line: Line<AskedOfMain, AskedOfHost>;
   readonly #options: LaunchOptions;
   readonly #pages: Pages;
@@ -32,12 +32,10 @@ export class StandInApp {
 
   private constructor(options: LaunchOptions) {
     this.#options = options;
-    this.#main = startMain(options);
-    const { child } = this.#main;
     this.#pages = new Pages(options.context, options.firstPage);
     this.#line = new Line<AskedOfMain, AskedOfHost>(
       // Without a callback a broken pipe would be an uncaught error.
-      { send: (message, sent) => (child.connected ? child.send(message as object, sent) : sent()) },
+      { send: (message, sent) => this.#send(message, sent) },
       {
         'window.create': (asked) => this.#createWindow(asked),
         'window.load': ({ window, url }) => this.#load(window, url),
@@ -48,8 +46,6 @@ export class StandInApp {
       },
     );
     this.#traffic = new Traffic(this.#line, this.#pages);
-    child.on('message', (message) => this.#line.take(message));
-    child.on('exit', () => void this.#tidy());
     // A person closed the browser: the app still gets to put down its work.
     options.context.on('close', () => void this.close());
   }
@@ -60,7 +56,21 @@ export class StandInApp {
       app.#invoke(source.page, source.frame, call),
     );
     await app.#traffic.watch(options.context);
+    // Last: the app loads its page at once, and then everything that serves it must stand.
+    app.#startMain();
     return app;
+  }
+
+  #startMain(): void {
+    this.#main = startMain(this.#options);
+    this.#main.child.on('message', (message) => this.#line.take(message));
+    this.#main.child.on('exit', () => void this.#tidy());
+  }
+
+  #send(message: unknown, sent: () => void): void {
+    const child = this.#main?.child;
+    if (child?.connected) child.send(message as object, sent);
+    else sent();
   }
 
   async #invoke(page: Page, frame: ReturnType<Page['mainFrame']>, call: { channel: string; args: unknown[] }) {
@@ -116,7 +126,7 @@ export class StandInApp {
 
   /** What both streams of the main process have said. */
   get log(): string {
-    return this.#main.log.join('');
+    return this.#main?.log.join('') ?? '';
   }
   /** Requests that were stopped; one stopped by the host alone is a leak. */
   get stopped(): readonly StoppedRequest[] {
@@ -129,6 +139,7 @@ export class StandInApp {
     return this.#pages.all();
   }
   process(): ChildProcess {
+    if (!this.#main) throw new Error('the main process was never started');
     return this.#main.child;
   }
   /** Runs a function in the main process, with the module 'electron' and a plain argument. */
@@ -138,12 +149,12 @@ export class StandInApp {
   /** Quits as a person would, and ends the process if it does not end itself. */
   async close(): Promise<void> {
     await this.#line.ask('quit', {}).catch(() => {});
-    await ended(this.#main.child);
+    if (this.#main) await ended(this.#main.child);
     await this.#tidy();
   }
   /** Resolves when the app has ended by itself. */
   async ended(): Promise<number | null> {
-    const { child } = this.#main;
+    const child = this.process();
     if (child.exitCode === null && child.signalCode === null)
       await new Promise((resolve) => child.once('exit', resolve));
     await this.#tidy();

@@ -34,6 +34,7 @@ export const dialog = coveredOnly('dialog', {
     canceled: false,
     filePath: join(saveFolder('showSaveDialog'), basename(optionsOf(args).defaultPath ?? 'Samråd')),
   }),
+  showErrorBox: (title: string, content: string): void => console.error(`${title}: ${content}`),
 });
 
 export const shell = coveredOnly('shell', {
