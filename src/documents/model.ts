@@ -67,7 +67,7 @@ export type Block =
   | { readonly kind: 'page-break' };
 
 export interface DocumentModel {
-  readonly type: DocumentType;
+  readonly type: DocumentType | 'recovery-sheet';
   readonly language: Language;
   /** Title in the document and in its properties. Never content of a case. */
   readonly title: string;
@@ -82,6 +82,11 @@ export interface DocumentModel {
   readonly pageCounter: string;
   /** Footer warning on every page of the anonymous track («Uten navn – kontroller før utskrift»); empty for none. */
   readonly footerNote: string;
+  /**
+   * `compact` asks for less air between blocks and narrower margins, with the same size of type: for forms that a parent
+   * reads and signs, where every sheet counts. `normal` when left out.
+   */
+  readonly density?: 'normal' | 'compact';
   readonly blocks: readonly Block[];
 }
 

@@ -3,9 +3,10 @@ import { lawReference } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../model.ts';
 import { fill, textsIn } from '../texts.ts';
+import { bullets } from './blocks.ts';
 import { isHealthService } from './laws.ts';
 
-const ROWS = ['health', 'childWelfare', 'education', 'kindergarten', 'social', 'other', 'adult'] as const;
+const ROWS = ['health', 'education', 'childWelfare', 'kindergarten', 'social', 'other', 'adult', 'all'] as const;
 type Row = (typeof ROWS)[number];
 
 const ROW_OF_SERVICE: Readonly<Record<string, Row>> = {
@@ -24,23 +25,12 @@ const rowOf = (serviceType: string): Row =>
 export function ageGuidance(services: readonly string[], adultsOwn: boolean, today: string, language: Language): Block {
   const t = textsIn(language).consentForm.age;
   const law = (code: string): string => lawReference(code, language, today);
-  const shown = new Set<Row>([...services.map(rowOf), ...(adultsOwn ? (['adult'] as const) : [])]);
+  const shown = new Set<Row>([...services.map(rowOf), ...(adultsOwn ? (['adult'] as const) : []), 'all']);
   const rule: Readonly<Record<Row, string>> = {
-    health: fill(t.rows.health.rule, { lawYoung: law('pbrl-3-4'), lawOwn: law('pbrl-4-3') }),
-    childWelfare: t.rows.childWelfare.rule,
-    education: fill(t.rows.education.rule, { law: law('oppl-24-5') }),
-    kindergarten: fill(t.rows.kindergarten.rule, { law: law('bl-30') }),
-    social: t.rows.social.rule,
-    other: t.rows.other.rule,
-    adult: t.rows.adult.rule,
+    ...t,
+    health: fill(t.health, { lawYoung: law('pbrl-3-4'), lawOwn: law('pbrl-4-3') }),
+    education: fill(t.education, { law: law('oppl-24-5') }),
+    kindergarten: fill(t.kindergarten, { law: law('bl-30') }),
   };
-  return {
-    kind: 'table',
-    caption: t.caption,
-    columns: [
-      { header: t.who, width: 0.3 },
-      { header: t.rule, width: 0.7 },
-    ],
-    rows: ROWS.filter((row) => shown.has(row)).map((row) => [t.rows[row].label, rule[row]]),
-  };
+  return bullets(ROWS.filter((row) => shown.has(row)).map((row) => rule[row]));
 }

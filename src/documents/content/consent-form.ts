@@ -17,7 +17,6 @@ import {
   fillIn,
   heading,
   lead,
-  orPenLine,
   paragraph,
   penLine,
   together,
@@ -27,7 +26,7 @@ import { signatureSection } from './consent-signatures.ts';
 import { staffSection, withdrawalSlip } from './consent-staff.ts';
 import { frame } from './frame.ts';
 import { statutoryExceptions } from './laws.ts';
-import { serviceName, termName } from './words.ts';
+import { inWords, serviceName, termName } from './words.ts';
 
 /** The requesting service and those listed, each once. */
 const servicesOf = (form: ConsentForm): string[] => [
@@ -45,83 +44,53 @@ export function buildConsentForm(form: ConsentForm, sender: Sender, language: La
     ...userText(form.purpose, form.language, language),
     together([heading(t.headings.services), paragraph(t.services.intro), servicesTable(form, language)]),
     together([heading(t.headings.information), paragraph(t.information.intro), ...informationBlocks(form, language)]),
-    together([heading(t.headings.exclusions), ...exclusionBlocks(form, language)]),
+    ...exclusionBlocks(form, language),
     together([
-      heading(t.headings.meetings),
+      heading(t.headings.terms),
+      paragraph(fill(t.validity, { date: longDate(form.reviewDate, language) })),
       checkboxes([
         { id: 'attend-meetings', label: t.meetings.attend },
         { id: 'meet-without-me', label: t.meetings.without },
       ]),
     ]),
-    together([
-      heading(t.headings.validity),
-      paragraph(fill(t.validity, { date: longDate(form.reviewDate, language) })),
-    ]),
     {
       kind: 'notice',
       title: t.exceptions.title,
       blocks: [
-        ...t.exceptions.lines.map((line) => paragraph(line)),
+        paragraph(t.exceptions.text),
         paragraph(fill(t.exceptions.laws, { laws: statutoryExceptions(servicesOf(form), language, sender.today) })),
       ],
     },
-    together([
-      heading(t.headings.childView),
-      paragraph(t.childView.intro),
-      checkboxes([
-        { id: 'child-heard', label: t.childView.heard },
-        { id: 'child-not-heard', label: t.childView.notHeard },
-      ]),
-      fillIn('child-view', t.childView.fill, 2),
-    ]),
+    together([heading(t.headings.childView), paragraph(t.childView.intro), fillIn('child-view', t.childView.fill, 2)]),
     ...signatureSection(form, language),
     ...staffSection(form, servicesOf(form), sender, language),
-    withdrawalSlip(form, language),
+    withdrawalSlip(language),
   ];
   const unit = serviceName(form.requestingService, language);
   return frame(
     'consent-form',
-    { title: t.title, subtitle: t.subtitle, unit, withoutNames: false, blocks },
+    { title: t.title, subtitle: t.subtitle, unit, withoutNames: false, density: 'compact', blocks },
     sender,
     language,
   );
 }
 
 function whoBlocks(form: ConsentForm, language: Language): Block[] {
-  const { consentForm: t, common } = textsIn(language);
+  const t = textsIn(language).consentForm.who;
   const child = form.printOnly?.child;
-  const guardians = form.printOnly?.guardians ?? [];
-  const rows = Math.max(guardians.length, form.signatureLines.filter((role) => role === 'foresatt').length);
-  const birthDate = child && longDate(child.birthDate, language);
-  const responsibility = (index: number): Cell => {
-    const known = guardians[index]?.hasParentalResponsibility;
-    return known === undefined ? { checkbox: `guardian-${index + 1}-responsibility` } : known ? common.yes : common.no;
-  };
+  const guardians = form.printOnly?.guardians.map((g) => g.name) ?? [];
   return [
     facts([
-      fact(t.who.childName, orPenLine(child?.name)),
-      fact(t.who.birthDate, orPenLine(birthDate)),
-      fact(t.who.requestingService, serviceName(form.requestingService, language)),
-      fact(t.who.contact, penLine()),
+      fact(
+        t.child,
+        child === undefined
+          ? penLine()
+          : fill(t.childAndBirthDate, { name: child.name, birthDate: longDate(child.birthDate, language) }),
+      ),
+      ...(guardians.length > 0 ? [fact(t.guardians, inWords(guardians, language))] : []),
+      fact(t.requestingService, serviceName(form.requestingService, language)),
+      fact(t.contact, penLine()),
     ]),
-    ...(rows === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            caption: t.who.guardiansCaption,
-            columns: [
-              { header: t.who.guardian, width: 0.2 },
-              { header: t.who.guardianName, width: 0.55 },
-              { header: t.who.responsibility, width: 0.25 },
-            ],
-            rows: Array.from({ length: rows }, (_, i): Cell[] => [
-              fill(t.who.guardianNumber, { number: i + 1 }),
-              orPenLine(guardians[i]?.name),
-              responsibility(i),
-            ]),
-          } as const,
-        ]),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** Who answers and signs: one block per signature line, and an own block for each adult's own information (DOMAIN 1.3.4). */
 import { type ConsentForm, type SignatureBlock, signatureBlocks } from '../../domain/consent.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Block, Inline } from '../model.ts';
+import type { Block, Cell, Inline } from '../model.ts';
 import { fill, textsIn } from '../texts.ts';
-import { heading, paragraph } from './blocks.ts';
+import { heading, paragraph, penLine, together } from './blocks.ts';
 
 interface Statement {
   readonly id: string;
@@ -18,7 +18,9 @@ export function signatureSection(form: ConsentForm, language: Language): Block[]
     heading(t.headings.signatures),
     paragraph(t.signatures.intro),
     ...signers.map((s) => answerBlock(s, form, language)),
-    ...(own.length > 0 ? [paragraph(t.own.intro), ...own.map((s) => ownBlock(s, form, language))] : []),
+    ...(own.length > 0
+      ? [together([heading(t.headings.own), paragraph(t.own.intro), ownTable(own, form, language)])]
+      : []),
   ];
 }
 
@@ -69,14 +71,36 @@ function answerBlock(s: SignatureBlock, form: ConsentForm, language: Language): 
   return sign(id, headingOf(s, language), statements, s.name, language);
 }
 
-/** Only the adult it concerns can release information about their own health or substance use (fvl § 13 a nr. 1). */
-function ownBlock(s: SignatureBlock, form: ConsentForm, language: Language): Block {
+/**
+ * A row with a box, a date and a signature for each adult and each kind of information. Only the adult it concerns can
+ * release information about their own health or substance use (fvl § 13 a nr. 1).
+ */
+function ownTable(own: readonly SignatureBlock[], form: ConsentForm, language: Language): Block {
   const t = textsIn(language).consentForm.own;
-  const id = `${idOf(s)}-own`;
-  const statements: Statement[] = [
-    ...(form.informationTypes.includes('helse_forelder') ? [{ id: `${id}-health`, label: t.health }] : []),
-    ...(form.informationTypes.includes('rus_forelder') ? [{ id: `${id}-substance`, label: t.substance }] : []),
+  const kinds = [
+    ...(form.informationTypes.includes('helse_forelder') ? [{ id: 'health', text: t.health }] : []),
+    ...(form.informationTypes.includes('rus_forelder') ? [{ id: 'substance', text: t.substance }] : []),
   ];
-  const title = s.ofRole === 1 ? t.heading : fill(t.headingNumber, { number: s.number });
-  return sign(id, title, statements, s.name, language);
+  const adult = (s: SignatureBlock): string => {
+    const who = s.ofRole === 1 ? t.adult : fill(t.adultNumber, { number: s.number });
+    return s.name === undefined ? who : fill(t.named, { who, name: s.name });
+  };
+  return {
+    kind: 'table',
+    caption: t.caption,
+    columns: [
+      { header: t.what, width: 0.44 },
+      { header: t.yes, width: 0.08 },
+      { header: t.placeAndDate, width: 0.2 },
+      { header: t.signature, width: 0.28 },
+    ],
+    rows: own.flatMap((s) =>
+      kinds.map((kind): Cell[] => [
+        fill(kind.text, { who: adult(s) }),
+        { checkbox: `${idOf(s)}-own-${kind.id}` },
+        penLine(),
+        penLine(),
+      ]),
+    ),
+  };
 }

@@ -6,9 +6,8 @@ import type { Block } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { ageGuidance } from './age-guidance.ts';
-import { checkboxes, fact, facts, fillIn, heading, orPenLine, paragraph, penLine, small, together } from './blocks.ts';
+import { checkboxes, fillIn, heading, paragraph, small, together } from './blocks.ts';
 import { secrecyRelease } from './laws.ts';
-import { serviceName } from './words.ts';
 
 export function staffSection(
   form: ConsentForm,
@@ -25,52 +24,44 @@ export function staffSection(
       checkboxes([
         { id: 'given-purpose', label: t.givenItems.purpose },
         { id: 'given-voluntary', label: t.givenItems.voluntary },
-        { id: 'given-withdraw', label: t.givenItems.withdraw },
         { id: 'given-exceptions', label: t.givenItems.exceptions },
         { id: 'given-storage', label: t.givenItems.storage },
         { id: 'read-aloud', label: t.readAloud },
       ]),
     ]),
-    facts([
-      fact(t.interpreter, penLine()),
-      fact(t.oral, penLine()),
-      fact(t.oralRecorded, penLine()),
-      fact(t.refusal, penLine()),
-      ...(form.signatureLines.includes('ungdom') ? [fact(t.youthAge, penLine())] : []),
-      fact(stored, penLine()),
-    ]),
+    fillIn('interpreter', t.interpreter, 1),
+    fillIn('oral-consent', t.oral, 1),
+    fillIn('refusal', t.refusal, 1),
+    ...(form.signatureLines.includes('ungdom') ? [fillIn('youth-age', t.youthAge, 1)] : []),
+    fillIn('recorded', t.recorded, 1),
+    fillIn('stored', stored, 1),
+    fillIn('copies', t.copies, 1),
     together([
-      paragraph(t.copies),
-      checkboxes([
-        { id: 'copy-signer', label: t.copySigner },
-        ...form.services.map((s) => ({ id: `copy-${s.serviceType}`, label: serviceName(s.serviceType, language) })),
-      ]),
-    ]),
-    together([
-      heading(headings.age),
+      heading(t.age, 2),
       ageGuidance(services, asksForAdultsOwnInformation(form.informationTypes), sender.today, language),
-      paragraph(textsIn(language).consentForm.age.note),
     ]),
     small(fill(t.legal, { laws: secrecyRelease(services, language, sender.today) })),
   ];
 }
 
 /** A card, so that it keeps to one page and its frame is where the scissors go. */
-export function withdrawalSlip(form: ConsentForm, language: Language): Block {
-  const { withdrawal: t, headings, who } = textsIn(language).consentForm;
+export function withdrawalSlip(language: Language): Block {
+  const { withdrawal: t, headings } = textsIn(language).consentForm;
   return {
     kind: 'card',
     tone: 'talk',
     title: headings.withdrawal,
     blocks: [
       paragraph(t.intro),
-      facts([fact(who.childName, orPenLine(form.printOnly?.child.name))]),
+      fillIn('withdraw-child', t.child, 1),
       checkboxes([
         { id: 'withdraw-all', label: t.all },
         { id: 'withdraw-part', label: t.part },
       ]),
       fillIn('withdraw-what', t.partFill, 1),
-      facts([fact(t.signature, penLine()), fact(t.received, penLine()), fact(t.forwarded, penLine())]),
+      fillIn('withdraw-signature', t.signature, 1),
+      fillIn('withdraw-received', t.received, 1),
+      fillIn('withdraw-forwarded', t.forwarded, 1),
     ],
   };
 }

@@ -14,6 +14,7 @@ export interface Content {
   readonly unit: string;
   /** Whether the document belongs to the anonymous track and must be checked for names before it is printed. */
   readonly withoutNames: boolean;
+  readonly density?: 'compact';
   readonly blocks: readonly Block[];
 }
 
@@ -32,6 +33,7 @@ export function frame(type: DocumentType, content: Content, sender: Sender, lang
       date: longDate(catalogues.laws.date, language),
     }),
     pageCounter: t.pageCounter,
+    ...(content.density === undefined ? {} : { density: content.density }),
     footerNote: content.withoutNames ? t.checkBeforePrint : '',
     blocks: content.blocks,
   };
