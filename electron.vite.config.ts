@@ -3,6 +3,8 @@ import { defineConfig } from 'electron-vite';
 
 export default defineConfig({
   main: {
+    // Its Node variant makes a `require` of its own, which collides with the one every bundled module may use.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: 'node24',
       rollupOptions: {

@@ -13,6 +13,7 @@ import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
 import { passphraseStrengthSchema, vaultStatusSchema } from '../domain/vault.ts';
+import type { OperationName } from './channels.ts';
 
 const id = z.uuid();
 const version = z.number().int().positive();
@@ -108,16 +109,8 @@ export const operations = {
 } as const;
 
 export type Operations = typeof operations;
-export type OperationName = keyof Operations;
 export type OperationInput<N extends OperationName> = z.input<Operations[N]['input']>;
 export type ParsedInput<N extends OperationName> = z.output<Operations[N]['input']>;
 export type OperationOutput<N extends OperationName> = z.output<Operations[N]['output']>;
 
-export const OPERATION_NAMES = Object.keys(operations) as OperationName[];
-/** IPC channel of an operation. */
-export const channelOf = (name: OperationName): string => `samrad:${name}`;
-
-/** What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; the event lets it put down work first. */
-export const EVENTS = ['vault.locking'] as const;
-export type EventName = (typeof EVENTS)[number];
-export const eventChannelOf = (name: EventName): string => `samrad:event:${name}`;
+export { channelOf, EVENTS, type EventName, eventChannelOf, OPERATION_NAMES, type OperationName } from './channels.ts';

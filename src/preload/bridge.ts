@@ -1,7 +1,7 @@
 /** Builds the page's one object from the operation table: a function per operation, and a way to hear main's own events. */
 import type { IpcRenderer } from 'electron';
 import type { Bridge } from '../api/bridge.ts';
-import { channelOf, EVENTS, type EventName, eventChannelOf, OPERATION_NAMES } from '../api/operations.ts';
+import { channelOf, EVENTS, type EventName, eventChannelOf, OPERATION_NAMES } from '../api/channels.ts';
 
 export function createBridge(ipcRenderer: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'>): Bridge {
   const calls = OPERATION_NAMES.map((name) => {
