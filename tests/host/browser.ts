@@ -27,8 +27,10 @@ export interface UnpackedBrowser {
 function folders(root: string) {
   const packageFolder = join(root, 'node_modules', '@sparticuz', 'chromium');
   const { version } = VERSION.parse(JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')));
-  const cache = join(root, 'node_modules', '.cache');
-  return { bin: join(packageFolder, 'bin'), cache, target: join(cache, `sparticuz-${version}`) };
+  return {
+    bin: join(packageFolder, 'bin'),
+    target: join(root, 'node_modules', '.cache', `sparticuz-${version}`),
+  };
 }
 
 /** Where the browser lies after `unpackBrowser`. */
@@ -39,28 +41,27 @@ export async function unpackBrowser(root: string): Promise<UnpackedBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('The browser of the tests is made for Linux on x64. Elsewhere the tests need Electron itself.');
   }
-  const { bin, cache, target } = folders(root);
+  const { bin, target } = folders(root);
   const executable = browserPath(root);
-  if (!existsSync(executable)) {
-    const fresh = `${target}.${process.pid}`;
-    mkdirSync(fresh, { recursive: true });
-    await inflateInto(fresh, join(bin, 'chromium.br'));
-    chmodSync(join(fresh, 'chromium'), 0o755);
-    mkdirSync(cache, { recursive: true });
-    takeInto(fresh, target);
-  }
+  await unpackOnce(join(bin, 'chromium.br'), target);
+  chmodSync(executable, 0o755);
   if (await starts(executable, {})) return { executable, libraries: undefined };
-  await inflateInto(target, join(bin, 'al2023.tar.br'));
-  const libraries = join(target, 'al2023', 'lib');
+  await unpackOnce(join(bin, 'al2023.tar.br'), `${target}-libraries`);
+  const libraries = join(`${target}-libraries`, 'al2023', 'lib');
   if (await starts(executable, { LD_LIBRARY_PATH: libraries })) return { executable, libraries };
   throw new Error('The browser of the tests does not start on this machine, not even with its own libraries.');
 }
 
-/** Another run may have been first; then its folder is as good. */
-function takeInto(fresh: string, target: string): void {
+/** Unpacks beside the target and moves it there whole, so that nobody ever sees half of it. */
+async function unpackOnce(packed: string, target: string): Promise<void> {
+  if (existsSync(target)) return;
+  const fresh = `${target}.${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  await inflateInto(fresh, packed);
   try {
     renameSync(fresh, target);
   } catch (error) {
+    // Another run was first; its folder is as good.
     rmSync(fresh, { recursive: true, force: true });
     if (!existsSync(target)) throw error;
   }

@@ -8,16 +8,11 @@ import { join } from 'node:path';
 import { electronBinary } from '../../tests/host/electron-binary.ts';
 import { openInBrowser } from './app-window.ts';
 import { buildWhenNeeded } from './build.ts';
+import { chooseWay } from './choose.ts';
 import { findBrowser, hasDisplay } from './find-browser.ts';
 import { texts } from './texts.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const say = (line: string): void => console.log(line);
-
-function refuse(...lines: string[]): number {
-  for (const line of lines) console.error(line);
-  return 1;
-}
 
 function runElectron(binary: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -27,27 +22,33 @@ function runElectron(binary: string, args: readonly string[]): Promise<number> {
   });
 }
 
+/** Returns the exit status. */
 async function start(given: readonly string[]): Promise<number> {
-  const wantsBrowser = given.includes('--browser');
   const args = given.filter((arg) => arg !== '--browser');
-  if (!hasDisplay(process.platform, process.env)) return refuse(texts.noDisplay, texts.demo);
-
-  const electron = wantsBrowser ? undefined : electronBinary(root, process.env);
-  const browser = findBrowser(process.platform, process.env);
-  if (electron === undefined && browser === undefined) return refuse(texts.noBrowser, texts.demo);
-
-  await buildWhenNeeded(root, () => say(texts.building));
-  if (electron !== undefined) return runElectron(electron, args);
-  if (browser === undefined) return refuse(texts.noBrowser, texts.demo);
-
   const saveFolder = join(homedir(), 'Samrad-prøve');
-  say(wantsBrowser ? texts.asked : texts.noBinary);
-  say(`${texts.trial} ${texts.saved} ${saveFolder}.`);
-  return openInBrowser({ root, browser, saveFolder, args });
+  const choice = chooseWay(
+    {
+      display: hasDisplay(process.platform, process.env),
+      electron: electronBinary(root, process.env),
+      browser: findBrowser(process.platform, process.env),
+      saveFolder,
+    },
+    given.includes('--browser'),
+  );
+  if (choice.way === 'none') {
+    console.error(choice.lines.join('\n'));
+    return 1;
+  }
+  await buildWhenNeeded(root, () => console.log(texts.building));
+  for (const line of choice.lines) console.log(line);
+  return choice.way === 'electron'
+    ? runElectron(choice.program, args)
+    : openInBrowser({ root, browser: choice.program, saveFolder, args });
 }
 
 try {
   process.exitCode = await start(process.argv.slice(2));
 } catch (error) {
-  process.exitCode = refuse(texts.failed, error instanceof Error ? error.message : String(error), texts.demo);
+  console.error([texts.failed, error instanceof Error ? error.message : String(error), texts.demo].join('\n'));
+  process.exitCode = 1;
 }
