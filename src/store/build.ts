@@ -50,7 +50,7 @@ export function buildStore(
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
     audit: auditLog(context),
-    search,
+    search: { find: search.find },
     transaction: (work) => atomically(db, work),
     close,
     [Symbol.dispose]: close,

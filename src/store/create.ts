@@ -24,7 +24,17 @@ export interface NewStore {
 
 // While a store is made, what cannot be written is the folder's fault; later it would be the store's.
 const ofFolder = (failure: Failure): Failure =>
-  failure.code === 'read-only' || failure.code === 'no-store' ? { code: 'folder-not-writable' } : failure;
+  failure.code === 'disk-full' || failure.code === 'store-exists' ? failure : { code: 'folder-not-writable' };
+
+function removeParts(files: FilePort, file: string): void {
+  for (const part of filesOfStore(file)) {
+    try {
+      files.remove(part);
+    } catch {
+      // The disk that refused to write refuses this too; what made the attempt fail is what the person must hear.
+    }
+  }
+}
 
 function makeDatabase(files: FilePort, file: string, dataKey: DataKey, storeId: string): void {
   // Made by us and not by the engine, so that only the owner can read it from its first moment.
@@ -77,6 +87,6 @@ export async function createStore(
   });
   if (made.ok) return made;
   dataKey.wipe();
-  if (ours) for (const part of filesOfStore(file)) files.remove(part);
+  if (ours) removeParts(files, file);
   return fail(ofFolder(made.failure));
 }

@@ -23,8 +23,7 @@ const ENGINE: readonly (readonly [
   ['SQLITE_IOERR_SHORT_READ', 'corrupt'],
   ['SQLITE_IOERR_CORRUPTFS', 'corrupt'],
   ['SQLITE_IOERR_DATA', 'corrupt'],
-  ['SQLITE_IOERR_LOCK', 'in-use'],
-  ['SQLITE_IOERR_RDLOCK', 'in-use'],
+  // Among the rest: a lock refused on a file opened without the right to write (a lock somebody holds is SQLITE_BUSY).
   ['SQLITE_IOERR', 'read-only'],
 ];
 

@@ -1,0 +1,149 @@
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import {
+  agendaKindSchema,
+  caseStatusSchema,
+  documentFormatSchema,
+  meetingStatusSchema,
+  meetingTypeSchema,
+  teamKindSchema,
+  teamRoleSchema,
+} from '../../src/domain/codes.ts';
+import { languageSchema, localeSchema } from '../../src/domain/language.ts';
+import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
+import { openStore, verifyStore } from '../../src/store/index.ts';
+import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
+import { MIGRATIONS, migrate, schemaVersion, versionOf } from '../../src/store/schema/migrations.ts';
+import { idIn, readExample, withStoredIds } from '../../tools/fixtures/enter-example.ts';
+import { must, temporaryFolder, testEnvironment } from './support.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/stores/', import.meta.url));
+
+describe('migrations', () => {
+  test('are numbered 1, 2, 3 ...', () => {
+    expect(MIGRATIONS.map((m) => m.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
+  });
+
+  test('run once each, whole or not at all', () => {
+    const db = new Database(':memory:');
+    expect(migrate(db)).toEqual({ ok: true, value: { from: 0, to: schemaVersion() } });
+    expect(migrate(db)).toEqual({ ok: true, value: { from: schemaVersion(), to: schemaVersion() } });
+
+    const next = { version: schemaVersion() + 1, sql: 'CREATE TABLE extra (a TEXT) STRICT;' };
+    const broken = {
+      version: schemaVersion() + 2,
+      sql: 'CREATE TABLE half (a TEXT) STRICT; CREATE TABLE half (a TEXT) STRICT;',
+    };
+    expect(() => migrate(db, [...MIGRATIONS, next, broken])).toThrow('already exists');
+    expect(versionOf(db)).toBe(next.version);
+    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE name IN ('extra', 'half')").pluck().all();
+    expect(tables).toEqual(['extra']);
+    expect(migrate(db)).toEqual({ ok: false, failure: { code: 'newer-store' } });
+    db.close();
+  });
+});
+
+describe('the schema', () => {
+  const db = new Database(':memory:');
+  must(migrate(db));
+  const sqlOf = (table: string): string =>
+    String(db.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table));
+
+  test('knows the codes of the domain, neither more nor fewer', () => {
+    const listed = (table: string, column: string): string[] => {
+      const list =
+        new RegExp(`\\b${column} TEXT NOT NULL CHECK \\(${column} IN\\s*\\(([^)]*)\\)`).exec(sqlOf(table))?.[1] ?? '';
+      return [...list.matchAll(/'([^']*)'/g)].map((m) => m[1] ?? '').sort();
+    };
+    const codes: [string, string, readonly string[]][] = [
+      ['municipality', 'locale', localeSchema.options],
+      ['team', 'kind', teamKindSchema.options],
+      ['team_member', 'team_role', teamRoleSchema.options],
+      ['meeting', 'type', meetingTypeSchema.options],
+      ['meeting', 'status', meetingStatusSchema.options],
+      ['agenda_item', 'kind', agendaKindSchema.options],
+      ['recusal', 'member_role', teamRoleSchema.options],
+      ['receipt', 'document_type', namedDocumentTypeSchema.options],
+      ['receipt', 'language', languageSchema.options],
+      ['issued_document', 'language', languageSchema.options],
+      ['issued_document', 'format', documentFormatSchema.options],
+      ['audit_event', 'track', auditTrackSchema.options],
+      ['audit_event', 'role', auditRoleSchema.options],
+    ];
+    for (const [table, column, options] of codes) {
+      expect([table, column, ...listed(table, column)]).toEqual([table, column, ...[...options].sort()]);
+    }
+    const caseStates = [...listed('case_draft', 'status'), ...listed('anonymous_case', 'status')].sort();
+    expect(caseStates).toEqual([...caseStatusSchema.options].sort());
+  });
+
+  test('is strict throughout, and keeps no order of cases and receipts', () => {
+    const tables = db
+      .prepare(
+        "SELECT name, wr, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all();
+    const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
+    for (const row of tables) expect(row).toMatchObject({ strict: 1 });
+    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt'])
+      expect(seen.get(name)).toMatchObject({ wr: 1 });
+  });
+
+  test('has no column for a citizen, and no reference from receipts to anything', () => {
+    const columns = db
+      .prepare(`SELECT t.name || '.' || c.name FROM pragma_table_list t, pragma_table_info(t.name) c
+        WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'search_text_%'`)
+      .pluck()
+      .all();
+    const personal = columns.filter((c) =>
+      /name|birth|address|phone|email|citizen|child|guardian|person/.test(String(c)),
+    );
+    // The municipality's own, and employees.
+    expect(personal.sort()).toEqual([
+      'municipality.address',
+      'municipality.email',
+      'municipality.name',
+      'municipality.phone',
+      'municipality.place_names',
+      'team.name',
+      'team_member.name',
+    ]);
+    expect(db.prepare('SELECT count(*) FROM pragma_foreign_key_list(?)').pluck().get('receipt')).toBe(0);
+    expect(sqlOf('receipt')).not.toMatch(/time|_at\b|purpose|meeting|case/);
+  });
+});
+
+describe('stores of released schemas open', () => {
+  for (const { version } of MIGRATIONS) {
+    test(`schema ${version}`, async () => {
+      const fixture = join(FIXTURES, `schema-${version}`);
+      expect(existsSync(join(fixture, 'samrad.db'))).toBe(true);
+      const passphrase = /Passphrase: `(.*)`/.exec(readFileSync(join(fixture, 'README.md'), 'utf8'))?.[1] ?? '';
+      const file = join(temporaryFolder(), 'samrad.db');
+      for (const part of ['', '.keys']) copyFileSync(join(fixture, `samrad.db${part}`), file + part);
+
+      const store = must(await openStore(testEnvironment(), { file, passphrase }));
+      const run = readExample();
+      expect(store.municipalities.get()?.value).toEqual(run.municipality);
+      const [team] = store.teams.list();
+      expect(team?.team.members.map((m) => m.name)).toEqual(run.team.members.map((m) => m.name));
+      const cases = store.cases.list();
+      expect(cases.map((c) => c.body.observations).sort()).toEqual(run.cases.map((c) => c.observations).sort());
+      const memberIds = new Map(run.team.members.map((m, i) => [m.id, team?.team.members[i]?.id ?? '']));
+      const caseIds = new Map(
+        run.cases.map((c) => [c.id, cases.find((s) => s.body.observations === c.observations)?.id ?? '']),
+      );
+      expect(idIn(caseIds, 'c1')).not.toBe('');
+      const meetings = store.meetings.list().map(({ meeting: { id: _, ...meeting } }) => meeting);
+      expect(meetings).toEqual(run.meetings.map((m) => withStoredIds(m, memberIds, caseIds)));
+      expect(store.receipts.list().length).toBe(run.consentForms.length);
+      expect(store.audit.verifyChain().intact).toBe(true);
+      expect(store.search.find('barnehagen', 10).length).toBeGreaterThan(0);
+      store.close();
+      expect(must(await verifyStore(testEnvironment(), { file, passphrase })).schemaVersion).toBe(schemaVersion());
+    });
+  }
+});

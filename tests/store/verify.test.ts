@@ -1,0 +1,180 @@
+import { randomInt } from 'node:crypto';
+import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { ok } from '../../src/domain/result.ts';
+import { PAGE_SIZE } from '../../src/store/engine/connection.ts';
+import { checkPages } from '../../src/store/engine/pages.ts';
+import { runTransaction, verifyStore } from '../../src/store/index.ts';
+import { enterExample } from '../../tools/fixtures/enter-example.ts';
+import {
+  type ClosedStore,
+  copyOf,
+  dataKeyOf,
+  makeStore,
+  must,
+  open,
+  PASSPHRASE,
+  rawDatabase,
+  testEnvironment,
+} from './support.ts';
+
+const env = testEnvironment();
+let template: ClosedStore;
+beforeAll(async () => {
+  template = await makeStore((store) => {
+    enterExample(store);
+    // Large drafts, deleted again: most of the file's pages are free afterwards.
+    const drafts = Array.from({ length: 30 }, () => store.cases.create({ observations: 'u'.repeat(20_000) }));
+    for (const draft of drafts) store.cases.setStatus(draft.id, draft.version, 'slettet');
+    store.audit.append('open', 'koordinator');
+    store.audit.append('named-print', 'bruker');
+  });
+});
+
+test('a whole store verifies, with either credential, and says what it holds', async () => {
+  const before = readFileSync(template.file);
+  const report = must(await verifyStore(env, template));
+  expect(report).toEqual(must(await verifyStore(env, { file: template.file, passphrase: PASSPHRASE })));
+  expect(report.pages).toBe(before.length / PAGE_SIZE);
+  expect(report.freePages).toBeGreaterThan(100);
+  expect(report.schemaVersion).toBe(1);
+  expect(report.auditEntries).toBe(3);
+  expect(report.counts).toMatchObject({
+    municipality: 1,
+    team: 1,
+    team_member: 7,
+    anonymous_case: 3,
+    case_draft: 0,
+    meeting: 1,
+    search_text: 4,
+  });
+  expect(readFileSync(template.file).equals(before)).toBe(true);
+});
+
+test('every flipped bit is caught, in free pages too', async () => {
+  const key = await dataKeyOf(template);
+  const whole = readFileSync(template.file);
+  const { freePages } = must(await verifyStore(env, template));
+  const pages = whole.length / PAGE_SIZE;
+  expect(checkPages(whole, key)).toEqual({ pages, damaged: [] });
+  let tried = 0;
+  let caught = 0;
+  const flip = (offset: number): void => {
+    const bit = 1 << randomInt(8);
+    whole[offset] = (whole[offset] ?? 0) ^ bit;
+    tried += 1;
+    const { damaged } = checkPages(whole, key);
+    if (damaged.includes(Math.floor(offset / PAGE_SIZE) + 1)) caught += 1;
+    whole[offset] = (whole[offset] ?? 0) ^ bit;
+  };
+  // One in every page, so that every free page has its turn; every byte of the salt; then anywhere.
+  for (let page = 0; page < pages; page++) flip(page * PAGE_SIZE + randomInt(PAGE_SIZE));
+  for (let offset = 0; offset < 16; offset++) flip(offset);
+  for (let round = 0; round < 400; round++) flip(randomInt(whole.length));
+  console.info(`bit flips: ${tried} tried, ${caught} caught; ${pages} pages, ${freePages} of them free`);
+  expect(caught).toBe(tried);
+  expect(checkPages(whole, key).damaged).toEqual([]);
+});
+
+/** Whether the engine's own check finds nothing: why the pages are read by ourselves. */
+async function passesEngineCheck(store: ClosedStore): Promise<boolean> {
+  let db: Awaited<ReturnType<typeof rawDatabase>> | undefined;
+  try {
+    db = await rawDatabase(store);
+    return db.pragma('integrity_check', { simple: true }) === 'ok';
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
+test('verifying a damaged file on the disk says corrupt', async () => {
+  const whole = readFileSync(template.file);
+  let silent = 0;
+  for (let round = 0; round < 40; round++) {
+    const store = copyOf(template);
+    const offset = randomInt(PAGE_SIZE, whole.length);
+    const damaged = Buffer.from(whole);
+    damaged[offset] = (damaged[offset] ?? 0) ^ (1 << randomInt(8));
+    writeFileSync(store.file, damaged);
+    if (await passesEngineCheck(store)) silent += 1;
+    expect(await verifyStore(env, store)).toEqual({ ok: false, failure: { code: 'corrupt' } });
+  }
+  console.info(`damaged files: 40 of 40 caught; the engine's integrity_check alone passed ${silent} of them`);
+});
+
+test('pages too many, too few and swapped are caught', async () => {
+  const codeAfter = async (change: (file: string) => void): Promise<string> => {
+    const store = copyOf(template);
+    change(store.file);
+    const verified = await verifyStore(env, store);
+    return verified.ok ? 'ok' : verified.failure.code;
+  };
+  const whole = readFileSync(template.file);
+  const page = (number: number): Buffer => whole.subarray((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+  const last = whole.length / PAGE_SIZE;
+  expect(await codeAfter(() => undefined)).toBe('ok');
+  expect(await codeAfter((file) => appendFileSync(file, Buffer.alloc(PAGE_SIZE)))).toBe('corrupt');
+  expect(await codeAfter((file) => appendFileSync(file, Buffer.alloc(100)))).toBe('corrupt');
+  expect(await codeAfter((file) => appendFileSync(file, page(last)))).toBe('corrupt');
+  expect(await codeAfter((file) => truncateSync(file, whole.length - PAGE_SIZE))).toBe('corrupt');
+  expect(await codeAfter((file) => truncateSync(file, whole.length - 1))).toBe('corrupt');
+  const swapped = Buffer.concat([whole.subarray(0, (last - 2) * PAGE_SIZE), page(last), page(last - 1)]);
+  expect(await codeAfter((file) => writeFileSync(file, swapped))).toBe('corrupt');
+});
+
+test('a tampered audit chain and a broken reference do not verify', async () => {
+  const audit = copyOf(template);
+  const db = await rawDatabase(audit);
+  db.exec('DROP TRIGGER audit_event_not_changed');
+  db.exec("UPDATE audit_event SET role = 'leder' WHERE track = 'anonymous' AND seq = 1");
+  db.close();
+  expect(await verifyStore(env, audit)).toEqual({ ok: false, failure: { code: 'corrupt' } });
+
+  const reference = copyOf(template);
+  const other = await rawDatabase(reference);
+  other.pragma('foreign_keys = OFF');
+  other.exec("DELETE FROM team_member WHERE name = 'Kari Solvang'");
+  other.close();
+  expect(await verifyStore(env, reference)).toEqual({ ok: false, failure: { code: 'corrupt' } });
+
+  const index = copyOf(template);
+  const third = await rawDatabase(index);
+  third.unsafeMode(true);
+  third.exec('DELETE FROM search_text_content');
+  third.close();
+  expect(await verifyStore(env, index)).toEqual({ ok: false, failure: { code: 'corrupt' } });
+});
+
+test('a store after much writing and deleting has no page without a valid HMAC', async () => {
+  const closed = copyOf(template);
+  const store = await open(closed);
+  const kept: { id: string; version: number }[] = [];
+  for (let round = 0; round < 60; round++) {
+    must(
+      runTransaction(store, () => {
+        for (let i = 0; i < 3; i++) kept.push(store.cases.create({ observations: 'v'.repeat(randomInt(1, 20_000)) }));
+        while (kept.length > 5 && randomInt(3) > 0) {
+          const [gone] = kept.splice(randomInt(kept.length), 1);
+          if (gone) store.cases.setStatus(gone.id, gone.version, 'slettet');
+        }
+        return ok(undefined);
+      }),
+    );
+  }
+  store.close();
+  const report = must(await verifyStore(env, closed));
+  expect(report.counts.case_draft).toBe(kept.length);
+});
+
+test('verifying says who is at fault: wrong passphrase, no store, in use', async () => {
+  const code = async (at: Parameters<typeof verifyStore>[1]) => {
+    const verified = await verifyStore(env, at);
+    return verified.ok ? 'ok' : verified.failure.code;
+  };
+  expect(await code({ file: template.file, passphrase: 'feil' })).toBe('wrong-passphrase');
+  expect(await code({ ...template, file: `${template.file}x` })).toBe('no-store');
+  using _held = await open(template);
+  expect(await code(template)).toBe('in-use');
+});
