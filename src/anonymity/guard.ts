@@ -4,7 +4,6 @@ import type { Candidate } from './candidate.ts';
 import { CombinationFinder, type CombinationRisk } from './combination.ts';
 import type { Finding, LocalKnowledge } from './finding.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
-import { findListedNames } from './listed-names.ts';
 import { LocalNames } from './local-names.ts';
 import { findAddresses } from './patterns/address.ts';
 import { findAges, findQuotes } from './patterns/age.ts';
@@ -15,6 +14,7 @@ import { findIdentityNumbers } from './patterns/identity-number.ts';
 import { TermFinder } from './patterns/terms.ts';
 import { type Document, prepare } from './prepare.ts';
 import { resolve } from './resolve.ts';
+import { NameTagger } from './tagged-names.ts';
 import { loadWords, type Words } from './word-set.ts';
 
 export interface Guard {
@@ -28,6 +28,7 @@ class LocalGuard implements Guard {
   private readonly lexicon: Lexicon = loadLexicon();
   private readonly words: Words = loadWords();
   private readonly terms = new TermFinder(this.lexicon);
+  private readonly names = new NameTagger(this.lexicon, this.words);
   private readonly combination = new CombinationFinder();
   private readonly localNames = new WeakMap<LocalKnowledge, LocalNames>();
 
@@ -53,7 +54,7 @@ class LocalGuard implements Guard {
     findAges(document, out);
     findQuotes(document, out);
     this.terms.find(document, out);
-    findListedNames(document, this.lexicon, this.words, out);
+    this.names.find(document.text, document.tokens, out);
     this.local(knowledge).find(document, out);
     return out;
   }
