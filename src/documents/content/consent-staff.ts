@@ -33,7 +33,6 @@ export function staffSection(
     fillIn('oral-consent', t.oral, 1),
     fillIn('refusal', t.refusal, 1),
     ...(form.signatureLines.includes('ungdom') ? [fillIn('youth-age', t.youthAge, 1)] : []),
-    fillIn('recorded', t.recorded, 1),
     fillIn('stored', stored, 1),
     fillIn('copies', t.copies, 1),
     together([

@@ -23,7 +23,7 @@ import {
 import { frame } from './frame.ts';
 import { inWords, serviceName, termName } from './words.ts';
 
-const NOTE_LINES = 6;
+const NOTE_LINES = 4;
 
 /** Throws for a case that the duty gate has stopped: no paper leads around the duty to report (DOMAIN 5.11 rule 3). */
 export function buildDiscussionForm(c: CodedCase, sender: Sender, language: Language): DocumentModel {
@@ -56,7 +56,14 @@ export function buildDiscussionForm(c: CodedCase, sender: Sender, language: Lang
     together([heading(t.headings.checks), facts(checks(c, sender, language)), paragraph(t.checkAgain)]),
     together([heading(t.headings.inMeeting), bullets(t.inMeeting), fillIn('notes', t.notes, NOTE_LINES)]),
   ];
-  const content = { title: t.title, subtitle: t.subtitle, unit: sender.team.name, withoutNames: true, blocks };
+  const content = {
+    title: t.title,
+    subtitle: t.subtitle,
+    unit: sender.team.name,
+    withoutNames: true,
+    density: 'compact',
+    blocks,
+  } as const;
   return frame('discussion-form', content, sender, language);
 }
 

@@ -49,15 +49,17 @@ function oneCase(
   return [
     opening,
     question,
-    heading(t.case.advice, 2),
     adviceBlock(number, discussion, sender, language),
-    together([
-      heading(t.case.openQuestions, 2),
-      discussion.openQuestions.length > 0
-        ? bullets(discussion.openQuestions.map((q) => userLine(q, written, language)))
-        : paragraph(t.case.noOpenQuestions),
-    ]),
+    ...(discussion.openQuestions.length > 0
+      ? [
+          together([
+            heading(t.case.openQuestions, 2),
+            bullets(discussion.openQuestions.map((q) => userLine(q, written, language))),
+          ]),
+        ]
+      : []),
     facts([
+      ...(discussion.openQuestions.length > 0 ? [] : [fact(t.case.openQuestions, t.case.noOpenQuestions)]),
       fact(
         t.facts.followUp,
         discussion.followUpDate === undefined

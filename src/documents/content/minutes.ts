@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import { type Meeting, presence } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { Cases, Sender } from '../source.ts';
-import { textsIn } from '../texts.ts';
+import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, heading, paragraph, penLine, together, userLine } from './blocks.ts';
 import { frame } from './frame.ts';
 import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
@@ -53,19 +53,16 @@ function attendanceBlocks(meeting: Meeting, { team }: Sender, language: Language
   const { minutes: t, common } = textsIn(language);
   if (meeting.attendance.length === 0) return [paragraph(t.attendance.notRecorded)];
   const { present, absent } = presence(team, meeting);
-  const anyDeputy = present.some((p) => p.insteadOf !== undefined);
   const table: Block = {
     kind: 'table',
     caption: t.attendance.caption,
     columns: [
-      { header: common.labels.name, width: 0.3 },
-      { header: common.labels.serviceAndProfession, width: anyDeputy ? 0.45 : 0.7 },
-      ...(anyDeputy ? [{ header: t.attendance.insteadOf, width: 0.25 }] : []),
+      { header: common.labels.name, width: 0.42 },
+      { header: common.labels.serviceAndProfession, width: 0.58 },
     ],
-    rows: present.map((p) => [
-      p.member.name,
-      serviceAndProfession(p.member, language),
-      ...(anyDeputy ? [p.insteadOf?.name ?? common.none] : []),
+    rows: present.map(({ member, insteadOf }) => [
+      insteadOf === undefined ? member.name : fill(common.deputyShort, { name: member.name, absent: insteadOf.name }),
+      serviceAndProfession(member, language),
     ]),
   };
   return [

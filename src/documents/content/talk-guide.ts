@@ -95,7 +95,7 @@ function blockBlocks(block: TalkBlock, minutes: number, talk: Talk, sender: Send
       kind: 'card',
       tone: 'talk',
       title: fill(t.cardTitle, { block: name, minutes }),
-      blocks: [...talkAbout, ...(block === 'vold' ? [violenceNotice(sender, language)] : [])],
+      blocks: [paragraph(t.cardSay), ...talkAbout, ...(block === 'vold' ? [violenceNotice(sender, language)] : [])],
     },
     {
       kind: 'card',

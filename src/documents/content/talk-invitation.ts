@@ -30,6 +30,8 @@ export function buildTalkInvitation(talk: Talk, sender: Sender, language: Langua
   const answerBy = talk.answerBy && longDate(talk.answerBy, language);
   const themes = talk.blocks.flatMap((b) => (b === 'ramme' || b === 'avtale' ? [] : [t.themes[b]]));
 
+  const good = t.goodToKnow;
+
   const blocks: Block[] = [
     facts([
       fact(t.facts.to, guardians.length > 0 ? inWords(guardians, language) : penLine()),
@@ -41,29 +43,31 @@ export function buildTalkInvitation(talk: Talk, sender: Sender, language: Langua
       fact(t.facts.duration, fill(common.minutes, { minutes: talk.durationMinutes })),
       fact(t.facts.place, orPenLine(talk.place)),
       fact(t.facts.whoFromUs, orPenLine(contactRole)),
+      ...(talk.interpreter ? [fact(t.facts.interpreterLanguage, penLine())] : []),
+      fact(t.facts.answerBy, orPenLine(answerBy)),
+      fact(t.facts.contact, orPenLine(contactRole)),
+      fact(t.facts.phone, penLine()),
     ]),
+    paragraph(t.change),
     ...(themes.length === 0 ? [] : [together([heading(t.headings.themes), bullets(themes), paragraph(t.ownThemes)])]),
-    paragraph(t.voluntary),
-    ...(talk.blocks.some(isSensitive) ? [paragraph(t.whySensitive)] : []),
-    together([heading(t.headings.who), paragraph(t.who)]),
-    together([
-      heading(t.headings.interpreter),
-      paragraph(talk.interpreter ? t.interpreter.booked : t.interpreter.offer),
-      paragraph(t.interpreter.children),
-      ...(talk.interpreter ? [facts([fact(t.facts.interpreterLanguage, penLine())])] : []),
+    heading(t.headings.goodToKnow),
+    bullets([
+      good.voluntary,
+      ...(talk.blocks.some(isSensitive) ? [good.sensitive] : []),
+      good.who,
+      talk.interpreter ? good.booked : good.offer,
+      good.children,
+      good.written,
+      good.exceptions,
     ]),
-    together([heading(t.headings.written), ...t.written.map((line) => paragraph(line))]),
-    together([
-      heading(t.headings.change),
-      paragraph(t.change),
-      facts([
-        fact(t.facts.answerBy, orPenLine(answerBy)),
-        fact(t.facts.contact, orPenLine(contactRole)),
-        fact(t.facts.phone, penLine()),
-      ]),
-      fillIn('greeting', t.greeting, 1),
-    ]),
+    fillIn('greeting', t.greeting, 1),
   ];
-  const content = { title: t.titles[talk.kind], unit: talkUnit(talk, language), withoutNames: false, blocks };
+  const content = {
+    title: t.titles[talk.kind],
+    unit: talkUnit(talk, language),
+    withoutNames: false,
+    density: 'compact',
+    blocks,
+  } as const;
   return frame('talk-invitation', content, sender, language);
 }

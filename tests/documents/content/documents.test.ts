@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../src/documents/content/index.ts';
+import { TEMPLATE_VERSION } from '../../../src/documents/model.ts';
+import { textsIn } from '../../../src/documents/texts.ts';
+import { catalogues, lawIsInForce, lawReference } from '../../../src/domain/catalogues.ts';
+import { LANGUAGES, type Language } from '../../../src/domain/language.ts';
+import { longDate } from '../../../src/domain/local-time.ts';
+import { lix, longestSentence } from './readability.ts';
+import { allBlocks, boxIds, runningText, text } from './reading.ts';
+import { build, run, SOURCES, sender, TODAY } from './sources.ts';
+
+const EVERY = SOURCES.flatMap(([name, source]) => LANGUAGES.map((language) => [name, language, source] as const));
+
+describe.each(EVERY)('%s in %s', (_, language, source) => {
+  const model = build(source, language);
+
+  it('stands in its frame', () => {
+    expect(model.type).toBe(source.type);
+    expect(model.language).toBe(language);
+    expect(model.sender).toMatch(/^Frydal kommune – ./);
+    expect(model.marking).toContain(lawReference('offl-13', language, TODAY));
+    expect(model.provenance).toContain(TEMPLATE_VERSION);
+    expect(model.provenance).toContain(longDate(catalogues.laws.date, language));
+    expect(model.pageCounter).toContain('{page}');
+    expect(model.pageCounter).toContain('{pages}');
+  });
+
+  it('leaves no place unfilled and no text empty', () => {
+    expect(text(model)).not.toMatch(/[{}]|undefined|\bnull\b|NaN|\[object/);
+    for (const block of allBlocks(model.blocks)) {
+      if (block.kind === 'list') expect(block.items.length).toBeGreaterThan(0);
+      if (block.kind === 'paragraph') expect(block.content).not.toBe('');
+      if (block.kind === 'table') {
+        expect(block.columns.reduce((sum, c) => sum + c.width, 0)).toBeCloseTo(1, 6);
+        for (const row of block.rows) expect(row).toHaveLength(block.columns.length);
+      }
+    }
+  });
+
+  it('has stable, unique names for what is ticked and filled in', () => {
+    const ids = [...boxIds(model), ...allBlocks(model.blocks).flatMap((b) => ('id' in b ? [b.id] : []))];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has nothing of a case or a person in its title', () => {
+    const words = [...run.cases.flatMap((c) => c.questions), 'Nora', 'Ida', 'Per Eksempel', 'S-7K3Q', 'Furu'];
+    for (const word of words) expect(`${model.title} ${model.subtitle ?? ''}`).not.toContain(word);
+  });
+
+  it('names no law that is not in force', () => {
+    const printed = text(model).match(/§ \d+[\d-]*( [a-z]\b)?/g) ?? [];
+    const inForce = catalogues.laws.entries.filter((l) => lawIsInForce(l, TODAY)).map((l) => `§ ${l.paragraph}`);
+    for (const reference of printed) {
+      expect(
+        inForce.some((l) => l === reference || l.startsWith(`${reference} `)),
+        reference,
+      ).toBe(true);
+    }
+    expect(text(model)).not.toContain(repealed(language));
+  });
+
+  it('says the same when built again', () => {
+    expect(build(source, language)).toEqual(model);
+  });
+
+  it('asks for a check before printing only in the anonymous track', () => {
+    const anonymous = ['summons', 'minutes', 'minutes-log', 'discussion-form'].includes(source.type);
+    expect(model.footerNote).toBe(anonymous ? textsIn(language).common.checkBeforePrint : '');
+  });
+});
+
+/** The reference that must never be seen again: helsepersonelloven § 23 was repealed on 1 July 2026. */
+const repealed = (language: Language): string => lawReference('hpl-23', language, '2026-06-30');
+
+describe('laws', () => {
+  it('a document that must name a law not yet or no longer in force is not made', () => {
+    const [, form] = SOURCES.find(([name]) => name === 'consent-form with names') ?? [];
+    if (!form) throw new Error('no consent form');
+    expect(() => buildDocument(form, { ...sender, today: '2022-12-31' }, 'nb')).toThrow('bvl-13-2');
+  });
+});
+
+describe('how hard the texts for parents are to read', () => {
+  const forParents = EVERY.filter(
+    ([, , source]) => source.type === 'consent-form' || source.type === 'talk-invitation',
+  );
+
+  it.each(forParents)('%s in %s', (name, language, source) => {
+    const running = runningText(build(source, language));
+    const value = lix(running);
+    console.info(
+      `LIX ${value.toFixed(1)} · longest sentence ${longestSentence(running)} words · ${name} (${language})`,
+    );
+    expect(value).toBeLessThan(35);
+    expect(longestSentence(running)).toBeLessThanOrEqual(25);
+  });
+});

@@ -1,0 +1,62 @@
+/** The Frydal example as document sources. */
+import frydal from '../../../resources/demo/frydal.json' with { type: 'json' };
+import { buildDocument } from '../../../src/documents/content/index.ts';
+import type { DocumentModel } from '../../../src/documents/model.ts';
+import type { Cases, CodedCase, DocumentSource, Sender } from '../../../src/documents/source.ts';
+import type { ConsentForm } from '../../../src/domain/consent.ts';
+import type { Language } from '../../../src/domain/language.ts';
+import type { Meeting } from '../../../src/domain/meeting.ts';
+import { parseRunFile, type RunFile } from '../../../src/domain/run-file.ts';
+import type { Talk } from '../../../src/domain/talk.ts';
+
+export const TODAY = '2026-11-22';
+
+const parsed = parseRunFile(frydal);
+if (!parsed.ok) throw new Error('the example is not a valid run file');
+export const run: RunFile = parsed.value;
+
+export const sender: Sender = { municipality: run.municipality, team: run.team, today: TODAY };
+
+const first = <T>(list: readonly T[], index = 0): T => {
+  const found = list[index];
+  if (found === undefined) throw new Error('the example lacks an entry');
+  return found;
+};
+
+const CODES = ['S-7K3Q', 'S-M42X', 'S-B9TR'];
+export const cases: Cases = new Map(
+  run.cases.map(({ id, ...content }, i): [string, CodedCase] => [id, { ...content, code: first(CODES, i) }]),
+);
+export const caseOne: CodedCase = first([...cases.values()]);
+export const meeting: Meeting = first(run.meetings);
+export const consentWithNames: ConsentForm = first(run.consentForms);
+export const consentBlank: ConsentForm = first(run.consentForms, 1);
+export const startTalk: Talk = first(run.talks);
+export const talkWithInterpreter: Talk = first(run.talks, 1);
+
+/** Every document the example can give, each with a name for test reports. */
+export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
+  ['summons', { type: 'summons', meeting, cases }],
+  ['minutes', { type: 'minutes', meeting, cases }],
+  ['minutes-log', { type: 'minutes-log', meeting, cases }],
+  ['discussion-form', { type: 'discussion-form', case: caseOne }],
+  ['consent-form with names', { type: 'consent-form', form: consentWithNames }],
+  ['consent-form, blank', { type: 'consent-form', form: consentBlank }],
+  ['talk-invitation, start', { type: 'talk-invitation', talk: startTalk }],
+  ['talk-invitation with interpreter', { type: 'talk-invitation', talk: talkWithInterpreter }],
+  ['talk-guide, start', { type: 'talk-guide', talk: startTalk }],
+  ['talk-guide with interpreter', { type: 'talk-guide', talk: talkWithInterpreter }],
+];
+
+export const build = (source: DocumentSource, language: Language): DocumentModel =>
+  buildDocument(source, sender, language);
+export const summons = (m: Meeting, language: Language = 'nb'): DocumentModel =>
+  build({ type: 'summons', meeting: m, cases }, language);
+export const minutes = (m: Meeting, language: Language = 'nb'): DocumentModel =>
+  build({ type: 'minutes', meeting: m, cases }, language);
+export const consent = (form: ConsentForm, language: Language = 'nb'): DocumentModel =>
+  build({ type: 'consent-form', form }, language);
+export const invitation = (talk: Talk, language: Language = 'nb'): DocumentModel =>
+  build({ type: 'talk-invitation', talk }, language);
+export const guide = (talk: Talk, language: Language = 'nb'): DocumentModel =>
+  build({ type: 'talk-guide', talk }, language);
