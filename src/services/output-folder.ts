@@ -19,23 +19,23 @@ export interface OutputFolder {
   finish(): void;
 }
 
-/** The nearest ancestor (or the folder itself) that does not exist yet; undefined when all exist. */
-function firstMissing(folder: string): string | undefined {
-  if (existsSync(folder)) return undefined;
-  return firstMissing(dirname(folder)) ?? folder;
+/** The folder and those of its ancestors that do not exist yet, outermost first. */
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...missingFolders(dirname(folder)), folder];
 }
 
 /** Makes ready an output folder that must be new or empty. Fails when it is a file, holds something or cannot be written. */
 export function prepareOutputFolder(folder: string): Result<OutputFolder> {
-  const made = firstMissing(folder);
+  const missing = missingFolders(folder);
+  const [made] = missing;
   let staging: string;
   try {
     if (made === undefined) {
       if (!statSync(folder).isDirectory()) return fail({ code: 'folder-is-file' });
       if (readdirSync(folder).length > 0) return fail({ code: 'folder-not-empty' });
-    } else {
-      mkdirSync(folder, { recursive: true });
     }
+    // One by one: the recursive mkdir of Node never returns where the system makes no folders (/proc).
+    for (const each of missing) mkdirSync(each);
     staging = mkdtempSync(join(folder, '.samrad-'));
   } catch (error) {
     if (made !== undefined) rmSync(made, { recursive: true, force: true });

@@ -53,10 +53,13 @@ function calendarOf(
   calendar: CalendarIdentity | undefined,
 ): Uint8Array {
   if (source.type !== 'summons' || calendar === undefined) throw new Error('only a summons has a calendar file');
+  const { title, place, onlineLink, description } = calendarTexts(source.meeting, sender, language);
   return renderCalendar({
     meeting: source.meeting,
     language,
     ...calendar,
-    ...calendarTexts(source.meeting, sender, language),
+    summary: title,
+    location: place,
+    description: onlineLink === undefined ? description : `${description}\n\n${onlineLink}`,
   });
 }
