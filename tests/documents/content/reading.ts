@@ -54,11 +54,12 @@ export const texts = (model: DocumentModel): string[] => [
 ];
 export const text = (model: DocumentModel): string => texts(model).join('\n');
 
-/** The running text a reader reads as sentences: paragraphs, list items and what is ticked. */
+/** The running text a reader reads as sentences: paragraphs, list items and statements that end with a stop. */
 export const runningText = (model: DocumentModel): string =>
   allBlocks(model.blocks)
     .filter((b) => ['paragraph', 'list', 'checkboxes', 'signature'].includes(b.kind))
     .flatMap((b) => (b.kind === 'signature' ? b.statements.map((s) => inlineText(s.label)) : ownText(b)))
+    .filter((t) => /[.?!]$/.test(t))
     .join('\n');
 
 export const blocksOf = <K extends Block['kind']>(model: DocumentModel, kind: K): Extract<Block, { kind: K }>[] =>

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import { calendarTexts } from '../../../src/documents/content/index.ts';
+import { inlineText } from '../../../src/documents/model.ts';
+import { textsIn } from '../../../src/documents/texts.ts';
+import { labelOf } from '../../../src/domain/catalogues.ts';
+import { isAnonymousMeeting, meetingTypeSchema } from '../../../src/domain/codes.ts';
+import { LANGUAGES } from '../../../src/domain/language.ts';
+import type { Meeting } from '../../../src/domain/meeting.ts';
+import { methodOf } from '../../../src/domain/method.ts';
+import { allBlocks, blocksOf, boxIds, factOf, tableRows, text } from './reading.ts';
+import { build, cases, meeting, minutes, run, sender, summons } from './sources.ts';
+
+const TYPES = meetingTypeSchema.options;
+const CONSENT_TYPES = TYPES.filter((t) => !isAnonymousMeeting(t));
+/** The same meeting as another type; a meeting on consent has no cases. */
+const as = (type: Meeting['type']): Meeting => ({
+  ...meeting,
+  type,
+  ...(isAnonymousMeeting(type) ? {} : { agenda: meeting.agenda.filter((i) => i.kind !== 'sak'), discussions: [] }),
+});
+
+describe('summons of a consultation team', () => {
+  const model = summons(meeting);
+
+  it('says when with weekday and duration, where, and who calls', () => {
+    expect(factOf(model, 'Tid')).toBe('Tirsdag 8. desember 2026 kl. 09.00–11.30 (150 min)');
+    expect(factOf(model, 'Sted')).toBe('Møterom Furu, Helsehuset');
+    expect(factOf(model, 'Kalt inn av')).toBe('Kari Solvang, helsesykepleier, helsestasjon/skolehelse');
+    expect(factOf(model, 'Frist for å melde sak')).toBe('1. desember 2026');
+    expect(factOf(model, 'Telefon og e-post')).toBe('000 00 000, konsultasjonsteam@frydal.example');
+  });
+
+  it('names the deputy as minute taker when the minute taker is absent', () => {
+    expect(factOf(model, 'Referent')).toBe('Siv Nordeng, PP-tjenesten (for Jon Aasen)');
+  });
+
+  it('gives the agenda clock times, minutes and a running total', () => {
+    expect(tableRows(model, 'Saksliste')).toEqual([
+      ['09.00', 'Velkommen, roller og kjøreregler', '10', '10'],
+      ['09.10', 'Sak 1, meldt av barnehage', '45', '55'],
+      ['09.55', 'Sak 2, meldt av helsestasjon/skolehelse', '45', '100'],
+      ['10.40', 'Sak 3, meldt av skole/SFO', '30', '130'],
+      ['11.10', 'Årshjul for våren', '10', '140'],
+      ['11.20', 'Evaluering av møtet', '10', '150'],
+    ]);
+  });
+
+  it.each(LANGUAGES)('tells nothing of a case but its number and service type (%s)', (language) => {
+    const all = text(summons(meeting, language));
+    for (const c of run.cases) {
+      for (const theme of c.concernThemes) expect(all).not.toContain(labelOf('themes', theme, language));
+      for (const own of [...c.questions, c.observations, ...c.protectiveFactors, ...c.riskFactors]) {
+        expect(all).not.toContain(own);
+      }
+    }
+    expect(all).not.toMatch(/\d+–\d+ (år|years)/);
+    for (const { code } of cases.values()) expect(all).not.toContain(code);
+    for (const place of run.municipality.placeNames) expect(all).not.toContain(place);
+  });
+
+  it('lists who is called and who stands in', () => {
+    const rows = tableRows(model, 'Inviterte');
+    expect(rows).toHaveLength(6);
+    expect(rows[1]).toEqual([
+      'Jon Aasen',
+      'PP-tjenesten, pedagogisk-psykologisk rådgiver',
+      'Fast medlem',
+      'Siv Nordeng møter',
+    ]);
+    expect(rows[5]?.[3]).toBe('Har meldt forfall');
+  });
+
+  it('shares the minutes of each case length between the phases', () => {
+    const columns = blocksOf(model, 'table')
+      .find((t) => t.caption.startsWith('Faser'))
+      ?.columns.map((c) => c.header);
+    expect(columns?.slice(3)).toEqual(['45 min', '30 min']);
+    const rows = tableRows(model, 'Faser');
+    const sum = (column: number): number => rows.reduce((total, row) => total + Number(row[column]), 0);
+    expect(rows).toHaveLength(methodOf(run.team.methodPreset).phases.length);
+    expect(sum(3)).toBe(45);
+    expect(sum(4)).toBe(30);
+  });
+
+  it('reminds of names, says the basis and the rules', () => {
+    expect(blocksOf(model, 'notice').map((n) => n.title)).toEqual(['Ingen navn, heller ikke når du svarer']);
+    expect(factOf(model, 'Grunnlag')).toBe('Drøfting uten navn (forvaltningsloven § 13 a nr. 2)');
+    expect(text(model)).toContain('Råd kommer til slutt.');
+  });
+
+  it('marks what the user wrote in another language than the document', () => {
+    const purpose = blocksOf(summons(meeting, 'en'), 'paragraph').find(
+      (p) => inlineText(p.content) === meeting.purpose,
+    );
+    expect(purpose?.content).toEqual([{ text: meeting.purpose, lang: 'nb-NO' }]);
+    expect(text(summons(meeting, 'nn'))).toContain('Tysdag 8. desember 2026');
+  });
+});
+
+describe.each(TYPES)('every meeting type: %s', (type) => {
+  it.each(LANGUAGES)('has its own summons and minutes (%s)', (language) => {
+    const t = textsIn(language);
+    const call = summons(as(type), language);
+    const record = minutes(as(type), language);
+    expect(call.title).toBe(t.summons.types[type].title);
+    expect(record.title).toBe(t.minutes.titles[type]);
+    for (const line of t.summons.types[type].preparation) expect(text(call)).toContain(line);
+    expect(text(record)).not.toMatch(/[{}]/);
+  });
+});
+
+describe.each(CONSENT_TYPES)('a meeting on consent: %s', (type) => {
+  const call = summons(as(type));
+  const record = minutes(as(type));
+
+  it('asks who comes from the family, the consent and the interpreter, on lines for the pen', () => {
+    for (const label of [
+      'Møtet gjelder',
+      'Fra familien kommer',
+      'Familien samtykket (dato)',
+      'Tolk (språk)',
+      'Tolk bestilt av',
+    ]) {
+      expect(factOf(call, label), label).toBeUndefined();
+    }
+    expect(boxIds(call)).toEqual(['child-takes-part', 'child-takes-part-partly', 'child-asked-before']);
+  });
+
+  it('has neither the basis nor the footer of a discussion without names', () => {
+    expect(text(call)).not.toContain('Drøfting uten navn');
+    expect(text(call)).not.toContain('Slik går en sak');
+    expect(call.footerNote).toBe('');
+  });
+
+  it('has minutes to fill in: the voice of child and guardians, goals, measures, archive', () => {
+    const fills = blocksOf(record, 'fill').map((f) => f.id);
+    expect(fills).toEqual([
+      'previous-actions',
+      'child-view',
+      'guardian-view',
+      'situation',
+      'goals',
+      'meeting-evaluation',
+    ]);
+    expect(factOf(record, 'Samtykke gitt (dato)')).toBeUndefined();
+    expect(factOf(record, 'Arkiveres i')).toBeUndefined();
+    expect(tableRows(record, 'Tiltak').length).toBeGreaterThan(3);
+  });
+});
+
+describe('minutes of a consultation team', () => {
+  const model = minutes(meeting);
+
+  it('name who was there, whom the deputy stood in for, and who was absent', () => {
+    expect(tableRows(model, 'Til stede').map(([name]) => name)).toEqual([
+      'Kari Solvang',
+      'Siv Nordeng (for Jon Aasen)',
+      'Maria Lindqvist',
+      'Tore Haugstad',
+      'Amina Yusuf',
+    ]);
+    expect(factOf(model, 'Forfall')).toBe('Erik Brekke, veileder, NAV');
+    expect(factOf(model, 'Referent')).toBe('Siv Nordeng, PP-tjenesten (for Jon Aasen)');
+  });
+
+  it('leave a line for the pen when the minute taker was absent without a deputy', () => {
+    const alone = minutes({ ...meeting, minuteTaker: 'nav' });
+    expect(factOf(alone, 'Referent')).toBeUndefined();
+  });
+
+  it('say of each case its coarse facts, the question, the advice and what follows', () => {
+    expect(
+      blocksOf(model, 'heading')
+        .map((h) => h.text)
+        .filter((t) => /^Sak \d/.test(t)),
+    ).toEqual(['Sak 1', 'Sak 2', 'Sak 3']);
+    expect(factOf(model, 'Antall saker')).toBe('3');
+    expect(factOf(model, 'Meldt av')).toBe('Barnehage');
+    expect(factOf(model, 'Aldersgruppe')).toBe('4–5 år');
+    expect(factOf(model, 'Tema')).toBe('Psykisk helse hos forelder; Samspill og tilknytning');
+    expect(factOf(model, 'Oppfølging')).toBe('12. januar 2027, ved den som meldte saken');
+    expect(factOf(model, 'Meldeplikt og avvergeplikt')).toBe('Teamet vurderte pliktene på nytt.');
+    for (const d of meeting.discussions) {
+      for (const a of d.advice) expect(text(model)).toContain(a.text);
+      for (const q of d.openQuestions) expect(text(model)).toContain(q);
+    }
+    expect(tableRows(model, 'sak 1')[0]?.[0]).toBe('samtale med barnet');
+  });
+
+  it('keep back what the discussion form tells', () => {
+    for (const c of run.cases) {
+      expect(text(model)).not.toContain(c.observations);
+      if (c.childExpressions !== undefined) expect(text(model)).not.toContain(c.childExpressions);
+    }
+    for (const { code } of cases.values()) expect(text(model)).not.toContain(code);
+  });
+
+  it('record that someone stepped out by role only', () => {
+    const list = allBlocks(model.blocks);
+    const at = list.findIndex((b) => b.kind === 'heading' && b.text === 'Trådte ut under en sak');
+    expect(list[at + 1]).toMatchObject({ kind: 'list', items: ['Fast medlem'] });
+    expect(text(model)).toContain('Vi fører bare rollen');
+  });
+
+  it('say what they are not, to whom they go, and leave room for approval', () => {
+    expect(text(model)).toContain('Det er ikke en del av barnets mappe eller journal.');
+    expect(factOf(model, 'Sendes til')).toContain('bare delen om egen sak');
+    for (const label of ['Arkivreferanse', 'Godkjent (dato)', 'Møteleder (underskrift)', 'Referent (underskrift)']) {
+      expect(factOf(model, label)).toBeUndefined();
+    }
+    expect(text(model)).toContain('Tirsdag 12. januar 2027 kl. 09.00');
+    expect(text(model)).toContain('Årshjul for våren');
+  });
+});
+
+describe('minutes log', () => {
+  it.each(LANGUAGES)('holds the date, who was there and the number of cases, nothing else (%s)', (language) => {
+    const model = build({ type: 'minutes-log', meeting, cases }, language);
+    const t = textsIn(language).minutesLog;
+    expect(model.blocks.map((b) => b.kind)).toEqual(['facts', 'heading', 'list']);
+    expect(factOf(model, t.caseCount)).toBe('3');
+    expect(text(model)).not.toContain(meeting.place);
+    expect(text(model)).not.toContain(meeting.purpose);
+    expect(text(model)).not.toContain('Erik Brekke');
+    expect(text(model)).toContain('Siv Nordeng');
+  });
+});
+
+describe('calendar entry', () => {
+  it.each(LANGUAGES)('says where and when, never who or what about (%s)', (language) => {
+    for (const type of TYPES) {
+      const entry = calendarTexts(as(type), sender, language);
+      expect(entry.place).toBe(meeting.place);
+      expect(entry.title).toMatch(/^\p{Lu}/u);
+      const all = `${entry.title} ${entry.description}`;
+      for (const word of [meeting.purpose, 'Sak', 'Årshjul', ...run.team.members.map((m) => m.name)]) {
+        expect(all).not.toContain(word);
+      }
+    }
+    expect(calendarTexts(meeting, sender, 'nb').title).toBe('Møte i konsultasjonsteamet');
+  });
+
+  it('does not tell a plan or a group from a plain collaboration meeting', () => {
+    expect(new Set(CONSENT_TYPES.map((type) => calendarTexts(as(type), sender, 'nb').title))).toEqual(
+      new Set(['Samarbeidsmøte']),
+    );
+  });
+});
