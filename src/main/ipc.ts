@@ -1,12 +1,13 @@
 /** Registers one handler per row of the operation table. A sender that is not our page gets nothing, not even an error of its own. */
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import { channelOf, OPERATION_NAMES, type OperationName } from '../api/operations.ts';
-import { fail, type Result } from '../domain/result.ts';
+import { channelOf, OPERATION_NAMES } from '../api/channels.ts';
+import { fail } from '../domain/result.ts';
+import type { Dispatcher } from './dispatch.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** Counts the calls under way, so that a lock can wait for the last save. */
-export interface CallCount {
-  readonly underWay: number;
+export class CallCount {
+  underWay = 0;
 }
 
 /**
@@ -24,12 +25,15 @@ export function isOurs(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
   );
 }
 
-export function registerOperations(
-  ipcMain: Pick<IpcMain, 'handle'>,
-  contents: () => WebContents | undefined,
-  handle: (name: OperationName, rawInput: unknown) => Promise<Result<unknown>>,
-): CallCount {
-  const count = { underWay: 0 };
+export interface IpcParts {
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  /** The page that may call; undefined while there is no window. */
+  readonly contents: () => WebContents | undefined;
+  readonly calls: CallCount;
+  readonly dispatcher: Dispatcher;
+}
+
+export function registerOperations({ ipcMain, contents, calls, dispatcher }: IpcParts): void {
   for (const name of OPERATION_NAMES) {
     ipcMain.handle(channelOf(name), async (event, ...args: unknown[]) => {
       const ours = contents();
@@ -38,13 +42,12 @@ export function registerOperations(
       }
       // Locking waits for every other call, so it must not wait for itself.
       const counts = name === 'vault.lock' ? 0 : 1;
-      count.underWay += counts;
+      calls.underWay += counts;
       try {
-        return await handle(name, args[0]);
+        return await dispatcher.handle(name, args[0]);
       } finally {
-        count.underWay -= counts;
+        calls.underWay -= counts;
       }
     });
   }
-  return count;
 }

@@ -3,7 +3,6 @@
  * loaded anew so that nothing of a case stays in it.
  */
 import type { LockReason } from '../domain/vault.ts';
-import type { CallCount } from './ipc.ts';
 
 export interface LockedPage {
   /** Tells the page that the lock is coming. */
@@ -15,7 +14,8 @@ export interface LockedPage {
 export interface LockerParts {
   readonly services: { isUnlocked(): boolean; lock(reason: LockReason): void };
   readonly page: LockedPage;
-  readonly calls: CallCount;
+  /** Calls of the page that are not answered yet. */
+  readonly calls: { readonly underWay: number };
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 

@@ -1,14 +1,14 @@
 /** Puts the parts of the shell together, once Electron is ready. */
 import type { App, BrowserWindow as ElectronWindow, Session } from 'electron';
 import { BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session, shell } from 'electron';
-import { eventChannelOf } from '../api/operations.ts';
-import { ok } from '../domain/result.ts';
+import { eventChannelOf } from '../api/channels.ts';
+import type { Locale } from '../domain/language.ts';
 import { DEFAULT_PREFERENCES } from '../domain/settings.ts';
 import type { Desk, Services } from '../services/index.ts';
 import { bindServices } from './binding.ts';
 import { createDesk } from './desk.ts';
-import { createDispatcher, type OperationServices } from './dispatch.ts';
-import { registerOperations } from './ipc.ts';
+import { type BorderBug, createDispatcher } from './dispatch.ts';
+import { CallCount, registerOperations } from './ipc.ts';
 import { Locker } from './locker.ts';
 import { menuTemplate } from './menu.ts';
 import { holdPage, refuseDownloads } from './navigation.ts';
@@ -17,6 +17,7 @@ import { denyPermissions } from './permissions.ts';
 import { IDLE_MINUTES, watchPower } from './power.ts';
 import { SCHEME, START_URL, serveFrom } from './protocol.ts';
 import { PARTITION, prepareWindow, windowOptions } from './window.ts';
+import { windowOperations } from './window-operations.ts';
 
 export interface ShellParts {
   readonly app: App;
@@ -32,10 +33,27 @@ function every(milliseconds: number, look: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+function reportBug({ kind, operation, error }: BorderBug): void {
+  console.error(`samrad: ${kind} in ${operation}${error === undefined ? '' : ` (${error})`}`);
+}
+
 async function harden(one: Session, production: boolean): Promise<void> {
   denyPermissions(one);
   refuseDownloads(one);
   await cutNetwork(one, production);
+}
+
+/** The one window, which is not there before it is made and after it is closed. */
+class WindowSlot {
+  window: ElectronWindow | undefined;
+  readonly page = {
+    announce: (): void => this.window?.webContents.send(eventChannelOf('vault.locking')),
+    reload: (): void => this.window?.webContents.reload(),
+  };
+  toFront(): void {
+    if (this.window?.isMinimized()) this.window.restore();
+    this.window?.focus();
+  }
 }
 
 /** Opens the window on closed services and connects everything that may lock them. */
@@ -45,57 +63,23 @@ export async function openShell({ app, production, files, createServices }: Shel
   await harden(ours, production);
   ours.protocol.handle(SCHEME, serveFrom(files.renderer));
 
-  let window: ElectronWindow | undefined;
-  const services = createServices(createDesk({ dialog, shell, window: () => window }));
-  app.on('will-quit', () => services.close());
-
-  const calls = registerOperations(
-    ipcMain,
-    () => window?.webContents,
-    (name, rawInput) => dispatcher.handle(name, rawInput),
-  );
-  const locker = new Locker({
-    services,
-    calls,
-    wait,
-    page: {
-      announce: () => window?.webContents.send(eventChannelOf('vault.locking')),
-      reload: () => window?.webContents.reload(),
-    },
-  });
-  const setMenu = (locale: typeof DEFAULT_PREFERENCES.locale): void =>
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate(locale, { lock: () => void locker.lock('user') }, production)),
-    );
-  // Two operations concern the window as well as the store.
-  const bound = bindServices(services);
-  const run: OperationServices = {
-    ...bound,
-    'vault.lock': async () => {
-      await locker.lock('user');
-      return ok({});
-    },
-    'settings.set': async (preferences) => {
-      const result = await bound['settings.set'](preferences);
-      if (result.ok) setMenu(result.value.locale);
-      return result;
-    },
+  const slot = new WindowSlot();
+  const services = createServices(createDesk({ dialog, shell, window: () => slot.window }));
+  const calls = new CallCount();
+  const locker = new Locker({ services, page: slot.page, calls, wait });
+  const setMenu = (locale: Locale): void => {
+    const template = menuTemplate(locale, { lock: () => void locker.lock('user') }, production);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
-  const dispatcher = createDispatcher(run, services.isUnlocked, (bug) =>
-    console.error(`samrad: ${bug.kind} in ${bug.operation}${bug.error === undefined ? '' : ` (${bug.error})`}`),
+  const dispatcher = createDispatcher(
+    windowOperations(bindServices(services), { lock: () => locker.lock('user'), setMenu }),
+    services.isUnlocked,
+    reportBug,
   );
+  registerOperations({ ipcMain, contents: () => slot.window?.webContents, calls, dispatcher });
 
   const preferences = services.settings.get();
   setMenu(preferences.ok ? preferences.value.locale : DEFAULT_PREFERENCES.locale);
-
-  window = createWindow(files.preload, production, services, locker);
-  window.on('closed', () => {
-    window = undefined;
-  });
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
   const stopLooking = watchPower({
     powerMonitor,
     lock: (reason) => locker.lock(reason),
@@ -103,11 +87,18 @@ export async function openShell({ app, production, files, createServices }: Shel
     every,
     idleMinutes: IDLE_MINUTES,
   });
-  app.on('window-all-closed', () => {
+  app.on('second-instance', () => slot.toFront());
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
     stopLooking();
-    app.quit();
+    services.close();
   });
-  await window.loadURL(START_URL);
+
+  slot.window = createWindow(files.preload, production, services, locker);
+  slot.window.on('closed', () => {
+    slot.window = undefined;
+  });
+  await slot.window.loadURL(START_URL);
 }
 
 function createWindow(preload: string, production: boolean, services: Services, locker: Locker): ElectronWindow {

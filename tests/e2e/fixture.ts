@@ -27,7 +27,7 @@ interface Fixtures {
   /** Starts the app on the folder; more than once in a test means a restart. */
   start: () => Promise<RunningApp>;
   app: RunningApp;
-  window: Page;
+  page: Page;
 }
 
 const argumentsFor = (folder: string): [string, string] => ['out/main/index.js', `--user-data-dir=${folder}`];
@@ -86,7 +86,7 @@ export const test = base.extend<Fixtures>({
   },
 
   app: async ({ start }, use) => use(await start()),
-  window: async ({ app }, use) => use(await app.firstWindow()),
+  page: async ({ app }, use) => use(await app.firstWindow()),
 });
 
 export { expect } from '@playwright/test';

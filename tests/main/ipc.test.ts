@@ -2,7 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'ele
 import { beforeEach, describe, expect, it } from 'vitest';
 import { channelOf, OPERATION_NAMES, type OperationName } from '../../src/api/operations.ts';
 import { ok } from '../../src/domain/result.ts';
-import { type CallCount, isOurs, registerOperations } from '../../src/main/ipc.ts';
+import { CallCount, isOurs, registerOperations } from '../../src/main/ipc.ts';
 
 type Handler = Parameters<IpcMain['handle']>[1];
 
@@ -44,15 +44,19 @@ describe('registration', () => {
     handled = [];
     contents = ours;
     release = undefined;
-    count = registerOperations(
-      { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
-      () => contents,
-      async (name, input) => {
-        handled.push([name, input]);
-        if (input === 'slow') await new Promise<void>((resolve) => (release = resolve));
-        return ok('done');
+    count = new CallCount();
+    registerOperations({
+      ipcMain: { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
+      contents: () => contents,
+      calls: count,
+      dispatcher: {
+        handle: async (name, input) => {
+          handled.push([name, input]);
+          if (input === 'slow') await new Promise<void>((resolve) => (release = resolve));
+          return ok('done');
+        },
       },
-    );
+    });
   });
 
   const call = (name: OperationName, one: IpcMainInvokeEvent, ...args: unknown[]): Promise<unknown> =>

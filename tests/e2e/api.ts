@@ -1,0 +1,59 @@
+/** Short cuts through the window's own bridge, for specs that are about something else than the way there. */
+import type { Page } from '@playwright/test';
+import type { OperationInput, OperationName, OperationOutput } from '../../src/api/operations.ts';
+import type { Result } from '../../src/domain/result.ts';
+import type { RunningApp } from './fixture.ts';
+
+/** Strong by the app's own measure, and never used outside tests. */
+export const PASSPHRASE = 'hubro tinde yoghurt varme lokk vei';
+
+/** Calls an operation as the page would. */
+export function call<N extends OperationName>(
+  page: Page,
+  name: N,
+  input: OperationInput<N>,
+): Promise<Result<OperationOutput<N>>> {
+  return page.evaluate(
+    ([operation, value]) => {
+      const run = window.samrad.call[operation] as (value: unknown) => Promise<unknown>;
+      return run(value);
+    },
+    [name, input] as const,
+  ) as Promise<Result<OperationOutput<N>>>;
+}
+
+/** The same, when it must succeed. */
+export async function must<N extends OperationName>(
+  page: Page,
+  name: N,
+  input: OperationInput<N>,
+): Promise<OperationOutput<N>> {
+  const result = await call(page, name, input);
+  if (!result.ok) throw new Error(`${name} failed: ${result.failure.code}`);
+  return result.value;
+}
+
+/** Loads the page anew, as main does when it locks. */
+export async function reload(app: RunningApp, page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload(), undefined);
+  await loaded;
+}
+
+/** Save dialogs answer with `file`, folder dialogs with `folder`. */
+export async function answerDialogs(app: RunningApp, folder: string, file: string): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, chosen) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen.file });
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen.folder] });
+    },
+    { folder, file },
+  );
+}
+
+/** The last four characters of the recovery code, as a person reads them from the paper. */
+export function lastFourOf(recoverySheetText: string): string {
+  const code = /(?:[0-9A-Z]{4,5}[- ]){3,}[0-9A-Z]{4,5}/.exec(recoverySheetText)?.[0];
+  if (code === undefined) throw new Error('no recovery code on the sheet');
+  return code.replace(/[^0-9A-Z]/g, '').slice(-4);
+}
