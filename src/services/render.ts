@@ -39,21 +39,16 @@ export async function render(
   for (const format of formats) {
     const { bytes, pages } =
       format === 'ics'
-        ? { bytes: calendarOf(source, sender, language, calendar), pages: undefined }
+        ? { bytes: calendarOf(source, language, calendar), pages: undefined }
         : await renderDocument(model, format, { fonts, madeOn: sender.today });
     rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages });
   }
   return rendered;
 }
 
-function calendarOf(
-  source: DocumentSource,
-  sender: Sender,
-  language: Language,
-  calendar: CalendarIdentity | undefined,
-): Uint8Array {
+function calendarOf(source: DocumentSource, language: Language, calendar: CalendarIdentity | undefined): Uint8Array {
   if (source.type !== 'summons' || calendar === undefined) throw new Error('only a summons has a calendar file');
-  const { title, place, onlineLink, description } = calendarTexts(source.meeting, sender, language);
+  const { title, place, onlineLink, description } = calendarTexts(source.meeting, language);
   return renderCalendar({
     meeting: source.meeting,
     language,

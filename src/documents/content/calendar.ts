@@ -1,8 +1,7 @@
 /** What a calendar entry says: enough to find the room, nothing about who or what the meeting is for. */
 import type { Language } from '../../domain/language.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import type { Sender } from '../source.ts';
-import { fill, textsIn } from '../texts.ts';
+import { textsIn } from '../texts.ts';
 
 export interface CalendarTexts {
   /** Neutral title: it is seen by colleagues, on lock screens and in shared calendars. */
@@ -11,17 +10,14 @@ export interface CalendarTexts {
   readonly onlineLink: string | undefined;
   /** One fixed sentence, the same for every meeting. */
   readonly description: string;
-  /** Municipality and team. */
-  readonly organiser: string;
 }
 
-export function calendarTexts(meeting: Meeting, sender: Sender, language: Language): CalendarTexts {
-  const { calendar: t, common } = textsIn(language);
+export function calendarTexts(meeting: Meeting, language: Language): CalendarTexts {
+  const t = textsIn(language).calendar;
   return {
     title: t.titles[meeting.type],
     place: meeting.place,
     onlineLink: meeting.onlineLink,
     description: t.description,
-    organiser: fill(common.senderWithUnit, { municipality: sender.municipality.name, unit: sender.team.name }),
   };
 }

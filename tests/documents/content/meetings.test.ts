@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../src/domain/language.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { methodOf } from '../../../src/domain/method.ts';
 import { allBlocks, blocksOf, boxIds, factOf, tableRows, text } from './reading.ts';
-import { build, cases, meeting, minutes, run, sender, summons } from './sources.ts';
+import { build, cases, meeting, minutes, run, summons } from './sources.ts';
 
 const TYPES = meetingTypeSchema.options;
 const CONSENT_TYPES = TYPES.filter((t) => !isAnonymousMeeting(t));
@@ -229,7 +229,7 @@ describe('minutes log', () => {
 describe('calendar entry', () => {
   it.each(LANGUAGES)('says where and when, never who or what about (%s)', (language) => {
     for (const type of TYPES) {
-      const entry = calendarTexts(as(type), sender, language);
+      const entry = calendarTexts(as(type), language);
       expect(entry.place).toBe(meeting.place);
       expect(entry.title).toMatch(/^\p{Lu}/u);
       const all = `${entry.title} ${entry.description}`;
@@ -237,11 +237,11 @@ describe('calendar entry', () => {
         expect(all).not.toContain(word);
       }
     }
-    expect(calendarTexts(meeting, sender, 'nb').title).toBe('Møte i konsultasjonsteamet');
+    expect(calendarTexts(meeting, 'nb').title).toBe('Møte i konsultasjonsteamet');
   });
 
   it('does not tell a plan or a group from a plain collaboration meeting', () => {
-    expect(new Set(CONSENT_TYPES.map((type) => calendarTexts(as(type), sender, 'nb').title))).toEqual(
+    expect(new Set(CONSENT_TYPES.map((type) => calendarTexts(as(type), 'nb').title))).toEqual(
       new Set(['Samarbeidsmøte']),
     );
   });
