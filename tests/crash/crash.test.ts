@@ -23,14 +23,15 @@ import {
 
 const ROUNDS = Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20);
 const env = testEnvironment();
-const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
+const CREATOR = fileURLToPath(new URL('./creator.ts', import.meta.url));
 
 /**
  * Runs a writer and kills it at a random instant after it has begun or, to be sure of something to lose, after its first
  * acknowledgement; the numbers it acknowledged.
  */
 async function killedWriter(store: ClosedStore, first: number, after: 'ready' | 'first'): Promise<number[]> {
-  const child = spawn(process.execPath, [script('./writer.ts'), store.file, store.recoveryCode, String(first)], {
+  const child = spawn(process.execPath, [WRITER, store.file, store.recoveryCode, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
@@ -106,7 +107,7 @@ test('killed before any step of its making, a store either opens or was never ma
   const outcomes = new Map<string, number>();
   for (let fatal = 1; ; fatal++) {
     const file = join(temporaryFolder(), 'samrad.db');
-    const { signal, status } = spawnSync(process.execPath, [script('./creator.ts'), file, PASSPHRASE, String(fatal)], {
+    const { signal, status } = spawnSync(process.execPath, [CREATOR, file, PASSPHRASE, String(fatal)], {
       stdio: 'inherit',
     });
     const opened = await openStore(env, { file, passphrase: PASSPHRASE });

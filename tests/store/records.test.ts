@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hashOf } from '../../src/store/audit/chain.ts';
 import type { NewIssuedDocument, Receipt, Store } from '../../src/store/index.ts';
 import { type EnteredExample, enterExample, idIn, readExample } from '../../tools/fixtures/enter-example.ts';
 import { type ClosedStore, copyOf, makeStore, NOW, open, rawDatabase, testEnvironment } from './support.ts';
@@ -147,6 +148,23 @@ describe('audit log', () => {
       const { intact, tracks } = after.audit.verifyChain();
       expect([name, intact, tracks.anonymous.brokenAt]).toEqual([name, false, brokenAt]);
     }
+  });
+
+  test('an entry rewritten together with its hash breaks the chain at the next', async () => {
+    const closed = copyOf(template);
+    const before = await open(closed);
+    before.audit.append('open', 'fast');
+    before.audit.append('export', 'fast');
+    const [, entry] = before.audit.list();
+    before.close();
+    if (!entry) throw new Error('no entry');
+    const forged = { ...entry, role: 'leder' as const };
+    const db = await rawDatabase(closed);
+    db.exec('DROP TRIGGER audit_event_not_changed');
+    db.prepare('UPDATE audit_event SET role = ?, hash = ? WHERE seq = 2').run(forged.role, hashOf(forged));
+    db.close();
+    using after = await open(closed);
+    expect(after.audit.verifyChain().tracks.anonymous.brokenAt).toBe(3);
   });
 
   test('a shortened chain is told by length and head kept elsewhere', async () => {

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:
 import { beforeAll, expect, test } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
 import { PAGE_SIZE } from '../../src/store/engine/connection.ts';
-import { checkPages } from '../../src/store/engine/pages.ts';
+import { checkPages, pageCheck } from '../../src/store/engine/pages.ts';
 import { runTransaction, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
 import {
@@ -122,6 +122,32 @@ test('pages too many, too few and swapped are caught', async () => {
   expect(await codeAfter((file) => truncateSync(file, whole.length - 1))).toBe('corrupt');
   const swapped = Buffer.concat([whole.subarray(0, (last - 2) * PAGE_SIZE), page(last), page(last - 1)]);
   expect(await codeAfter((file) => writeFileSync(file, swapped))).toBe('corrupt');
+});
+
+test('an old page of this very store, put back behind its end, is caught', async () => {
+  const store = copyOf(template);
+  const before = readFileSync(store.file);
+  const db = await rawDatabase(store);
+  db.exec('VACUUM');
+  db.close();
+  const after = readFileSync(store.file);
+  expect(after.length).toBeLessThan(before.length);
+  const longer = Buffer.concat([after, before.subarray(after.length, after.length + PAGE_SIZE)]);
+  // Under its own number and key the page is authentic; only the count says that it does not belong.
+  expect(checkPages(longer, await dataKeyOf(store)).damaged).toEqual([]);
+  writeFileSync(store.file, longer);
+  expect(await verifyStore(env, store)).toEqual({ ok: false, failure: { code: 'corrupt' } });
+  writeFileSync(store.file, after);
+  expect(must(await verifyStore(env, store)).freePages).toBe(0);
+});
+
+test('the page of the lock bytes, at 1 GiB, is never written: zeros are right there and nowhere else', async () => {
+  const { check, wipe } = pageCheck(await dataKeyOf(template), readFileSync(template.file).subarray(0, 16));
+  const zeros = Buffer.alloc(PAGE_SIZE);
+  const lockPage = 2 ** 30 / PAGE_SIZE + 1;
+  expect([lockPage - 1, lockPage, lockPage + 1].map((number) => check(zeros, number))).toEqual([false, true, false]);
+  expect(check(Buffer.alloc(PAGE_SIZE, 1), lockPage)).toBe(false);
+  wipe();
 });
 
 test('a tampered audit chain and a broken reference do not verify', async () => {

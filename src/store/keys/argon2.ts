@@ -51,7 +51,8 @@ export function deriveFromPassphrase(
   const { memoryKiB, iterations, parallelism } = cost;
   const request: Argon2Request = { passphrase: bytes, salt: new Uint8Array(salt), memoryKiB, iterations, parallelism };
   return new Promise((resolve, reject) => {
-    const thread = new Worker(worker, { workerData: request, transferList: [bytes.buffer] });
+    // No flags of the parent: what it was started with is not meant for this thread.
+    const thread = new Worker(worker, { workerData: request, transferList: [bytes.buffer], execArgv: [] });
     thread.once('message', (key: Uint8Array<ArrayBuffer>) => resolve(Buffer.from(key.buffer)));
     thread.once('error', reject);
     thread.once('exit', (status) => reject(new Error(`the key derivation ended with status ${status} and no key`)));

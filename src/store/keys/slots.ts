@@ -35,7 +35,6 @@ const recoverySlotSchema = z.strictObject({
 });
 export const slotSchema = z.discriminatedUnion('type', [passphraseSlotSchema, recoverySlotSchema]);
 export type Slot = z.infer<typeof slotSchema>;
-export type SlotType = Slot['type'];
 type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
 type RecoverySlot = z.infer<typeof recoverySlotSchema>;
 
