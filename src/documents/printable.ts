@@ -1,8 +1,7 @@
 /** Text that every format can carry: composed letters, no characters that are invisible, reorder text or break XML. */
 
 /** Invisible, joining, direction-changing and variation characters: they print nothing and can hide or reorder text. */
-const INVISIBLE =
-  /[\u{00AD}\u{034F}\u{061C}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180B}-\u{180F}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{FE00}-\u{FE0F}\u{FEFF}\u{FFA0}\u{FFF0}-\u{FFFB}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
 /** Controls other than tab and line feed, and noncharacters: not allowed in XML, no meaning on paper. */
 const FORBIDDEN = /[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u{0085}\u{2028}\u{2029}]/gu;

@@ -25,14 +25,18 @@ export const EVERY_BLOCK = model([
   {
     kind: 'paragraph',
     look: 'lead',
-    content: 'Teamet ga råd i to saker uten navn. Rådsøker eier saken og følger opp rådene sammen med barnet og foreldrene.',
+    content:
+      'Teamet ga råd i to saker uten navn. Rådsøker eier saken og følger opp rådene sammen med barnet og foreldrene.',
   },
   {
     kind: 'facts',
     rows: [
       { label: 'Dato', value: 'tirsdag 8. desember 2026 kl. 09.00–11.30' },
       { label: 'Sted', value: 'Rådhuset, møterom Blåfjell' },
-      { label: 'Møteleder', value: [{ text: 'Kari Næss', bold: true }, { text: ', koordinator, barne- og familietjenesten' }] },
+      {
+        label: 'Møteleder',
+        value: [{ text: 'Kari Næss', bold: true }, { text: ', koordinator, barne- og familietjenesten' }],
+      },
       { label: 'Referent', value: { blank: 1 } },
       { label: 'Merknader til innkallingen', value: { blank: 2 } },
     ],
@@ -50,7 +54,12 @@ export const EVERY_BLOCK = model([
     rows: [
       ['09.00', 'Åpning, godkjenning av innkalling', 'Møteleder', { checkbox: 'item-1' }],
       ['09.10', 'Sak 1: S-7K3Q, 4–5 år, barnehage', 'Rådsøker', { checkbox: 'item-2' }],
-      ['09.55', [{ text: 'Sak 2: ' }, { text: 'S-M42X', bold: true }, { text: ', 13–15 år, skole' }], { blank: 1 }, { checkbox: 'item-3' }],
+      [
+        '09.55',
+        [{ text: 'Sak 2: ' }, { text: 'S-M42X', bold: true }, { text: ', 13–15 år, skole' }],
+        { blank: 1 },
+        { checkbox: 'item-3' },
+      ],
     ],
   },
   { kind: 'heading', level: 2, text: 'Sak 1: S-7K3Q' },
@@ -61,7 +70,10 @@ export const EVERY_BLOCK = model([
     ordered: false,
     items: [
       'Fast voksen i alle overganger i åtte uker, med dagbok som foreldrene får lese.',
-      [{ text: 'Lekegruppe', bold: true }, { text: ' tre ganger i uka sammen med to barn som barnet er trygt på, og en voksen som leker med.' }],
+      [
+        { text: 'Lekegruppe', bold: true },
+        { text: ' tre ganger i uka sammen med to barn som barnet er trygt på, og en voksen som leker med.' },
+      ],
       'Samtale med barnet før neste møte.',
     ],
   },
@@ -78,7 +90,11 @@ export const EVERY_BLOCK = model([
     kind: 'notice',
     title: 'Meldeplikten gjelder alltid',
     blocks: [
-      { kind: 'paragraph', content: 'Er det grunn til å tro at et barn blir mishandlet eller utsatt for alvorlig omsorgssvikt, skal du melde selv og straks.' },
+      {
+        kind: 'paragraph',
+        content:
+          'Er det grunn til å tro at et barn blir mishandlet eller utsatt for alvorlig omsorgssvikt, skal du melde selv og straks.',
+      },
       { kind: 'list', ordered: false, items: ['barnevernsloven § 13-2', 'opplæringslova § 24-3'] },
     ],
   },
@@ -87,7 +103,13 @@ export const EVERY_BLOCK = model([
     kind: 'checkboxes',
     items: [
       { id: 'school', label: 'Skolen kan gi opplysninger om trivsel og læring' },
-      { id: 'ppt', label: [{ text: 'PPT', bold: true }, { text: ' kan gi opplysninger om kartlegging og tiltak, og ta imot opplysninger fra skolen om det samme' }] },
+      {
+        id: 'ppt',
+        label: [
+          { text: 'PPT', bold: true },
+          { text: ' kan gi opplysninger om kartlegging og tiltak, og ta imot opplysninger fra skolen om det samme' },
+        ],
+      },
     ],
   },
   { kind: 'fill', id: 'purpose', label: 'Formålet med samarbeidet', lines: 3 },
@@ -146,7 +168,15 @@ export const EMPTY = model([
   { kind: 'list', ordered: false, items: [] },
   { kind: 'list', ordered: true, items: ['', '  '] },
   { kind: 'facts', rows: [] },
-  { kind: 'table', caption: 'Ingen saker', columns: [{ header: 'Sak', width: 0.5 }, { header: 'Tid', width: 0.5 }], rows: [] },
+  {
+    kind: 'table',
+    caption: 'Ingen saker',
+    columns: [
+      { header: 'Sak', width: 0.5 },
+      { header: 'Tid', width: 0.5 },
+    ],
+    rows: [],
+  },
   { kind: 'table', caption: 'Uten kolonner', columns: [], rows: [] },
   { kind: 'checkboxes', items: [] },
   { kind: 'paragraph', content: '' },
@@ -178,7 +208,10 @@ export const LONG = model(
       ]),
     },
     { kind: 'heading', level: 1, text: 'Fire tusen ord' },
-    { kind: 'paragraph', content: Array.from({ length: 4000 }, (_, i) => (i % 50 === 49 ? `ord${i}.` : `ord${i}`)).join(' ') },
+    {
+      kind: 'paragraph',
+      content: Array.from({ length: 4000 }, (_, i) => (i % 50 === 49 ? `ord${i}.` : `ord${i}`)).join(' '),
+    },
     {
       kind: 'table',
       caption: 'Rad høyere enn en side',
@@ -196,17 +229,23 @@ export const LONG = model(
       kind: 'card',
       tone: 'talk',
       title: 'Kort høyere enn en side',
-      blocks: Array.from({ length: 60 }, (_, i): Block => ({ kind: 'paragraph', content: `Spørsmål ${i + 1}: ${BODY}` })),
+      blocks: Array.from(
+        { length: 60 },
+        (_, i): Block => ({ kind: 'paragraph', content: `Spørsmål ${i + 1}: ${BODY}` }),
+      ),
     },
-    ...Array.from({ length: 14 }, (_, i): Block => ({
-      kind: 'signature',
-      id: `signer-${i}`,
-      heading: `Underskriver ${i + 1}`,
-      statements: [{ id: 'yes', label: 'Jeg samtykker' }],
-      placeAndDate: 'Sted og dato',
-      signature: 'Underskrift',
-      nameLabel: 'Navn',
-    })),
+    ...Array.from(
+      { length: 14 },
+      (_, i): Block => ({
+        kind: 'signature',
+        id: `signer-${i}`,
+        heading: `Underskriver ${i + 1}`,
+        statements: [{ id: 'yes', label: 'Jeg samtykker' }],
+        placeAndDate: 'Sted og dato',
+        signature: 'Underskrift',
+        nameLabel: 'Navn',
+      }),
+    ),
   ],
   { sender: NAME_120, marking: `Unntatt offentlighet ${NAME_120}`, provenance: NAME_120.repeat(2) },
 );
@@ -214,17 +253,31 @@ export const LONG = model(
 export const LETTERS = model([
   { kind: 'heading', level: 1, text: 'Čáhcesuolu ŋuorgŋá đŧšž ÁČĐŊŠŦŽ' },
   { kind: 'paragraph', content: 'Ååå Æææ Øøø éèêë òóô üïñ «sitat» – — … § 13 ½ 25 °C €' },
-  { kind: 'paragraph', content: [{ text: 'Davvisámegillii: Áššit, mánáidsuodjalus, ovttasbargu, dulka.', lang: 'se' }] },
+  {
+    kind: 'paragraph',
+    content: [{ text: 'Davvisámegillii: Áššit, mánáidsuodjalus, ovttasbargu, dulka.', lang: 'se' }],
+  },
   { kind: 'paragraph', content: [{ text: 'Julevsámegiella: ådå, ñ, ŋ, á; åarjelsaemien: ïïï ööö ääå.', lang: 'smj' }] },
   { kind: 'paragraph', content: [{ text: 'Zażółć gęślą jaźń. Mają Państwo prawo do tłumacza.', lang: 'pl' }] },
   { kind: 'paragraph', content: [{ text: 'Запрошуємо вас на зустріч (ґ, є, і, ї). Ёё Ъъ Ыы Ээ.', lang: 'uk' }] },
   // A letter and its accent apart: composed before anything else is done with it.
-  { kind: 'paragraph', content: 'A\u030Ase og cafe\u0301 i Nord\u00ADland\u200B\u200D\uFEFF, \u202Esnudd\u202C rekkefølge' },
+  {
+    kind: 'paragraph',
+    content: 'A\u030Ase og cafe\u0301 i Nord\u00ADland\u200B\u200D\uFEFF, \u202Esnudd\u202C rekkefølge',
+  },
   { kind: 'paragraph', content: 'Fanget\there, linje\r\nto, tre\u2028fire, ☐ ☒ ✓ → ≥' },
   { kind: 'list', ordered: false, items: ['ž', 'Ŋ', 'Đ'] },
 ]);
 
 /** Signs no font has, controls and half surrogate pairs. */
-export const MISSING = model([{ kind: 'paragraph', content: 'Kake \u{1F382} og \u{1F3F3}\uFE0F\u200D\u{1F308} og \u0000\u0007\u001B og \uD83D slutt 漢字 \u0E01' }], {
-  title: 'Tittel & <tegn> "sitat" \u{1F382}',
-});
+export const MISSING = model(
+  [
+    {
+      kind: 'paragraph',
+      content: 'Kake \u{1F382} og \u{1F3F3}\uFE0F\u200D\u{1F308} og \u0000\u0007\u001B og \uD83D slutt 漢字 \u0E01',
+    },
+  ],
+  {
+    title: 'Tittel & <tegn> "sitat" \u{1F382}',
+  },
+);

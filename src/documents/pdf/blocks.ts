@@ -54,7 +54,7 @@ function addPart(layout: Layout, place: Place, part: Part): void {
 
 /** Space between a frame and its neighbours: an unseen slab, since a frame's own padding lies inside it. */
 function addAir(layout: Layout, place: Place, keepNext: boolean): void {
-  layout.add(place, { height: 0, before: 10, after: 10, keepNext, paint: () => undefined });
+  layout.add(place, { height: 0, before: 7, after: 7, keepNext, paint: () => undefined });
 }
 
 /** A quiet ground with a bar in fjord at its left. */
@@ -72,7 +72,13 @@ function addNotice(layout: Layout, place: Place, title: string, parts: readonly 
   const outer = layout.grouped(place);
   addAir(layout, outer, true);
   const section = layout.pdf.element(place.parent, 'Sect');
-  const inner = { ...outer, parent: section, x: place.x + 16, width: place.width - 30, frames: [...outer.frames, frame] };
+  const inner = {
+    ...outer,
+    parent: section,
+    x: place.x + 16,
+    width: place.width - 30,
+    frames: [...outer.frames, frame],
+  };
   if (title !== '') {
     layout.addLines(inner, {
       element: layout.pdf.element(section, 'P'),
@@ -104,7 +110,13 @@ function addCard(layout: Layout, place: Place, part: CardPart): void {
   const outer = layout.grouped(place);
   addAir(layout, outer, true);
   const section = layout.pdf.element(place.parent, 'Sect');
-  const inner = { ...outer, parent: section, x: place.x + 17, width: place.width - 34, frames: [...outer.frames, frame] };
+  const inner = {
+    ...outer,
+    parent: section,
+    x: place.x + 17,
+    width: place.width - 34,
+    frames: [...outer.frames, frame],
+  };
   if (part.title !== '') addHeading(layout, inner, part.level, part.title, 0);
   addParts(layout, inner, part.parts);
   addAir(layout, place, false);

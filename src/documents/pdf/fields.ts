@@ -2,25 +2,35 @@
 import type { Fact, Runs, SignaturePart } from '../prepare.ts';
 import { commonLanguage, type Layout, type Place, withoutLanguage } from './layout.ts';
 import { addCheckboxes, addHeading } from './text-blocks.ts';
-import { COLOURS, PEN_LINE, TEXT } from './theme.ts';
+import { COLOURS, MILLIMETRE, PEN_LINE, TEXT } from './theme.ts';
 
 const LABEL_SHARE = 0.31;
 const GUTTER = 12;
 const PAD = 4.5;
 const SPACE = 9;
+/** A signature needs more height than other handwriting: 11 mm. */
+const SIGNATURE_LINE = 11 * MILLIMETRE;
 
 const isText = (value: Fact['value']): value is Runs => !('blank' in value);
 
 /** A table of two columns whose labels are row headers. Each row is split between lines only if it is over half a page. */
-export function addFacts(layout: Layout, place: Place, rows: readonly Fact[]): void {
+export function addFacts(layout: Layout, place: Place, rows: readonly Fact[], penLine = PEN_LINE): void {
   const table = layout.pdf.element(place.parent, 'Table');
   const body = layout.pdf.element(table, 'TBody');
   rows.forEach((row, i) => {
-    addFact(layout, place, layout.pdf.element(body, 'TR'), row, i === 0, i === rows.length - 1);
+    addFact(layout, place, layout.pdf.element(body, 'TR'), row, penLine, i === 0, i === rows.length - 1);
   });
 }
 
-function addFact(layout: Layout, place: Place, tr: Place['parent'], row: Fact, first: boolean, last: boolean): void {
+function addFact(
+  layout: Layout,
+  place: Place,
+  tr: Place['parent'],
+  row: Fact,
+  penLine: number,
+  first: boolean,
+  last: boolean,
+): void {
   const labelWidth = place.width * LABEL_SHARE - GUTTER;
   const valueX = place.x + place.width * LABEL_SHARE;
   const valueWidth = place.x + place.width - valueX;
@@ -36,15 +46,16 @@ function addFact(layout: Layout, place: Place, tr: Place['parent'], row: Fact, f
 
   if (blanks > 0) {
     // The pen's line stands where the row's rule would: as low as handwriting needs, the label at its foot.
-    const height = Math.max(PEN_LINE * blanks, label.length * leading + 2 * PAD);
+    const height = Math.max(penLine * blanks, label.length * leading + 2 * PAD);
     layout.add(place, {
       height,
       before: first ? SPACE : 0,
       after: last ? SPACE : 0,
       paint: (painter, top) => {
-        const labelTop = blanks === 1 ? top + height - label.length * leading - 2 : top + PEN_LINE - leading - 2;
-        label.forEach((line, i) => painter.line(th, line, TEXT.label, place.x, Math.max(top, labelTop) + i * leading));
-        for (let i = 1; i <= blanks; i++) painter.rule(valueX, top + height - (blanks - i) * PEN_LINE, valueWidth, COLOURS.penLine);
+        const labelTop = blanks === 1 ? top + height - label.length * leading - 2 : top + penLine - leading - 2;
+        painter.lines(th, label, TEXT.label, place.x, Math.max(top, labelTop));
+        for (let i = 1; i <= blanks; i++)
+          painter.rule(valueX, top + height - (blanks - i) * penLine, valueWidth, COLOURS.penLine);
       },
     });
     return;
@@ -111,5 +122,5 @@ export function addSignature(layout: Layout, place: Place, part: SignaturePart):
   });
   if (part.heading !== '') addHeading(layout, group, part.level, part.heading, 0);
   if (part.statements.length > 0) addCheckboxes(layout, group, part.statements, true);
-  addFacts(layout, group, part.rows);
+  addFacts(layout, group, part.rows, SIGNATURE_LINE);
 }

@@ -31,3 +31,18 @@ export function loadFonts(resourcesDir: string): FontSet {
     fallbackBold: font('fallbackBold'),
   };
 }
+
+/**
+ * The same fonts with a memory of their own for glyphs. fontkit gives a glyph, once and for all, the letters it first
+ * stood for, and a glyph first met as part of another letter (the c in č) gets none: in the next document such a c
+ * could not be read aloud or copied. So each document starts afresh; the parsed tables are shared.
+ */
+export function forOneDocument(fonts: FontSet): FontSet {
+  const fresh = (font: Font): Font => Object.create(font, { _glyphs: { value: {} } });
+  return {
+    regular: fresh(fonts.regular),
+    semibold: fresh(fonts.semibold),
+    fallback: fresh(fonts.fallback),
+    fallbackBold: fresh(fonts.fallbackBold),
+  };
+}

@@ -56,7 +56,9 @@ export class LineSetter {
       line = [];
       used = 0;
     };
-    for (const word of this.#words(runs, style).flatMap((w) => (w.width > width ? this.#broken(w, style, width) : [w]))) {
+    for (const word of this.#words(runs, style).flatMap((w) =>
+      w.width > width ? this.#broken(w, style, width) : [w],
+    )) {
       if (line.length > 0 && used + word.width > width) flush();
       line.push(word);
       used += word.fullWidth;
@@ -64,6 +66,20 @@ export class LineSetter {
     }
     if (line.length > 0) flush();
     return lines;
+  }
+
+  /** The same, with lines of about equal length: for titles, where a lone word on the last line looks like a mistake. */
+  balanced(runs: Runs, style: TextStyle, width: number): Line[] {
+    const lines = this.lines(runs, style, width);
+    if (lines.length < 2 || lines.length > 4) return lines;
+    let [tooNarrow, enough] = [width / 2, width];
+    while (enough - tooNarrow > 4) {
+      const middle = (tooNarrow + enough) / 2;
+      const fits = this.lines(runs, style, middle);
+      if (fits.length > lines.length || fits.some((line) => line.endsInWord)) tooNarrow = middle;
+      else enough = middle;
+    }
+    return this.lines(runs, style, enough);
   }
 
   #words(runs: Runs, style: TextStyle): Word[] {

@@ -2,16 +2,21 @@
 import type { PreparedDocument } from '../prepare.ts';
 import type { Line, LineSetter } from './lines.ts';
 import type { Painter } from './painter.ts';
-import { COLOURS, CONTENT_HEIGHT, CONTENT_WIDTH, PAGE, TEXT, type TextStyle } from './theme.ts';
+import { COLOURS, CONTENT_HEIGHT, CONTENT_WIDTH, TEXT, type TextStyle } from './theme.ts';
 
 const HEADER_END = -20;
-const FOOTER_RULE = CONTENT_HEIGHT + 20;
+const FOOTER_RULE = CONTENT_HEIGHT + 14;
 const MARKING_SHARE = 0.5;
+/** What the margins have room for; senders and provenance are far shorter. */
+const MOST_LINES = 3;
 
 /** Sets the lines once (they are alike on all pages) and returns what paints page `number` of `count`. */
-export function pageMargins(model: PreparedDocument, setter: LineSetter): (painter: Painter, number: number, count: number) => void {
+export function pageMargins(
+  model: PreparedDocument,
+  setter: LineSetter,
+): (painter: Painter, number: number, count: number) => void {
   const set = (text: string, style: TextStyle, width: number): Line[] =>
-    text === '' ? [] : setter.lines([{ text }], style, width).slice(0, 3);
+    text === '' ? [] : setter.lines([{ text }], style, width).slice(0, MOST_LINES);
   const senderWidth = model.marking === '' ? CONTENT_WIDTH : CONTENT_WIDTH * (1 - MARKING_SHARE) - 10;
   const sender = set(model.sender, TEXT.header, senderWidth);
   const marking = set(model.marking, TEXT.headerStrong, CONTENT_WIDTH * MARKING_SHARE);
@@ -24,7 +29,11 @@ export function pageMargins(model: PreparedDocument, setter: LineSetter): (paint
     painter.rule(0, HEADER_END + 4, CONTENT_WIDTH, COLOURS.line, 0.6, 'header');
     painter.rule(0, FOOTER_RULE, CONTENT_WIDTH, COLOURS.line, 0.6, 'footer');
 
-    const counter = set(model.pageCounter.replace('{page}', String(number)).replace('{pages}', String(count)), TEXT.footer, CONTENT_WIDTH);
+    const counter = set(
+      model.pageCounter.replace('{page}', String(number)).replace('{pages}', String(count)),
+      TEXT.footer,
+      CONTENT_WIDTH,
+    );
     const counterWidth = Math.max(0, ...counter.map((line) => line.width));
     const provenance = set(model.provenance, TEXT.footer, CONTENT_WIDTH - counterWidth - 20);
     const top = FOOTER_RULE + 5;
@@ -43,8 +52,7 @@ function stack(
   top: number,
   x: (line: Line) => number,
 ): void {
-  lines.forEach((line, i) => painter.artifactLine(kind, line, style, x(line), top + i * style.leading));
+  lines.forEach((line, i) => {
+    painter.artifactLine(kind, line, style, x(line), top + i * style.leading);
+  });
 }
-
-/** Room above and below the text area that {@link pageMargins} may use; asserted by the tests. */
-export const MARGIN_ROOM = { header: PAGE.top + HEADER_END, footer: PAGE.bottom - 20 } as const;

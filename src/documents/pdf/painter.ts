@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { type ArtifactKind, type StructElement, type TaggedPdf } from './tagged-pdf.ts';
+import type { ArtifactKind, StructElement, TaggedPdf } from './tagged-pdf.ts';
 import { CHECKBOX, COLOURS, HAIRLINE, PAGE, type TextStyle } from './theme.ts';
 
 /** Share of the leading above the baseline: the rest is for descenders and air. */
@@ -21,9 +21,19 @@ export class Painter {
       const target = piece.lang === undefined ? this.#leave(element) : this.#span(element, piece.lang);
       this.#pdf.content(target, (doc) => {
         doc.font(piece.font, style.size).fillColor(style.colour);
-        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), {
+          lineBreak: false,
+          baseline: 'alphabetic',
+        });
       });
     }
+  }
+
+  /** Lines one under another. */
+  lines(element: StructElement, lines: readonly Line[], style: TextStyle, x: number, top: number): void {
+    lines.forEach((line, i) => {
+      this.line(element, line, style, x, top + i * style.leading);
+    });
   }
 
   /** A line of text that is no content. */
@@ -32,16 +42,30 @@ export class Painter {
       doc.fillColor(style.colour);
       for (const piece of line.pieces) {
         doc.font(piece.font, style.size);
-        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), {
+          lineBreak: false,
+          baseline: 'alphabetic',
+        });
       }
     });
   }
 
-  rule(x: number, top: number, width: number, colour: string = COLOURS.line, thickness = HAIRLINE, kind: ArtifactKind = 'layout'): void {
+  rule(
+    x: number,
+    top: number,
+    width: number,
+    colour: string = COLOURS.line,
+    thickness = HAIRLINE,
+    kind: ArtifactKind = 'layout',
+  ): void {
     const left = PAGE.left + x;
     const y = PAGE.top + top;
     this.#pdf.artifact(kind, (doc) => {
-      doc.lineWidth(thickness).moveTo(left, y).lineTo(left + width, y).stroke(colour);
+      doc
+        .lineWidth(thickness)
+        .moveTo(left, y)
+        .lineTo(left + width, y)
+        .stroke(colour);
     });
   }
 
@@ -62,7 +86,10 @@ export class Painter {
   checkbox(element: StructElement, style: TextStyle, x: number, top: number): void {
     const y = baseline(top, style) - style.size * 0.36 - CHECKBOX / 2;
     this.#pdf.content(element, (doc) => {
-      doc.lineWidth(0.9).roundedRect(PAGE.left + x, y, CHECKBOX, CHECKBOX, 1.5).fillAndStroke(COLOURS.paper, COLOURS.ink);
+      doc
+        .lineWidth(0.9)
+        .roundedRect(PAGE.left + x, y, CHECKBOX, CHECKBOX, 1.5)
+        .fillAndStroke(COLOURS.paper, COLOURS.ink);
     });
   }
 

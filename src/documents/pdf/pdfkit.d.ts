@@ -76,7 +76,10 @@ declare module 'pdfkit' {
     stroke(color?: string): this;
     fillAndStroke(fill: string, stroke: string): this;
 
-    struct(type: string, options?: { lang?: string; scope?: 'Row' | 'Column'; title?: string; actual?: string }): StructElement;
+    struct(
+      type: string,
+      options?: { lang?: string; scope?: 'Row' | 'Column'; title?: string; actual?: string },
+    ): StructElement;
     addStructure(element: StructElement): this;
     markStructureContent(type: string): StructContent;
     markContent(tag: 'Artifact', options: { type: 'Layout' | 'Pagination'; attached?: readonly string[] }): this;

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { PreparedDocument } from '../prepare.ts';
 import { addParts } from './blocks.ts';
 import { Faces } from './faces.ts';
-import type { FontSet } from './fonts.ts';
+import { type FontSet, forOneDocument } from './fonts.ts';
 import { Layout, type Place } from './layout.ts';
 import { LineSetter } from './lines.ts';
 import { pageMargins } from './margins.ts';
-import { paginate, type Page } from './paginate.ts';
+import { type Page, paginate } from './paginate.ts';
 import { Painter } from './painter.ts';
 import type { Frame } from './slab.ts';
 import { TaggedPdf } from './tagged-pdf.ts';
@@ -25,7 +25,8 @@ export interface RenderedPdf {
  * Renders a document as PDF/A-2a and PDF/UA-1. Laid out first, so that the number of pages is known when the first is
  * painted. `madeOn` is the date in the file's properties (`YYYY-MM-DD`); the same input gives the same bytes.
  */
-export async function renderPdf(model: PreparedDocument, fonts: FontSet, madeOn: string): Promise<RenderedPdf> {
+export async function renderPdf(model: PreparedDocument, fontSet: FontSet, madeOn: string): Promise<RenderedPdf> {
+  const fonts = forOneDocument(fontSet);
   const faces = new Faces(fonts);
   const pdf = new TaggedPdf(
     {
@@ -50,7 +51,7 @@ export async function renderPdf(model: PreparedDocument, fonts: FontSet, madeOn:
   pages.forEach((page, i) => {
     pdf.addPage();
     margins(painter, i + 1, pages.length);
-    paintFrames(painter, page, pages[i - 1], pages[i + 1]);
+    paintFrames(painter, page);
     for (const { slab, top, repeatTop } of page) {
       if (repeatTop !== undefined) slab.repeat?.paint(painter, repeatTop);
       slab.paint(painter, top);
@@ -60,7 +61,7 @@ export async function renderPdf(model: PreparedDocument, fonts: FontSet, madeOn:
 }
 
 function addTitle(layout: Layout, place: Place, model: PreparedDocument): void {
-  const title = layout.setter.lines([{ text: model.title }], TEXT.title, place.width);
+  const title = layout.setter.balanced([{ text: model.title }], TEXT.title, place.width);
   layout.addLines(place, {
     element: layout.pdf.element(place.parent, 'H1'),
     lines: title,
@@ -86,10 +87,8 @@ function addTitle(layout: Layout, place: Place, model: PreparedDocument): void {
   });
 }
 
-/** Frames lie behind the text, outermost first. A frame that goes on over a page break stays open at that edge. */
-function paintFrames(painter: Painter, page: Page, before: Page | undefined, after: Page | undefined): void {
-  const on = (other: Page | undefined, frame: Frame): boolean =>
-    other?.some((placed) => placed.slab.frames.includes(frame)) ?? false;
+/** Frames lie behind the text, outermost first. One that goes on over a page break is closed and opened there. */
+function paintFrames(painter: Painter, page: Page): void {
   for (const frame of new Set(page.flatMap((placed) => placed.slab.frames))) {
     const inside = page.filter((placed) => placed.slab.frames.includes(frame));
     const first = inside[0];
@@ -99,7 +98,7 @@ function paintFrames(painter: Painter, page: Page, before: Page | undefined, aft
     const innerBottom = sum(last.slab.frames, frame, (f) => f.padBottom);
     const top = (first.repeatTop ?? first.top) - innerTop;
     const bottom = last.top + last.slab.height + innerBottom;
-    frame.paint(painter, top, bottom - top, !on(before, frame), !on(after, frame));
+    frame.paint(painter, top, bottom - top);
   }
 }
 
@@ -108,4 +107,7 @@ const sum = (frames: readonly Frame[], from: Frame, pad: (frame: Frame) => numbe
   frames.slice(frames.indexOf(from)).reduce((total, frame) => total + pad(frame), 0);
 
 const contentId = (model: PreparedDocument, madeOn: string): Uint8Array =>
-  createHash('sha256').update(JSON.stringify([model, madeOn])).digest().subarray(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify([model, madeOn]))
+    .digest()
+    .subarray(0, 16);

@@ -6,8 +6,7 @@ export interface Frame {
   readonly width: number;
   readonly padTop: number;
   readonly padBottom: number;
-  /** `first` and `last` tell whether the frame begins and ends here or goes on over the page break. */
-  paint(painter: Painter, top: number, height: number, first: boolean, last: boolean): void;
+  paint(painter: Painter, top: number, height: number): void;
 }
 
 /** A piece of the document that is never split: a line of text, a table row, a ruled line. Heights in points. */

@@ -50,7 +50,13 @@ function columnSlots(place: Place, part: TablePart): Slot[] {
   });
 }
 
-function addHead(layout: Layout, place: Place, table: StructElement, part: TablePart, slots: readonly Slot[]): NonNullable<Repeat> {
+function addHead(
+  layout: Layout,
+  place: Place,
+  table: StructElement,
+  part: TablePart,
+  slots: readonly Slot[],
+): NonNullable<Repeat> {
   const style = TEXT.tableHeader;
   // A table without rows is only its head: a THead needs a TBody beside it (ISO 14289-1, 7.2).
   const section = layout.pdf.element(table, part.rows.length === 0 ? 'TBody' : 'THead');
@@ -125,7 +131,9 @@ function addRow(
   last: boolean,
 ): void {
   const style = TEXT.tableCell;
-  const cells = row.map((cell, i) => rowCell(layout, tr, cell, slots[i] ?? { x: place.x, width: place.width }, i === 0));
+  const cells = row.map((cell, i) =>
+    rowCell(layout, tr, cell, slots[i] ?? { x: place.x, width: place.width }, i === 0),
+  );
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const pen = Math.max(...cells.map((cell) => cell.blanks)) * PEN_LINE;
   const height = Math.max(count * style.leading + 2 * PAD_Y, pen);
@@ -138,7 +146,7 @@ function addRow(
       repeat,
       paint: (painter, top) => {
         for (const cell of cells) {
-          cell.lines.forEach((line, i) => painter.line(cell.element, line, style, cell.x, top + PAD_Y + i * style.leading));
+          painter.lines(cell.element, cell.lines, style, cell.x, top + PAD_Y);
           if (cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + PAD_Y);
           for (let i = 1; i < cell.blanks; i++) painter.rule(cell.x, top + i * PEN_LINE, cell.width, COLOURS.line);
         }

@@ -1,5 +1,5 @@
 import PDFDocument, { type OutlineItem, type StructElement } from 'pdfkit';
-import { type FontName, type FontSet } from './fonts.ts';
+import type { FontName, FontSet } from './fonts.ts';
 import { PAGE } from './theme.ts';
 import { type Properties, xmpProperties } from './xmp.ts';
 

@@ -24,7 +24,7 @@ export function addHeading(layout: Layout, place: Place, level: Level, text: str
   const element = layout.pdf.element(place.parent, headingType(level));
   layout.addLines(place, {
     element,
-    lines: layout.setter.lines([{ text }], style, place.width),
+    lines: layout.setter.balanced([{ text }], style, place.width),
     style,
     before: spaceBefore ?? before,
     after,
@@ -33,7 +33,13 @@ export function addHeading(layout: Layout, place: Place, level: Level, text: str
   });
 }
 
-export function addParagraph(layout: Layout, place: Place, content: Runs, look: 'lead' | 'body' | 'small', keepNext = false): void {
+export function addParagraph(
+  layout: Layout,
+  place: Place,
+  content: Runs,
+  look: 'lead' | 'body' | 'small',
+  keepNext = false,
+): void {
   const { style, space } = PARAGRAPH[look];
   const lang = commonLanguage(content);
   layout.addLines(place, {

@@ -24,7 +24,12 @@ export interface TextStyle {
   readonly colour: string;
   readonly bold: boolean;
 }
-const style = (size: number, leading: number, colour: string, bold: boolean): TextStyle => ({ size, leading, colour, bold });
+const style = (size: number, leading: number, colour: string, bold: boolean): TextStyle => ({
+  size,
+  leading,
+  colour,
+  bold,
+});
 
 export const TEXT = {
   title: style(22, 28, COLOURS.ink, true),

@@ -18,14 +18,22 @@ export function renderText(model: PreparedDocument): Uint8Array {
   return new TextEncoder().encode(`${text}\n`.replaceAll('\n', LINE_END));
 }
 
-const plain = (runs: Runs): string => runs.map((run) => run.text).join('').trim();
+const plain = (runs: Runs): string =>
+  runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
 const underlined = (text: string, sign: string): string[] => [text, sign.repeat(Math.min(72, [...text].length))];
 
 /** Each paragraph is a list of lines; paragraphs are parted by an empty line. */
 function paragraphsOf(part: Part): string[][] {
   switch (part.kind) {
     case 'heading':
-      return [part.level === 1 ? underlined(part.text.toUpperCase(), '-') : [part.level === 2 ? part.text.toUpperCase() : part.text]];
+      return [
+        part.level === 1
+          ? underlined(part.text.toUpperCase(), '-')
+          : [part.level === 2 ? part.text.toUpperCase() : part.text],
+      ];
     case 'paragraph':
       return [plain(part.content).split('\n')];
     case 'list':
@@ -33,7 +41,11 @@ function paragraphsOf(part: Part): string[][] {
     case 'facts':
       return [part.rows.map(fact)];
     case 'table':
-      return table(part.caption, part.columns.map((column) => column.header), part.rows);
+      return table(
+        part.caption,
+        part.columns.map((column) => column.header),
+        part.rows,
+      );
     case 'notice':
       return framed(part.title, part.parts);
     case 'card':

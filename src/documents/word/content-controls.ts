@@ -18,7 +18,8 @@ export class ContentControls {
   /** An unticked box; `label` is what Word shows when the box is selected. */
   checkbox(tag: string, label: string): ParagraphChild {
     const box = String.fromCodePoint(Number.parseInt(UNTICKED, 16));
-    const state = (name: string, value: string): BuilderElement => xml(name, { 'w14:val': value, 'w14:font': SYMBOL_FONT });
+    const state = (name: string, value: string): BuilderElement =>
+      xml(name, { 'w14:val': value, 'w14:font': SYMBOL_FONT });
     return this.#control(
       tag,
       label,
@@ -29,7 +30,7 @@ export class ContentControls {
           state('w14:uncheckedState', UNTICKED),
         ]),
       ],
-      [new TextRun({ text: box, font: SYMBOL_FONT, noProof: true })],
+      [new TextRun({ text: box, font: SYMBOL_FONT, size: 26, noProof: true })],
     );
   }
 
@@ -38,18 +39,24 @@ export class ContentControls {
    * the paragraph's right tab stop; with 0 lines it shows nothing but space.
    */
   text(tag: string, label: string, lines: number): ParagraphChild {
-    const ruled = Array.from({ length: lines }, (_, i) => [
-      ...(i > 0 ? [xml('w:br')] : []),
-      xml('w:tab'),
-    ]).flat();
+    const ruled = Array.from({ length: lines }, (_, i) => [...(i > 0 ? [xml('w:br')] : []), xml('w:tab')]).flat();
     const content =
       lines === 0
         ? new TextRun({ text: EM_SPACE.repeat(4), noProof: true })
-        : xml('w:r', {}, [xml('w:rPr', {}, [xml('w:color', { 'w:val': COLOURS.penLine.slice(1) })]), ...ruled]);
-    return this.#control(tag, label, [xml('w:showingPlcHdr'), xml('w:text', { 'w:multiLine': '1' })], [content]);
+        : ruled.map((child) =>
+            xml('w:r', {}, [xml('w:rPr', {}, [xml('w:color', { 'w:val': COLOURS.penLine.slice(1) })]), child]),
+          );
+    // Plain text takes one line; LibreOffice doubles the line breaks of a plain text control that allows several.
+    const kind = lines > 1 ? [] : [xml('w:text')];
+    return this.#control(tag, label, [xml('w:showingPlcHdr'), ...kind], [content].flat());
   }
 
-  #control(wanted: string, label: string, properties: readonly BuilderElement[], content: readonly (BuilderElement | TextRun)[]): ParagraphChild {
+  #control(
+    wanted: string,
+    label: string,
+    properties: readonly BuilderElement[],
+    content: readonly (BuilderElement | TextRun)[],
+  ): ParagraphChild {
     const tag = this.#uniqueTag(wanted);
     const control: unknown = xml('w:sdt', {}, [
       xml('w:sdtPr', {}, [

@@ -70,4 +70,8 @@ export const NO_LEAD: Lead = { pageBreakBefore: false, afterTable: false };
 
 /** The small paragraph that parts a table from a table, or from the end of its container. */
 export const tableEnd = (lead: Lead, keepNext: boolean): Paragraph =>
-  new Paragraph({ style: 'TableEnd', ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}), ...(keepNext ? { keepNext: true } : {}) });
+  new Paragraph({
+    style: 'TableEnd',
+    ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+    ...(keepNext ? { keepNext: true } : {}),
+  });

@@ -3,6 +3,7 @@ import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, TabStopType
 import { COLOURS } from '../look.ts';
 import type { PreparedDocument } from '../prepare.ts';
 import { CONTENT_WIDTH } from './measures.ts';
+import { tab } from './runs.ts';
 
 /** Letters that fit beside each other on one line of the header. */
 const ONE_LINE = 100;
@@ -13,7 +14,7 @@ export function header(model: PreparedDocument): Header {
   const marking = new TextRun({ text: model.marking, bold: true });
   if (model.marking === '') return new Header({ children: [new Paragraph({ style: 'Header', children: [sender] })] });
   if (model.sender.length + model.marking.length <= ONE_LINE) {
-    const children = [sender, new TextRun({ text: '\t' }), marking];
+    const children = [sender, tab(), marking];
     return new Header({ children: [new Paragraph({ style: 'Header', tabStops: rightTab, children })] });
   }
   return new Header({
@@ -40,7 +41,8 @@ export function footer(model: PreparedDocument): Footer {
         tabStops: rightTab,
         children: [
           ...(model.provenance === '' ? [] : [new TextRun({ text: model.provenance })]),
-          new TextRun({ text: '\t', ...(long ? { break: 1 } : {}) }),
+          ...(long ? [new TextRun({ break: 1 })] : []),
+          tab(),
           ...pageCounter(model.pageCounter),
         ],
       }),

@@ -15,11 +15,13 @@ export const PAGE = {
   right: mm(24),
   top: mm(31),
   bottom: mm(29),
-  header: mm(14),
+  header: mm(17),
   footer: mm(13),
 } as const;
 export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 /** Height of one ruled line for handwriting: 9 mm. */
 export const PEN_LINE = mm(9);
+/** A signature needs more height than other handwriting: 11 mm. */
+export const SIGNATURE_LINE = mm(11);
 export const LABEL_SHARE = 0.31;
 export const FRAME_PADDING = 280;

@@ -1,12 +1,25 @@
 /** From the parts of a document to Word paragraphs and tables. */
 import { Paragraph, TableCell, TableRow, WidthType } from 'docx';
 import type { CardPart, Part, SignaturePart } from '../prepare.ts';
-import { type Child, type Context, flow, type FlowItem, type Keep, type Lead, type LeafPart, NO_LEAD, tableEnd } from './flow.ts';
-import { FRAME_PADDING } from './measures.ts';
+import {
+  type Child,
+  type Context,
+  type FlowItem,
+  flow,
+  type Keep,
+  type Lead,
+  type LeafPart,
+  NO_LEAD,
+  tableEnd,
+} from './flow.ts';
+import { FRAME_PADDING, SIGNATURE_LINE } from './measures.ts';
 import { textRun } from './runs.ts';
 import { DescribedTable, gridOptions } from './table-parts.ts';
 import { factsTable, tableChildren } from './tables.ts';
 import { checkboxParagraphs, fillParagraphs, headingParagraph, listParagraphs, textParagraph } from './text-parts.ts';
+
+/** Content of a frame that surely fits on a page, in letters of JSON; word processors lose text of taller rows. */
+const LONGEST_UNSPLIT = 5_000;
 
 /** The children of one container. It ends with a paragraph, and no two tables touch. */
 export function children(context: Context, parts: readonly Part[], keep: Keep, inFrame = false): Child[] {
@@ -33,7 +46,11 @@ const startsWithTable = (part: LeafPart): boolean =>
   (part.kind === 'table' && part.caption === '') ||
   (part.kind === 'signature' && part.heading === '' && part.statements.length === 0);
 const endsWithTable = (part: LeafPart): boolean =>
-  part.kind === 'facts' || part.kind === 'notice' || part.kind === 'card' || part.kind === 'table' || part.kind === 'signature';
+  part.kind === 'facts' ||
+  part.kind === 'notice' ||
+  part.kind === 'card' ||
+  part.kind === 'table' ||
+  part.kind === 'signature';
 
 function partChildren(context: Context, part: LeafPart, keep: Keep, lead: Lead, first: boolean): Child[] {
   switch (part.kind) {
@@ -78,28 +95,39 @@ function signature(context: Context, part: SignaturePart, keep: Keep, lead: Lead
   return [
     ...heading,
     ...checkboxParagraphs(context, statements, together, NO_LEAD),
-    factsTable(context, part.rows, { inside: true, next: keep.next }, part.id),
+    factsTable(context, part.rows, { inside: true, next: keep.next }, part.id, SIGNATURE_LINE),
   ];
 }
 
 function notice(context: Context, title: string, parts: readonly Part[], keep: Keep): DescribedTable {
   const heading = title === '' ? [] : [new Paragraph({ style: 'FrameTitle', children: textRun(title) })];
-  return frame(context, 'SamradNotice', title, (inner) => [...heading, ...children(inner, parts, keep, title === '')], keep);
+  return frame(context, 'SamradNotice', title, heading, parts, keep);
 }
 
 function card(context: Context, part: CardPart, keep: Keep): DescribedTable {
   const heading = part.title === '' ? [] : [headingParagraph(part.level, part.title, NO_LEAD, true)];
-  const style = part.tone === 'talk' ? 'SamradTalk' : 'SamradWorry';
-  return frame(context, style, part.title, (inner) => [...heading, ...children(inner, part.parts, keep, part.title === '')], keep);
+  return frame(context, part.tone === 'talk' ? 'SamradTalk' : 'SamradWorry', part.title, heading, part.parts, keep);
 }
 
 /** A frame is a table of one cell: the only frame that every word processor draws around lists and tables too. */
-function frame(context: Context, style: string, title: string, content: (inner: Context) => Child[], keep: Keep): DescribedTable {
-  const inner = content({ ...context, width: context.width - 2 * FRAME_PADDING });
+function frame(
+  context: Context,
+  style: string,
+  title: string,
+  heading: readonly Child[],
+  parts: readonly Part[],
+  keep: Keep,
+): DescribedTable {
+  const inner = { ...context, width: context.width - 2 * FRAME_PADDING };
+  const content = [...heading, ...children(inner, parts, keep, heading.length === 0)];
   const cell = new TableCell({
     width: { size: context.width, type: WidthType.DXA },
-    children: inner.length > 0 ? inner : [tableEnd(NO_LEAD, false)],
+    children: content.length > 0 ? content : [tableEnd(NO_LEAD, false)],
   });
-  const row = new TableRow({ cantSplit: true, keepNext: keep.next, children: [cell] });
+  const row = new TableRow({
+    cantSplit: JSON.stringify(parts).length <= LONGEST_UNSPLIT,
+    ...(keep.next ? { keepNext: true } : {}),
+    children: [cell],
+  });
   return new DescribedTable(gridOptions(style, [context.width], [row], true), title, title);
 }

@@ -1,4 +1,5 @@
-import { AlignmentType, Document, LevelFormat, Packer, Paragraph } from 'docx';
+import { AlignmentType, BorderStyle, Document, LevelFormat, Packer, Paragraph } from 'docx';
+import { COLOURS } from '../look.ts';
 import type { PreparedDocument } from '../prepare.ts';
 import { ContentControls } from './content-controls.ts';
 import { footer, header } from './margins.ts';
@@ -53,15 +54,22 @@ export async function renderWord(model: PreparedDocument, madeOn: string): Promi
         },
         headers: { default: header(model) },
         footers: { default: footer(model) },
-        children: [
-          new Paragraph({ style: 'Title', children: textRun(model.title) }),
-          ...(model.subtitle === undefined || model.subtitle === ''
-            ? []
-            : [new Paragraph({ style: 'Subtitle', children: textRun(model.subtitle) })]),
-          ...children(context, model.parts, { inside: false, next: false }),
-        ],
+        children: [...titleParagraphs(model), ...children(context, model.parts, { inside: false, next: false })],
       },
     ],
   });
   return repack(await Packer.toBuffer(document), model, madeOn);
+}
+
+/** Title and subtitle with one rule in fjord under the last of them. */
+function titleParagraphs(model: PreparedDocument): Paragraph[] {
+  const rule = {
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOURS.accent.slice(1), space: 7 } },
+    spacing: { after: 240 },
+  };
+  const subtitle = model.subtitle ?? '';
+  const title = new Paragraph({ style: 'Title', children: textRun(model.title), ...(subtitle === '' ? rule : {}) });
+  return subtitle === ''
+    ? [title]
+    : [title, new Paragraph({ style: 'Subtitle', children: textRun(subtitle), ...rule })];
 }

@@ -21,7 +21,12 @@ interface ParagraphStyle {
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly outline?: number;
-  readonly border?: { readonly side: 'top' | 'bottom'; readonly colour: string; readonly size: number; readonly space: number };
+  readonly border?: {
+    readonly side: 'top' | 'bottom';
+    readonly colour: string;
+    readonly size: number;
+    readonly space: number;
+  };
 }
 
 const single = { value: 245, rule: 'auto' } as const;
@@ -40,7 +45,16 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     keepNext: true,
     keepLines: true,
   },
-  { id: 'Subtitle', name: 'Subtitle', next: 'Normal', size: 26, colour: COLOURS.muted, before: 0, after: 60, keepNext: true },
+  {
+    id: 'Subtitle',
+    name: 'Subtitle',
+    next: 'Normal',
+    size: 26,
+    colour: COLOURS.muted,
+    before: 0,
+    after: 0,
+    keepNext: true,
+  },
   heading(1, 32, COLOURS.accentDark, 440, 100),
   heading(2, 26, COLOURS.ink, 340, 70),
   heading(3, 23, COLOURS.ink, 260, 40),
@@ -48,18 +62,47 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   { id: 'Small', name: 'Small', size: 19, colour: COLOURS.muted, after: 120, line: single },
   { id: 'ListParagraph', name: 'List Paragraph', after: 80 },
   { id: 'CheckItem', name: 'Check Item', after: 100 },
-  { id: 'Caption', name: 'caption', next: 'Normal', size: 20, bold: true, colour: COLOURS.muted, before: 200, after: 80, line: single, keepNext: true },
+  {
+    id: 'Caption',
+    name: 'caption',
+    next: 'Normal',
+    size: 20,
+    bold: true,
+    colour: COLOURS.muted,
+    before: 200,
+    after: 80,
+    line: single,
+    keepNext: true,
+  },
   { id: 'TableText', name: 'Table Text', size: 20, before: 60, after: 60, line: single },
   { id: 'FactLabel', name: 'Fact Label', basedOn: 'TableText', size: 21, bold: true, colour: COLOURS.muted },
   { id: 'FactValue', name: 'Fact Value', basedOn: 'TableText', size: 22 },
-  { id: 'FillLabel', name: 'Fill Label', size: 21, bold: true, colour: COLOURS.muted, before: 160, after: 0, keepNext: true },
+  {
+    id: 'FillLabel',
+    name: 'Fill Label',
+    size: 21,
+    bold: true,
+    colour: COLOURS.muted,
+    before: 160,
+    after: 0,
+    keepNext: true,
+  },
   { id: 'FillLine', name: 'Fill Line', after: 120, line: { value: PEN_LINE, rule: 'exact' } },
-  { id: 'FrameTitle', name: 'Frame Title', size: 23, bold: true, before: 0, after: 60, keepNext: true, keepLines: true },
+  {
+    id: 'FrameTitle',
+    name: 'Frame Title',
+    size: 23,
+    bold: true,
+    before: 0,
+    after: 60,
+    keepNext: true,
+    keepLines: true,
+  },
   signatureHeading(1),
   signatureHeading(2),
   signatureHeading(3),
   // Word joins two tables that touch, and wants a paragraph after the last one: this is it, one point high.
-  { id: 'TableEnd', name: 'Table End', size: 2, before: 0, after: 0, line: { value: 200, rule: 'exact' } },
+  { id: 'TableEnd', name: 'Table End', size: 2, before: 0, after: 0, line: { value: 240, rule: 'exact' } },
   {
     id: 'Header',
     name: 'header',
@@ -139,7 +182,14 @@ const margins = (top: number, side: number): string =>
   `<w:bottom w:w="${top}" w:type="dxa"/><w:right w:w="${side}" w:type="dxa"/></w:tblCellMar>`;
 const shading = (hex: string): string => `<w:shd w:val="clear" w:color="auto" w:fill="${colour(hex)}"/>`;
 
-const tableStyle = (id: string, name: string, borders: string, cellMargins: string, conditional = '', cell = ''): string =>
+const tableStyle = (
+  id: string,
+  name: string,
+  borders: string,
+  cellMargins: string,
+  conditional = '',
+  cell = '',
+): string =>
   `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="TableNormal"/>` +
   `<w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>${cellMargins}</w:tblPr>` +
   `${cell === '' ? '' : `<w:tcPr>${cell}</w:tcPr>`}${conditional}</w:style>`;
@@ -161,9 +211,23 @@ const TABLE_STYLES = [
       '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>',
   ),
   tableStyle('SamradFacts', 'Samråd Facts', '', margins(0, 0)),
-  tableStyle('SamradNotice', 'Samråd Notice', border('left', COLOURS.accent, 24), margins(160, FRAME_PADDING), '', shading(COLOURS.quiet)),
+  tableStyle(
+    'SamradNotice',
+    'Samråd Notice',
+    border('left', COLOURS.accent, 24),
+    margins(160, FRAME_PADDING),
+    '',
+    shading(COLOURS.quiet),
+  ),
   tableStyle('SamradTalk', 'Samråd Talk Card', frameBorders(COLOURS.accent), margins(200, FRAME_PADDING)),
-  tableStyle('SamradWorry', 'Samråd Worry Card', frameBorders(COLOURS.sandLine), margins(200, FRAME_PADDING), '', shading(COLOURS.sand)),
+  tableStyle(
+    'SamradWorry',
+    'Samråd Worry Card',
+    frameBorders(COLOURS.sandLine),
+    margins(200, FRAME_PADDING),
+    '',
+    shading(COLOURS.sand),
+  ),
 ].join('');
 
 /** styles.xml for a document in the given language (BCP 47). */

@@ -1,4 +1,4 @@
-import { type BuilderElement, type ITableOptions, Table, type TableRow, TableLayoutType, WidthType } from 'docx';
+import { type BuilderElement, type ITableOptions, Table, TableLayoutType, type TableRow, WidthType } from 'docx';
 import { xml } from './xml.ts';
 
 /** A table with alternative text for readers who cannot see it; docx has no option for that. */
@@ -19,7 +19,12 @@ const isElement = (child: unknown): child is Element =>
   typeof child === 'object' && child !== null && 'rootKey' in child && 'addChildElement' in child;
 
 /** Options that every table shares: a fixed grid, so that Word, LibreOffice and others agree on the columns. */
-export const gridOptions = (style: string, widths: readonly number[], rows: readonly TableRow[], firstRow: boolean): ITableOptions => ({
+export const gridOptions = (
+  style: string,
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  firstRow: boolean,
+): ITableOptions => ({
   style,
   rows,
   columnWidths: widths,
@@ -31,7 +36,9 @@ export const gridOptions = (style: string, widths: readonly number[], rows: read
 /** Whole twips for shares of a width; the last column takes what rounding leaves. */
 export function gridWidths(shares: readonly number[], width: number): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const widths = shares.map((share) => Math.floor((width * (total > 0 ? share : 1)) / (total > 0 ? total : shares.length)));
+  const widths = shares.map((share) =>
+    Math.floor((width * (total > 0 ? share : 1)) / (total > 0 ? total : shares.length)),
+  );
   const left = width - widths.reduce((sum, w) => sum + w, 0);
   return widths.map((w, i) => (i === widths.length - 1 ? w + left : w));
 }

@@ -1,5 +1,5 @@
 /** Tables of facts and tables with a repeated head. */
-import { BorderStyle, HeightRule, Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
+import { BorderStyle, HeightRule, LineRuleType, Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
 import { COLOURS } from '../look.ts';
 import type { Fact, PreparedCell, TablePart } from '../prepare.ts';
 import type { Child, Context, Keep, Lead } from './flow.ts';
@@ -11,13 +11,20 @@ import { ruledLines } from './text-parts.ts';
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line.slice(1) } as const;
 const CELL_PADDING = 130;
+const LABEL_GAP = 170;
 /** Rows with more text than this may be split over pages; others never are. */
 const LONG_CELL = 1_800;
 
 const cellLength = (cell: PreparedCell): number =>
   'blank' in cell || 'checkbox' in cell ? 0 : cell.reduce((sum, run) => sum + run.text.length, 0);
 
-export function factsTable(context: Context, rows: readonly Fact[], keep: Keep, tag: string): Table {
+export function factsTable(
+  context: Context,
+  rows: readonly Fact[],
+  keep: Keep,
+  tag: string,
+  penLine = PEN_LINE,
+): Table {
   const widths = gridWidths([LABEL_SHARE, 1 - LABEL_SHARE], context.width);
   const labels = rows.map((row) => row.label).filter((label) => label !== '');
   const tableRows = rows.map((row, i) => {
@@ -28,23 +35,28 @@ export function factsTable(context: Context, rows: readonly Fact[], keep: Keep, 
       'blank' in row.value
         ? new Paragraph({
             style: 'FillLine',
-            spacing: { after: 0 },
+            spacing: { after: 0, line: penLine, lineRule: LineRuleType.EXACT },
             ...ruledLines(context, `${tag}-${i + 1}`, row.label, Math.max(1, row.value.blank), widths[1] ?? 0),
           })
         : new Paragraph({ style: 'FactValue', children: textRuns(row.value) });
-    const cell = (width: number | undefined, child: Paragraph): TableCell =>
+    const cell = (width: number | undefined, child: Paragraph, right: number): TableCell =>
       new TableCell({
         width: { size: width ?? 0, type: WidthType.DXA },
         borders: { bottom: rule },
+        margins: { right },
         children: [child],
       });
-    const labelSpacing = blank ? { spacing: { before: PEN_LINE - 340, after: 0 } } : {};
+    const labelSpacing = blank ? { spacing: { before: penLine - 340, after: 0 } } : {};
     return new TableRow({
       cantSplit: 'blank' in row.value || cellLength(row.value) < LONG_CELL,
-      keepNext: last ? keep.next : keep.inside,
+      ...((last ? keep.next : keep.inside) ? { keepNext: true } : {}),
       children: [
-        cell(widths[0], new Paragraph({ style: 'FactLabel', children: textRun(row.label), ...labelSpacing })),
-        cell(widths[1], value),
+        cell(
+          widths[0],
+          new Paragraph({ style: 'FactLabel', children: textRun(row.label), ...labelSpacing }),
+          LABEL_GAP,
+        ),
+        cell(widths[1], value, 0),
       ],
     });
   });
@@ -52,13 +64,16 @@ export function factsTable(context: Context, rows: readonly Fact[], keep: Keep, 
 }
 
 export function tableChildren(context: Context, part: TablePart, keep: Keep, lead: Lead): Child[] {
-  const widths = gridWidths(part.columns.map((column) => column.width), context.width);
+  const widths = gridWidths(
+    part.columns.map((column) => column.width),
+    context.width,
+  );
   const field = context.nextField();
   const headers = part.columns.map((column) => column.header);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    keepNext: part.rows.length > 0,
+    ...(part.rows.length > 0 ? { keepNext: true } : {}),
     children: headers.map((header, i) =>
       tableCell(widths[i] ?? 0, new Paragraph({ style: 'TableText', children: textRun(header) })),
     ),
@@ -68,10 +83,19 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
     const pen = Math.max(...row.map((cell) => ('blank' in cell ? Math.max(1, cell.blank) : 0)));
     return new TableRow({
       cantSplit: row.every((cell) => cellLength(cell) < LONG_CELL),
-      keepNext: last ? keep.next : keep.inside,
+      ...((last ? keep.next : keep.inside) ? { keepNext: true } : {}),
       ...(pen > 0 ? { height: { value: pen * PEN_LINE, rule: HeightRule.ATLEAST } } : {}),
       children: row.map((cell, c) =>
-        tableCell(widths[c] ?? 0, cellParagraph(context, cell, headers[c] ?? '', `table-${field}-${i + 1}-${c + 1}`, (widths[c] ?? 0) - 2 * CELL_PADDING)),
+        tableCell(
+          widths[c] ?? 0,
+          cellParagraph(
+            context,
+            cell,
+            headers[c] ?? '',
+            `table-${field}-${i + 1}-${c + 1}`,
+            (widths[c] ?? 0) - 2 * CELL_PADDING,
+          ),
+        ),
       ),
     });
   });
@@ -101,7 +125,11 @@ function cellParagraph(context: Context, cell: PreparedCell, header: string, tag
     // The row's own rule is the last line to write on.
     const lines = Math.max(0, cell.blank - 1);
     const ruled = ruledLines(context, tag, header, lines, width);
-    return new Paragraph(lines === 0 ? { style: 'TableText', children: ruled.children } : { style: 'FillLine', spacing: { after: 0 }, ...ruled });
+    return new Paragraph(
+      lines === 0
+        ? { style: 'TableText', children: ruled.children }
+        : { style: 'FillLine', spacing: { after: 0 }, ...ruled },
+    );
   }
   return new Paragraph({ style: 'TableText', children: textRuns(cell) });
 }

@@ -1,15 +1,21 @@
 /** Headings, paragraphs, lists, check boxes and fields outside tables. */
-import { HeadingLevel, LeaderType, Paragraph, TabStopType, TextRun, type ParagraphChild } from 'docx';
+import { HeadingLevel, LeaderType, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
 import { COLOURS } from '../look.ts';
 import type { Choice, Level, Runs } from '../prepare.ts';
 import { type Context, type Keep, type Lead, leadOptions } from './flow.ts';
-import { textRun, textRuns } from './runs.ts';
+import { tab, textRun, textRuns } from './runs.ts';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const STYLES = { lead: 'Lead', small: 'Small' } as const;
 const CHECK_INDENT = 400;
 /** Longer labels get a line of their own before the ruled line. */
 const SHORT_LABEL = 34;
+
+/** Only what is true is written: `false` would overrule the style. */
+const kept = (keepLines: boolean, keepNext: boolean): { keepLines?: true; keepNext?: true } => ({
+  ...(keepLines ? { keepLines } : {}),
+  ...(keepNext ? { keepNext } : {}),
+});
 
 /** `inFrame`: no space above, the frame's padding is enough. Headings bring their own space after a table. */
 export const headingParagraph = (level: Level, text: string, lead: Lead, inFrame = false): Paragraph =>
@@ -24,12 +30,17 @@ export const textParagraph = (content: Runs, look: 'lead' | 'body' | 'small', ke
   new Paragraph({
     ...(look === 'body' ? {} : { style: STYLES[look] }),
     children: textRuns(content),
-    keepLines: keep.inside,
-    keepNext: keep.next,
+    ...kept(keep.inside, keep.next),
     ...leadOptions(lead),
   });
 
-export function listParagraphs(context: Context, ordered: boolean, items: readonly Runs[], keep: Keep, lead: Lead): Paragraph[] {
+export function listParagraphs(
+  context: Context,
+  ordered: boolean,
+  items: readonly Runs[],
+  keep: Keep,
+  lead: Lead,
+): Paragraph[] {
   const instance = context.nextList();
   return items.map((item, i) => {
     const last = i === items.length - 1;
@@ -37,8 +48,7 @@ export function listParagraphs(context: Context, ordered: boolean, items: readon
       style: 'ListParagraph',
       numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
       children: textRuns(item),
-      keepLines: keep.inside,
-      keepNext: last ? keep.next : keep.inside,
+      ...kept(keep.inside, last ? keep.next : keep.inside),
       ...(i === 0 ? leadOptions(lead) : {}),
     });
   });
@@ -51,9 +61,8 @@ export const checkboxParagraphs = (context: Context, items: readonly Choice[], k
       style: 'CheckItem',
       indent: { left: CHECK_INDENT, hanging: CHECK_INDENT },
       tabStops: [{ type: TabStopType.LEFT, position: CHECK_INDENT }],
-      children: [context.controls.checkbox(item.id, label), new TextRun({ text: '\t' }), ...textRuns(item.label)],
-      keepLines: true,
-      keepNext: i === items.length - 1 ? keep.next : keep.inside,
+      children: [context.controls.checkbox(item.id, label), tab(), ...textRuns(item.label)],
+      ...kept(true, i === items.length - 1 ? keep.next : keep.inside),
       ...(i === 0 ? leadOptions(lead) : {}),
     });
   });
@@ -71,15 +80,21 @@ export const ruledLines = (
   tabStops: [{ type: TabStopType.RIGHT, leader: LeaderType.UNDERSCORE, position: width }],
 });
 
-export function fillParagraphs(context: Context, id: string, label: string, lines: number, keep: Keep, lead: Lead): Paragraph[] {
+export function fillParagraphs(
+  context: Context,
+  id: string,
+  label: string,
+  lines: number,
+  keep: Keep,
+  lead: Lead,
+): Paragraph[] {
   if (label === '' || (lines === 1 && [...label].length <= SHORT_LABEL)) {
     const before = label === '' ? [] : [new TextRun({ text: `${label} `, bold: true, color: COLOURS.muted.slice(1) })];
     return [
       new Paragraph({
         style: 'FillLine',
         ...ruledLines(context, id, label, lines, context.width, before),
-        keepLines: true,
-        keepNext: keep.next,
+        ...kept(true, keep.next),
         ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
       }),
     ];
@@ -93,8 +108,7 @@ export function fillParagraphs(context: Context, id: string, label: string, line
     new Paragraph({
       style: 'FillLine',
       ...ruledLines(context, id, label, lines, context.width),
-      keepLines: keep.inside || lines <= 6,
-      keepNext: keep.next,
+      ...kept(keep.inside || lines <= 6, keep.next),
     }),
   ];
 }
