@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { CaseDraft } from '../../src/domain/case.ts';
+import { must, practice } from './harness.ts';
+
+const COMPLETE: CaseDraft = {
+  presenterServiceType: 'BHG',
+  ageBand: '4-5',
+  concernThemes: ['SAMSPILL'],
+  observations: 'Barnet trekker seg unna i frileken.',
+  protectiveFactors: ['forelder ønsker hjelp'],
+  riskFactors: [],
+  actionsTried: [],
+  guardiansContacted: 'ja',
+  childSpokenWith: 'nei',
+  questions: ['Hvordan kan vi snakke med barnet?'],
+  dutyGate: { reporting: 'nei', averting: 'nei' },
+  confirmedFiveFamilies: true,
+};
+
+test('a draft is saved as it grows, and is ready when everything is there', async () => {
+  const { services } = await practice();
+  const started = must(services.case.start());
+  expect([started.status, started.draft]).toEqual(['kladd', {}]);
+  const half = must(
+    services.case.save({ id: started.id, version: started.version, draft: { observations: 'Barnet' } }),
+  );
+  const full = must(services.case.save({ id: started.id, version: half.version, draft: COMPLETE }));
+  const ready = must(services.case.complete({ id: started.id, version: full.version }));
+  expect([ready.status, ready.code]).toEqual(['klar', started.code]);
+  expect(must(services.case.get({ id: started.id })).draft).toEqual(COMPLETE);
+});
+
+test('two windows cannot overwrite each other', async () => {
+  const { services } = await practice();
+  const { id, version } = must(services.case.start());
+  must(services.case.save({ id, version, draft: { observations: 'Første' } }));
+  expect(services.case.save({ id, version, draft: { observations: 'Andre' } })).toEqual({
+    ok: false,
+    failure: { code: 'conflict' },
+  });
+});
+
+test('what must go is never written, not even in a draft', async () => {
+  const { services } = await practice();
+  const { id, version } = must(services.case.start());
+  const refused = services.case.save({ id, version, draft: { observations: 'Ring 99 00 00 00.' } });
+  expect(refused).toEqual({
+    ok: false,
+    failure: { code: 'stopped-by-guard', findings: [{ path: 'observations', type: 'PHONE' }] },
+  });
+  expect(must(services.case.get({ id })).draft).toEqual({});
+});
+
+test('an incomplete case is told everything it lacks', async () => {
+  const { services } = await practice();
+  const { id, version } = must(services.case.start());
+  const refused = services.case.complete({ id, version });
+  if (refused.ok || refused.failure.code !== 'invalid') throw new Error('an empty case was accepted');
+  expect(refused.failure.problems.map((p) => p.path)).toEqual(
+    expect.arrayContaining(['presenterServiceType', 'observations', 'questions', 'dutyGate', 'confirmedFiveFamilies']),
+  );
+});
+
+test('a yes stops the case; there is no way round it but to answer anew', async () => {
+  const { services } = await practice();
+  const { id, version } = must(services.case.start());
+  const stopped = must(
+    services.case.save({ id, version, draft: { ...COMPLETE, dutyGate: { reporting: 'ja', averting: 'nei' } } }),
+  );
+  expect(stopped.status).toBe('duty_stop');
+  expect(services.case.complete({ id, version: stopped.version }).ok).toBe(false);
+  const answered = must(services.case.save({ id, version: stopped.version, draft: COMPLETE }));
+  expect(answered.status).toBe('kladd');
+  expect(must(services.case.complete({ id, version: answered.version })).status).toBe('klar');
+});
+
+test('unsure waits: the case is kept but not ready', async () => {
+  const { services } = await practice();
+  const { id, version } = must(services.case.start());
+  const draft: CaseDraft = { ...COMPLETE, dutyGate: { reporting: 'usikker', averting: 'nei' } };
+  const saved = must(services.case.save({ id, version, draft }));
+  expect(saved.status).toBe('kladd');
+  expect(services.case.complete({ id, version: saved.version })).toEqual({
+    ok: false,
+    failure: {
+      code: 'invalid',
+      problems: [{ path: 'dutyGate.reporting', code: 'duty-not-settled', params: { answer: 'usikker' } }],
+    },
+  });
+});
+
+test('the guard in the window learns the place and its employees', async () => {
+  const { services } = await practice();
+  const knowledge = must(services.case.knowledge());
+  expect(knowledge.placeNames).toContain('Lauvåsen barnehage');
+  expect(knowledge.staffNames).toContain('Kari Solvang');
+  expect(knowledge.population).toBe(4180);
+});
