@@ -27,6 +27,8 @@ const paths = profilePaths({
 
 app.enableSandbox();
 cutNameLookup(app.commandLine);
+// Date fields and the like speak Norwegian, whatever the machine speaks.
+app.commandLine.appendSwitch('lang', 'nb');
 app.setPath('userData', paths.profile);
 app.setPath('sessionData', paths.session);
 app.setPath('crashDumps', join(paths.session, 'Crashpad'));

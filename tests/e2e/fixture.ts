@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type Page } from '@playwright/test';
+import { _electron, test as base, expect, type Page } from '@playwright/test';
 import { hostOf } from '../host/choice.ts';
 import { type ElectronModule, StandInApp } from '../host/launch/standin-app.ts';
 import type { StoppedRequest } from '../host/launch/traffic.ts';
@@ -19,6 +19,11 @@ export interface RunningApp {
   kill(): Promise<void>;
   /** Requests that were stopped on their way out; Electron does not tell, so there the list is empty. */
   readonly stopped: readonly StoppedRequest[];
+}
+
+interface Options {
+  /** Whether the test provokes errors in the page on purpose. */
+  provokes: boolean;
 }
 
 interface Fixtures {
@@ -48,7 +53,17 @@ async function startElectron(folder: string): Promise<RunningApp> {
   };
 }
 
-export const test = base.extend<Fixtures>({
+/** Errors and breaches of the Content-Security-Policy, as the page itself reports them. */
+function listenForComplaints(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+}
+
+export const test = base.extend<Fixtures & Options>({
+  provokes: [false, { option: true }],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this very pattern.
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'samrad-e2e-'));
@@ -56,8 +71,9 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  start: async ({ browser, folder, contextOptions, colorScheme }, use, info) => {
+  start: async ({ browser, folder, contextOptions, colorScheme, provokes }, use, info) => {
     const started: RunningApp[] = [];
+    const complaints: string[] = [];
     const logs: (() => string)[] = [];
     await use(async () => {
       if (HOST === 'electron') {
@@ -77,9 +93,11 @@ export const test = base.extend<Fixtures>({
       }
       const last = started.at(-1);
       if (!last) throw new Error('nothing was started');
+      listenForComplaints(await last.firstWindow(), complaints);
       return last;
     });
     for (const app of started) await app.close().catch(() => {});
+    if (!provokes) expect(complaints).toEqual([]);
     if (info.status !== info.expectedStatus) {
       await info.attach('main process', { body: logs.map((log) => log()).join('\n---\n') });
     }
@@ -89,4 +107,4 @@ export const test = base.extend<Fixtures>({
   page: async ({ app }, use) => use(await app.firstWindow()),
 });
 
-export { expect } from '@playwright/test';
+export { expect };

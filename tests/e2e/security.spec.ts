@@ -5,6 +5,8 @@ import { OPERATION_NAMES } from '../../src/api/operations.ts';
 import { call, must, PASSPHRASE } from './api.ts';
 import { expect, HOST, test } from './fixture.ts';
 
+test.use({ provokes: true });
+
 test('the page has the bridge, and nothing of Node or Electron', async ({ page }) => {
   const seen = await page.evaluate(() => ({
     names: [

@@ -48,6 +48,8 @@ export async function openInBrowser({ root, browser, saveFolder, args }: WindowO
       ignoreDefaultArgs: ['about:blank', '--enable-automation'],
       args: [
         `--app=${EMPTY_PAGE}`,
+        // A dump may hold what was written: it goes where it is thrown away.
+        `--crash-dumps-dir=${profile}`,
         '--lang=nb-NO',
         '--window-size=1280,800',
         '--disable-features=Translate,TranslateUI',
