@@ -80,8 +80,8 @@ test(`a writer killed ${ROUNDS} times loses nothing it acknowledged and leaves n
     for (const [number, made] of cases) {
       expect(made.status).toBe('satt_opp');
       expect(meetings.get(number)?.meeting.agenda[0]?.case).toBe(made.id);
-      const hits = store.search.find(`nummer${number}`, 1000).map((hit) => hit.id);
-      expect(hits).toEqual(expect.arrayContaining([made.id, meetings.get(number)?.id]));
+      const hits = store.search.find(`nummer${number}slutt`, 5).map((hit) => hit.id);
+      expect(hits.sort()).toEqual([made.id, meetings.get(number)?.id].sort());
     }
     expect(store.audit.list().length).toBe(auditBefore + cases.size);
     store.close();

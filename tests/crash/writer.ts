@@ -25,7 +25,7 @@ if (!team || !member) throw new Error('the store has no team');
 writeSync(1, 'ready\n');
 for (let number = Number(first); ; number++) {
   const written = runTransaction(store, () => {
-    let made = store.cases.create({ observations: `sak nummer${number} ${'x'.repeat((number * 997) % 6_000)}` });
+    let made = store.cases.create({ observations: `sak nummer${number}slutt ${'x'.repeat((number * 997) % 6_000)}` });
     for (const status of ['klar_for_kontroll', 'klar', 'satt_opp'] as const)
       made = store.cases.setStatus(made.id, made.version, status);
     store.meetings.create(team.id, {
@@ -38,7 +38,7 @@ for (let number = Number(first); ; number++) {
       chair: member.id,
       minuteTaker: member.id,
       caseDeadline: undefined,
-      purpose: `møte nummer${number}`,
+      purpose: `møte nummer${number}slutt`,
       agenda: [{ kind: 'sak', case: made.id, title: undefined, minutes: 30 }],
       attendance: [{ member: member.id, present: true, deputy: undefined }],
       discussions: [],
