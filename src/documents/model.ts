@@ -13,7 +13,7 @@ export interface Run {
 }
 export type Inline = string | readonly Run[];
 
-/** A place to write by hand. `lines` ruled lines (1 = the rest of the line). It carries no text in any format. */
+/** A place to write by hand: `blank` ruled lines (1 = the rest of the line, at most 12). It carries no text in any format. */
 export interface Blank {
   readonly blank: number;
 }
@@ -24,7 +24,7 @@ export interface Column {
   readonly width: number;
 }
 
-/** A cell holds text, a place to write, or an unticked box to tick by hand. */
+/** A cell holds text, a place to write, or an unticked box to tick by hand. `checkbox` names the answer, like an `id`. */
 export type Cell = Inline | Blank | { readonly checkbox: string };
 
 export type Block =
@@ -61,7 +61,12 @@ export type Block =
       readonly name?: string;
     }
   /** A conversation card: its own frame, kept on one page. */
-  | { readonly kind: 'card'; readonly tone: 'talk' | 'worry'; readonly title: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'card';
+      readonly tone: 'talk' | 'worry';
+      readonly title: string;
+      readonly blocks: readonly Block[];
+    }
   /** Kept on one page when it fits on one. */
   | { readonly kind: 'together'; readonly blocks: readonly Block[] }
   | { readonly kind: 'page-break' };
@@ -83,8 +88,8 @@ export interface DocumentModel {
   /** Footer warning on every page of the anonymous track («Uten navn – kontroller før utskrift»); empty for none. */
   readonly footerNote: string;
   /**
-   * `compact` asks for less air between blocks and narrower margins, with the same size of type: for forms that a parent
-   * reads and signs, where every sheet counts. `normal` when left out.
+   * `compact` asks for half the air between blocks, narrower margins and type of about 10 points: for letters of one page
+   * and forms that are read and signed on paper, where every sheet counts. `normal` when left out.
    */
   readonly density?: 'normal' | 'compact';
   readonly blocks: readonly Block[];

@@ -3,7 +3,6 @@ import { lawReference } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../model.ts';
 import { fill, textsIn } from '../texts.ts';
-import { bullets } from './blocks.ts';
 import { isHealthService } from './laws.ts';
 
 const ROWS = ['health', 'education', 'childWelfare', 'kindergarten', 'social', 'other', 'adult', 'all'] as const;
@@ -32,5 +31,10 @@ export function ageGuidance(services: readonly string[], adultsOwn: boolean, tod
     education: fill(t.education, { law: law('oppl-24-5') }),
     kindergarten: fill(t.kindergarten, { law: law('bl-30') }),
   };
-  return bullets(ROWS.filter((row) => shown.has(row)).map((row) => rule[row]));
+  const shownRules = ROWS.filter((row) => shown.has(row)).map((row) => rule[row]);
+  return {
+    kind: 'paragraph',
+    look: 'small',
+    content: [{ text: `${t.intro} `, bold: true }, { text: shownRules.join(' ') }],
+  };
 }

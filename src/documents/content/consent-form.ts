@@ -20,6 +20,7 @@ import {
   paragraph,
   penLine,
   together,
+  userLine,
   userText,
 } from './blocks.ts';
 import { signatureSection } from './consent-signatures.ts';
@@ -133,5 +134,5 @@ function exclusionBlocks(form: ConsentForm, language: Language): Block[] {
   const t = textsIn(language).consentForm.exclusions;
   return form.exclusions === ''
     ? [fillIn('exclusions', t.fill, 2)]
-    : [...userText(form.exclusions, form.language, language), fillIn('exclusions', t.more, 1)];
+    : [facts([fact(t.given, userLine(form.exclusions, form.language, language))]), fillIn('exclusions', t.more, 1)];
 }

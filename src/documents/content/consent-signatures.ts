@@ -53,7 +53,7 @@ const sign = (
   };
 };
 
-/** Yes, partly or no, all unticked. A parent without parental responsibility cannot consent for the child (barnelova § 47). */
+/** Yes or no, unticked; what is not ticked above is not shared, so a yes may be to a part. A parent without parental responsibility cannot consent for the child (barnelova § 47). */
 function answerBlock(s: SignatureBlock, form: ConsentForm, language: Language): Block {
   const t = textsIn(language).consentForm.signatures;
   const known = s.role === 'foresatt' ? form.printOnly?.guardians[s.number - 1] : undefined;
@@ -63,7 +63,6 @@ function answerBlock(s: SignatureBlock, form: ConsentForm, language: Language): 
   const id = idOf(s);
   const statements: Statement[] = [
     { id: `${id}-yes`, label: t.yes },
-    { id: `${id}-partly`, label: t.partly },
     { id: `${id}-no`, label: t.no },
     ...(s.role === 'foresatt' ? [{ id: `${id}-sole`, label: t.sole }] : []),
     ...(s.role === 'barnevernstjeneste' ? [{ id: `${id}-basis`, label: t.childWelfareBasis }] : []),

@@ -23,7 +23,6 @@ export function staffSection(
       paragraph(t.given),
       checkboxes([
         { id: 'given-purpose', label: t.givenItems.purpose },
-        { id: 'given-voluntary', label: t.givenItems.voluntary },
         { id: 'given-exceptions', label: t.givenItems.exceptions },
         { id: 'given-storage', label: t.givenItems.storage },
         { id: 'read-aloud', label: t.readAloud },
@@ -35,10 +34,7 @@ export function staffSection(
     ...(form.signatureLines.includes('ungdom') ? [fillIn('youth-age', t.youthAge, 1)] : []),
     fillIn('stored', stored, 1),
     fillIn('copies', t.copies, 1),
-    together([
-      heading(t.age, 2),
-      ageGuidance(services, asksForAdultsOwnInformation(form.informationTypes), sender.today, language),
-    ]),
+    ageGuidance(services, asksForAdultsOwnInformation(form.informationTypes), sender.today, language),
     small(fill(t.legal, { laws: secrecyRelease(services, language, sender.today) })),
   ];
 }
@@ -53,14 +49,10 @@ export function withdrawalSlip(language: Language): Block {
     blocks: [
       paragraph(t.intro),
       fillIn('withdraw-child', t.child, 1),
-      checkboxes([
-        { id: 'withdraw-all', label: t.all },
-        { id: 'withdraw-part', label: t.part },
-      ]),
-      fillIn('withdraw-what', t.partFill, 1),
+      checkboxes([{ id: 'withdraw-all', label: t.all }]),
+      fillIn('withdraw-part', t.part, 1),
       fillIn('withdraw-signature', t.signature, 1),
       fillIn('withdraw-received', t.received, 1),
-      fillIn('withdraw-forwarded', t.forwarded, 1),
     ],
   };
 }

@@ -2,7 +2,7 @@
  * The guide for the employee who leads a parent talk (DOMAIN 1.5). Sensitive topics are conversation cards without answer
  * lines, each with a card for the answer one is afraid of; only the agreed note at the end is written.
  */
-import { lawReference, termLabel } from '../../domain/catalogues.ts';
+import { capitalise, lawReference, termLabel } from '../../domain/catalogues.ts';
 import type { TalkBlock } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Talk } from '../../domain/talk.ts';
@@ -37,7 +37,7 @@ type SensitiveBlock = { [B in TalkBlock]: Blocks[B] extends { safety: string } ?
 export function buildTalkGuide(talk: Talk, sender: Sender, language: Language): DocumentModel {
   const { talkGuide: t, common } = textsIn(language);
   const minutes = blockMinutes(talk);
-  const contactRole = talk.contactRole && userLine(talk.contactRole, talk.language, language);
+  const contactRole = talk.contactRole && userLine(capitalise(talk.contactRole), talk.language, language);
   const blocks: Block[] = [
     lead(t.lead),
     bullets(t.how),

@@ -1,5 +1,6 @@
 /** The letter that invites to a parent talk (DOMAIN 1.5). What is not known yet is a line for the pen. */
 
+import { capitalise } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import { isSensitive, type Talk } from '../../domain/talk.ts';
@@ -26,7 +27,7 @@ import { inWords } from './words.ts';
 export function buildTalkInvitation(talk: Talk, sender: Sender, language: Language): DocumentModel {
   const { talkInvitation: t, common } = textsIn(language);
   const guardians = talk.printOnly?.guardians.map((g) => g.name) ?? [];
-  const contactRole = talk.contactRole && userLine(talk.contactRole, talk.language, language);
+  const contactRole = talk.contactRole && userLine(capitalise(talk.contactRole), talk.language, language);
   const answerBy = talk.answerBy && longDate(talk.answerBy, language);
   const themes = talk.blocks.flatMap((b) => (b === 'ramme' || b === 'avtale' ? [] : [t.themes[b]]));
 

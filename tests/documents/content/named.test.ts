@@ -21,14 +21,14 @@ describe('consent form', () => {
   const model = consent(consentWithNames);
   const tableNamed = (caption: string) => blocksOf(model, 'table').find((t) => t.caption === caption);
 
-  it('has one signature block for each signature line, with yes, partly and no', () => {
+  it('has one signature block for each signature line, with yes and no', () => {
     const signatures = blocksOf(model, 'signature');
     expect(signatures.map((s) => [s.id, s.name])).toEqual([
       ['foresatt-1', 'Ida Eksempel'],
       ['foresatt-2', 'Per Eksempel'],
     ]);
     for (const s of signatures) {
-      expect(s.statements.map((x) => x.id.replace(`${s.id}-`, ''))).toEqual(['yes', 'partly', 'no', 'sole']);
+      expect(s.statements.map((x) => x.id.replace(`${s.id}-`, ''))).toEqual(['yes', 'no', 'sole']);
     }
     expect(blocksOf(consent(consentBlank), 'signature').map((s) => [s.id, s.name])).toEqual([
       ['ungdom-1', undefined],
@@ -98,10 +98,10 @@ describe('consent form', () => {
   );
 
   it('prints names only when they were typed now', () => {
-    expect(factOf(model, 'Barnets navn og fødselsdato')).toBe('Nora Eksempel, 14. mars 2022');
+    expect(factOf(model, 'Barnets navn, født')).toBe('Nora Eksempel, 14. mars 2022');
     expect(factOf(model, 'Foresatte')).toBe('Ida Eksempel og Per Eksempel');
     const blank = consent({ ...consentWithNames, printOnly: undefined });
-    expect(factOf(blank, 'Barnets navn og fødselsdato')).toBeUndefined();
+    expect(factOf(blank, 'Barnets navn, født')).toBeUndefined();
     expect(text(blank)).not.toContain('Eksempel');
   });
 
@@ -109,7 +109,7 @@ describe('consent form', () => {
     expect(text(model)).toContain(consentWithNames.purpose);
     expect(text(model)).toContain('Samtykket gjelder til 15. juni 2027.');
     const nn = text(consent(consentBlank, 'nn'));
-    expect(nn).toContain('Opplysningar om helsa til foreldra.');
+    expect(factOf(consent(consentBlank, 'nn'), 'Dette skal ikkje delast')).toBe('Opplysningar om helsa til foreldra.');
     expect(nn).toContain('Samtykket gjeld til 1. mai 2027.');
   });
 
@@ -150,8 +150,9 @@ describe('consent form', () => {
     expect(text(model)).toContain('Det er ikke grunnlaget for å behandle personopplysninger.');
   });
 
-  it('has room for oral consent, refusal, interpreter, storage and copies', () => {
+  it('lets a yes be to a part, and has room for oral consent, refusal, interpreter, storage and copies', () => {
     const fills = blocksOf(model, 'fill').map((f) => f.id);
+    expect(text(model)).toContain('Det du ikke krysser av, blir ikke delt.');
     for (const id of ['oral-consent', 'refusal', 'interpreter', 'stored', 'copies', 'child-view', 'exclusions']) {
       expect(fills).toContain(id);
     }
@@ -165,7 +166,7 @@ describe('talk invitation', () => {
     expect(factOf(model, 'Når')).toBe('Mandag 14. desember 2026 kl. 14.30');
     expect(factOf(model, 'Hvor lenge')).toBe('45 min');
     expect(factOf(model, 'Hvor')).toBe('Grupperommet');
-    expect(factOf(model, 'Fra oss kommer')).toBe('pedagogisk leder');
+    expect(factOf(model, 'Fra oss kommer')).toBe('Pedagogisk leder');
     expect(factOf(model, 'Svar innen')).toBe('10. desember 2026');
     expect(model.sender).toBe('Frydal kommune – Eksempelbakken barnehage, Revebjella');
   });

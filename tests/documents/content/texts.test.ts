@@ -101,6 +101,7 @@ describe('translations', () => {
     'discussionForm.headings.risk',
     'discussionForm.headings.checks',
     'discussionForm.facts.interpreter',
+    'consentForm.age.kindergarten',
     'consentForm.headings.signatures',
     'consentForm.who.contact',
     'consentForm.staff.copies',
