@@ -22,7 +22,7 @@ export interface Choice {
 /** A block as renderers see it. The blocks of {@link Block}, with a level where a title is a heading. */
 export type Part =
   | { readonly kind: 'heading'; readonly level: Level; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly content: Runs; readonly look: 'lead' | 'body' | 'small' }
+  | ParagraphPart
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | TablePart
@@ -34,6 +34,13 @@ export type Part =
   | { readonly kind: 'together'; readonly parts: readonly Part[] }
   | { readonly kind: 'page-break' };
 
+export interface ParagraphPart {
+  readonly kind: 'paragraph';
+  readonly content: Runs;
+  readonly look: 'lead' | 'body' | 'small';
+  /** It introduces what comes next and must not be parted from it. */
+  readonly introduces: boolean;
+}
 export interface TablePart {
   readonly kind: 'table';
   readonly caption: string;
@@ -81,6 +88,18 @@ export function prepare(model: DocumentModel): PreparedDocument {
   };
 }
 
+/** More lines than this in one row would not fit on a page with anything else. */
+const MOST_LINES_IN_ROW = 12;
+const atMost = (value: Blank): Blank => ({ blank: Math.min(Math.max(1, Math.round(value.blank)), MOST_LINES_IN_ROW) });
+
+/** A short paragraph right before a list, a table or fields leads into it. */
+const INTRODUCED: readonly string[] = ['list', 'checkboxes', 'table', 'facts', 'fill', 'signature'];
+const LONGEST_INTRODUCTION = 200;
+const introduces = (content: Runs, next: Block | undefined): boolean =>
+  next !== undefined &&
+  INTRODUCED.includes(next.kind) &&
+  content.reduce((sum, run) => sum + run.text.length, 0) <= LONGEST_INTRODUCTION;
+
 class Preparer {
   readonly #tag: string;
   /** Level of the heading we are under; 0 before the first. */
@@ -91,16 +110,17 @@ class Preparer {
   }
 
   parts(blocks: readonly Block[]): Part[] {
-    return blocks.map((block) => this.#part(block)).filter((part) => part !== undefined);
+    return blocks.map((block, i) => this.#part(block, blocks[i + 1])).filter((part) => part !== undefined);
   }
 
-  #part(block: Block): Part | undefined {
+  #part(block: Block, next: Block | undefined): Part | undefined {
     switch (block.kind) {
       case 'heading':
         return this.#heading(block.level, block.text);
       case 'paragraph': {
         const content = this.#runs(block.content);
-        return content.length === 0 ? undefined : { kind: 'paragraph', content, look: block.look ?? 'body' };
+        if (content.length === 0) return undefined;
+        return { kind: 'paragraph', content, look: block.look ?? 'body', introduces: introduces(content, next) };
       }
       case 'list': {
         const items = block.items.map((item) => this.#runs(item)).filter((item) => item.length > 0);
@@ -146,7 +166,7 @@ class Preparer {
   #fact(row: { label: string; value: Inline | Blank }): Fact {
     const value = row.value;
     const blank = typeof value === 'object' && 'blank' in value;
-    return { label: printableLine(row.label), value: blank ? value : this.#runs(value) };
+    return { label: printableLine(row.label), value: blank ? atMost(value) : this.#runs(value) };
   }
 
   #choices(items: readonly { id: string; label: Inline }[]): Choice[] {
@@ -156,9 +176,8 @@ class Preparer {
   #table(block: Block & { kind: 'table' }): TablePart {
     const cell = (value: Cell | undefined): PreparedCell => {
       if (value === undefined) return [];
-      return typeof value === 'object' && !Array.isArray(value) && ('blank' in value || 'checkbox' in value)
-        ? value
-        : this.#runs(value as Inline);
+      if (typeof value !== 'object' || Array.isArray(value)) return this.#runs(value as Inline);
+      return 'blank' in value ? atMost(value) : 'checkbox' in value ? value : this.#runs(value);
     };
     return {
       kind: 'table',

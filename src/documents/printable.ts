@@ -5,6 +5,8 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
 /** Controls other than tab and line feed, and noncharacters: not allowed in XML, no meaning on paper. */
 const FORBIDDEN = /[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
 const LINE_BREAK = /\r\n|[\n\r\v\f\u{0085}\u{2028}\u{2029}]/gu;
+/** Letters joined by a typesetter, as in text copied from PDF: each is two or three letters. */
+const LIGATURE = /[\u{FB00}-\u{FB06}]/gu;
 const BREAK_MARK = '\n';
 
 /**
@@ -16,6 +18,7 @@ export function printable(text: string): string {
     .toWellFormed()
     .replaceAll(LINE_BREAK, BREAK_MARK)
     .replaceAll('\t', ' ')
+    .replaceAll(LIGATURE, (sign) => sign.normalize('NFKC'))
     .replaceAll(INVISIBLE, '')
     .replaceAll(FORBIDDEN, (char) => (char === BREAK_MARK ? char : ''))
     .replaceAll(/ *\n[ \n]*/g, BREAK_MARK)

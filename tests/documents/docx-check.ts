@@ -86,6 +86,13 @@ function packageIssues(parts: ReadonlyMap<string, string>): string[] {
   return issues;
 }
 
+/** A cell holds a paragraph even when it says nothing. */
+const isOnlyInCell = (p: Element): boolean =>
+  nameOf(p.parentNode) === 'tc' &&
+  p.nextSibling === null &&
+  nameOf(p.previousSibling) !== 'p' &&
+  nameOf(p.previousSibling) !== 'tbl';
+
 /** Something a paragraph can be there for. */
 const CONTENT = ['t', 'tab', 'sdt', 'fldChar', 'drawing'];
 
@@ -97,7 +104,7 @@ function paragraphIssues(document: Element): string[] {
       const next = nameOf(p.nextSibling);
       const parts = beforeName === 'tbl' || next === 'tbl' || (p.parentNode?.localName === 'tc' && next === undefined);
       if (!parts) issues.push('a table end that ends no table');
-    } else if (!CONTENT.some((name) => all(p, name).length > 0)) {
+    } else if (!isOnlyInCell(p) && !CONTENT.some((name) => all(p, name).length > 0)) {
       issues.push(`empty paragraph (style ${styleOf(p)})`);
     }
     if (all(p, 't').some((t) => (t.textContent ?? '').includes('\t'))) issues.push('a tab written as text');

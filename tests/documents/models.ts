@@ -52,6 +52,7 @@ export const EVERY_BLOCK = model([
       { header: 'Behandlet', width: 0.14 },
     ],
     rows: [
+      ['', '', [], { checkbox: 'item-1' }],
       ['09.00', 'Åpning, godkjenning av innkalling', 'Møteleder', { checkbox: 'item-1' }],
       ['09.10', 'Sak 1: S-7K3Q, 4–5 år, barnehage', 'Rådsøker', { checkbox: 'item-2' }],
       [

@@ -6,6 +6,7 @@ describe('printable', () => {
   it.each([
     ['composes letters', 'A\u030A e\u0301', 'Å é'],
     ['drops what is invisible or reorders', 'a\u200Bb\u200Dc\uFEFF\u202Ed\u202C\u2066e\u2069\u00ADf', 'abcdef'],
+    ['parts ligatures', 'e\uFB03sient \uFB01re', 'effisient fire'],
     ['drops controls', 'a\u0000b\u001Bc\u007F', 'abc'],
     ['makes tabs spaces', 'a\tb', 'a b'],
     ['makes every line break one line feed', 'a\r\nb\rc\u2028d\u0085e \n \n f', 'a\nb\nc\nd\ne\nf'],

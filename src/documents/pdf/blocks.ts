@@ -17,7 +17,7 @@ function addPart(layout: Layout, place: Place, part: Part): void {
       addHeading(layout, place, part.level, part.text);
       return;
     case 'paragraph':
-      addParagraph(layout, place, part.content, part.look);
+      addParagraph(layout, place, part.content, part.look, part.introduces);
       return;
     case 'list':
       addList(layout, place, part.ordered, part.items);

@@ -4,9 +4,9 @@ import { commonLanguage, type Layout, type Place, withoutLanguage } from './layo
 import { addCheckboxes, addHeading } from './text-blocks.ts';
 import { COLOURS, MILLIMETRE, PEN_LINE, TEXT } from './theme.ts';
 
-const LABEL_SHARE = 0.31;
+const LABEL_SHARE = 0.34;
 const GUTTER = 12;
-const PAD = 4.5;
+const PAD = 4;
 const SPACE = 9;
 /** A signature needs more height than other handwriting: 11 mm. */
 const SIGNATURE_LINE = 11 * MILLIMETRE;
@@ -83,7 +83,7 @@ function addFact(
 export function addFill(layout: Layout, place: Place, label: string, lines: number): void {
   const style = TEXT.label;
   const set = layout.setter.lines([{ text: label }], style, place.width);
-  const element = layout.pdf.element(place.parent, 'P');
+  const element = set.length === 0 ? place.parent : layout.pdf.element(place.parent, 'P');
   const labelWidth = set.length === 1 ? (set[0]?.width ?? 0) : place.width;
   const beside = lines === 1 && labelWidth < place.width * 0.5;
   if (beside) {

@@ -5,7 +5,7 @@ import type { Painter } from './painter.ts';
 import { COLOURS, CONTENT_HEIGHT, CONTENT_WIDTH, TEXT, type TextStyle } from './theme.ts';
 
 const HEADER_END = -20;
-const FOOTER_RULE = CONTENT_HEIGHT + 14;
+const FOOTER_RULE = CONTENT_HEIGHT + 11;
 const MARKING_SHARE = 0.5;
 /** What the margins have room for; senders and provenance are far shorter. */
 const MOST_LINES = 3;
@@ -17,9 +17,9 @@ export function pageMargins(
 ): (painter: Painter, number: number, count: number) => void {
   const set = (text: string, style: TextStyle, width: number): Line[] =>
     text === '' ? [] : setter.lines([{ text }], style, width).slice(0, MOST_LINES);
-  const senderWidth = model.marking === '' ? CONTENT_WIDTH : CONTENT_WIDTH * (1 - MARKING_SHARE) - 10;
-  const sender = set(model.sender, TEXT.header, senderWidth);
   const marking = set(model.marking, TEXT.headerStrong, CONTENT_WIDTH * MARKING_SHARE);
+  const markingWidth = Math.max(0, ...marking.map((line) => line.width));
+  const sender = set(model.sender, TEXT.header, CONTENT_WIDTH - (markingWidth > 0 ? markingWidth + 20 : 0));
   const note = set(model.footerNote, TEXT.footerStrong, CONTENT_WIDTH);
 
   return (painter, number, count) => {

@@ -69,6 +69,15 @@ export class Painter {
     });
   }
 
+  /** A hairline from top to bottom, between places to write. */
+  upright(x: number, top: number, height: number): void {
+    const left = PAGE.left + x;
+    this.#pdf.artifact('layout', (doc) => {
+      doc.lineWidth(HAIRLINE).moveTo(left, PAGE.top + top);
+      doc.lineTo(left, PAGE.top + top + height).stroke(COLOURS.line);
+    });
+  }
+
   fill(x: number, top: number, width: number, height: number, colour: string, kind: ArtifactKind = 'layout'): void {
     this.#pdf.artifact(kind, (doc) => {
       doc.rect(PAGE.left + x, PAGE.top + top, width, height).fill(colour);

@@ -34,7 +34,7 @@ export function addTable(layout: Layout, place: Place, part: TablePart): void {
   if (part.rows.length === 0) return;
   const body = layout.pdf.element(table, 'TBody');
   part.rows.forEach((cells, i) => {
-    addRow(layout, place, layout.pdf.element(body, 'TR'), cells, slots, repeat, i === part.rows.length - 1);
+    addRow(layout, place, layout.pdf.element(body, 'TR'), cells, slots, repeat, i, part.rows.length);
   });
 }
 
@@ -128,7 +128,8 @@ function addRow(
   row: readonly PreparedCell[],
   slots: readonly Slot[],
   repeat: Repeat,
-  last: boolean,
+  index: number,
+  rows: number,
 ): void {
   const style = TEXT.tableCell;
   const cells = row.map((cell, i) =>
@@ -137,15 +138,19 @@ function addRow(
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const pen = Math.max(...cells.map((cell) => cell.blanks)) * PEN_LINE;
   const height = Math.max(count * style.leading + 2 * PAD_Y, pen);
-  const after = last ? SPACE : 0;
+  const after = index === rows - 1 ? SPACE : 0;
+  // No single row below the head at the foot of a page, and none alone at the top of the next.
+  const holdsEdge = rows > 1 && (index === 0 || index === rows - 2);
 
   if (height <= MAX_ROW || pen >= height) {
     layout.add(place, {
       height,
       after,
       repeat,
+      keepNext: holdsEdge,
       paint: (painter, top) => {
         for (const cell of cells) {
+          if (cell.blanks > 0 && cell.x > place.x + PAD_X) painter.upright(cell.x - PAD_X, top, height);
           painter.lines(cell.element, cell.lines, style, cell.x, top + PAD_Y);
           if (cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + PAD_Y);
           for (let i = 1; i < cell.blanks; i++) painter.rule(cell.x, top + i * PEN_LINE, cell.width, COLOURS.line);

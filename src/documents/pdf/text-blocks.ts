@@ -4,8 +4,8 @@ import { commonLanguage, headingType, type Layout, type Place, withoutLanguage }
 import { TEXT } from './theme.ts';
 
 const HEADING = {
-  1: { style: TEXT.heading1, before: 22, after: 6 },
-  2: { style: TEXT.heading2, before: 17, after: 4 },
+  1: { style: TEXT.heading1, before: 20, after: 5 },
+  2: { style: TEXT.heading2, before: 15, after: 4 },
   3: { style: TEXT.heading3, before: 13, after: 2 },
 } as const;
 const PARAGRAPH = {
@@ -14,7 +14,7 @@ const PARAGRAPH = {
   small: { style: TEXT.small, space: 6 },
 } as const;
 const INDENT = 18;
-const ITEM_SPACE = 3;
+const ITEM_SPACE = 2.5;
 const LIST_SPACE = 7;
 const CHECK_INDENT = 20;
 const CHECK_SPACE = 5;
@@ -71,6 +71,7 @@ export function addList(layout: Layout, place: Place, ordered: boolean, items: r
       style,
       before: i === 0 ? 4 : ITEM_SPACE,
       after: i === items.length - 1 ? LIST_SPACE : ITEM_SPACE,
+      keepNext: items.length > 1 && (i === 0 || i === items.length - 2),
       x: place.x + indent,
       extra: (painter, top) => {
         if (sign === undefined) return;

@@ -11,8 +11,8 @@ export const PAGE = {
   height: 841.89,
   left: 24 * MILLIMETRE,
   right: 24 * MILLIMETRE,
-  top: 31 * MILLIMETRE,
-  bottom: 29 * MILLIMETRE,
+  top: 29 * MILLIMETRE,
+  bottom: 27 * MILLIMETRE,
 } as const;
 export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const CONTENT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;

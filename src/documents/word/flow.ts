@@ -61,7 +61,7 @@ export function flow(parts: readonly Part[], keep: Keep): FlowItem[] {
 const AFTER_TABLE = 160;
 
 /** Paragraph properties that follow from {@link Lead}. */
-export const leadOptions = (lead: Lead): { pageBreakBefore?: true; spacing?: { before: number } } => ({
+export const leadOptions = (lead: Lead): { pageBreakBefore?: true; spacing?: { before?: number } } => ({
   ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
   ...(lead.afterTable ? { spacing: { before: AFTER_TABLE } } : {}),
 });

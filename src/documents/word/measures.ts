@@ -13,9 +13,9 @@ export const PAGE = {
   height: 16838,
   left: mm(24),
   right: mm(24),
-  top: mm(31),
-  bottom: mm(29),
-  header: mm(17),
+  top: mm(29),
+  bottom: mm(27),
+  header: mm(15),
   footer: mm(13),
 } as const;
 export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
@@ -23,5 +23,5 @@ export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const PEN_LINE = mm(9);
 /** A signature needs more height than other handwriting: 11 mm. */
 export const SIGNATURE_LINE = mm(11);
-export const LABEL_SHARE = 0.31;
+export const LABEL_SHARE = 0.34;
 export const FRAME_PADDING = 280;

@@ -57,7 +57,7 @@ function partChildren(context: Context, part: LeafPart, keep: Keep, lead: Lead, 
     case 'heading':
       return [headingParagraph(part.level, part.text, lead, first)];
     case 'paragraph':
-      return [textParagraph(part.content, part.look, keep, lead)];
+      return [textParagraph(part.content, part.look, { ...keep, next: keep.next || part.introduces }, lead)];
     case 'list':
       return listParagraphs(context, part.ordered, part.items, keep, lead);
     case 'facts':

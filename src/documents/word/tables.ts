@@ -60,7 +60,11 @@ export function factsTable(
       ],
     });
   });
-  return new DescribedTable(gridOptions('SamradFacts', widths, tableRows, true), labels[0] ?? tag, labels.join(', '));
+  return new DescribedTable(
+    gridOptions('SamradFacts', widths, tableRows, true),
+    labels.slice(0, 3).join(', '),
+    labels.join(', '),
+  );
 }
 
 export function tableChildren(context: Context, part: TablePart, keep: Keep, lead: Lead): Child[] {
@@ -83,7 +87,7 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
     const pen = Math.max(...row.map((cell) => ('blank' in cell ? Math.max(1, cell.blank) : 0)));
     return new TableRow({
       cantSplit: row.every((cell) => cellLength(cell) < LONG_CELL),
-      ...((last ? keep.next : keep.inside) ? { keepNext: true } : {}),
+      ...((last ? keep.next : keep.inside || i === 0 || i === part.rows.length - 2) ? { keepNext: true } : {}),
       ...(pen > 0 ? { height: { value: pen * PEN_LINE, rule: HeightRule.ATLEAST } } : {}),
       children: row.map((cell, c) =>
         tableCell(
@@ -95,6 +99,7 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
             `table-${field}-${i + 1}-${c + 1}`,
             (widths[c] ?? 0) - 2 * CELL_PADDING,
           ),
+          'blank' in cell && c > 0,
         ),
       ),
     });
@@ -114,8 +119,13 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
   return [caption, table];
 }
 
-const tableCell = (width: number, child: Paragraph): TableCell =>
-  new TableCell({ width: { size: width, type: WidthType.DXA }, children: [child] });
+/** `parted`: a hairline at its left, so that two places to write do not run together. */
+const tableCell = (width: number, child: Paragraph, parted = false): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(parted ? { borders: { left: RULE } } : {}),
+    children: [child],
+  });
 
 function cellParagraph(context: Context, cell: PreparedCell, header: string, tag: string, width: number): Paragraph {
   if ('checkbox' in cell) {

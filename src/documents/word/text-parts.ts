@@ -2,14 +2,21 @@
 import { HeadingLevel, LeaderType, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
 import { COLOURS } from '../look.ts';
 import type { Choice, Level, Runs } from '../prepare.ts';
-import { type Context, type Keep, type Lead, leadOptions } from './flow.ts';
+import { type Context, type Keep, type Lead, leadOptions, NO_LEAD } from './flow.ts';
 import { tab, textRun, textRuns } from './runs.ts';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const STYLES = { lead: 'Lead', small: 'Small' } as const;
 const CHECK_INDENT = 400;
+const AFTER_LIST = 150;
 /** Longer labels get a line of their own before the ruled line. */
 const SHORT_LABEL = 34;
+
+/** Spacing of a list item: the last has the room of a paragraph below it. */
+const itemOptions = (lead: Lead, last: boolean): ReturnType<typeof leadOptions> & { spacing?: { after?: number } } => {
+  const options = leadOptions(lead);
+  return last ? { ...options, spacing: { ...options.spacing, after: AFTER_LIST } } : options;
+};
 
 /** Only what is true is written: `false` would overrule the style. */
 const kept = (keepLines: boolean, keepNext: boolean): { keepLines?: true; keepNext?: true } => ({
@@ -48,8 +55,8 @@ export function listParagraphs(
       style: 'ListParagraph',
       numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
       children: textRuns(item),
-      ...kept(keep.inside, last ? keep.next : keep.inside),
-      ...(i === 0 ? leadOptions(lead) : {}),
+      ...kept(keep.inside, last ? keep.next : keep.inside || (items.length > 1 && (i === 0 || i === items.length - 2))),
+      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1),
     });
   });
 }
@@ -63,7 +70,7 @@ export const checkboxParagraphs = (context: Context, items: readonly Choice[], k
       tabStops: [{ type: TabStopType.LEFT, position: CHECK_INDENT }],
       children: [context.controls.checkbox(item.id, label), tab(), ...textRuns(item.label)],
       ...kept(true, i === items.length - 1 ? keep.next : keep.inside),
-      ...(i === 0 ? leadOptions(lead) : {}),
+      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1),
     });
   });
 

@@ -50,8 +50,8 @@ describe('structure', () => {
     ]) {
       expect(roles[role], role).toBeGreaterThan(0);
     }
-    // Two lists of checkboxes (2 + 1) and three in the table.
-    expect(roles.Form).toBe(6);
+    // Two lists of checkboxes (2 + 1) and four in the table.
+    expect(roles.Form).toBe(7);
   });
 
   it('has bookmarks for title and headings, in order', async () => {
