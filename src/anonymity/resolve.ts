@@ -31,6 +31,45 @@ function trimmed(candidate: Candidate, taken: readonly Candidate[], text: string
   });
 }
 
+/** Characters a bucket of `Taken` spans. */
+const BUCKET_BITS = 7;
+
+/** The spans accepted so far, filed by where they stand so that long texts stay quick. */
+class Taken {
+  private readonly buckets = new Map<number, Set<Candidate>>();
+  private readonly spans = new Set<Candidate>();
+
+  add(candidate: Candidate): void {
+    this.spans.add(candidate);
+    for (let bucket = candidate.start >> BUCKET_BITS; bucket <= (candidate.end - 1) >> BUCKET_BITS; bucket++) {
+      const set = this.buckets.get(bucket) ?? new Set();
+      set.add(candidate);
+      this.buckets.set(bucket, set);
+    }
+  }
+
+  remove(candidate: Candidate): void {
+    this.spans.delete(candidate);
+    for (let bucket = candidate.start >> BUCKET_BITS; bucket <= (candidate.end - 1) >> BUCKET_BITS; bucket++) {
+      this.buckets.get(bucket)?.delete(candidate);
+    }
+  }
+
+  overlapping(candidate: Candidate): Candidate[] {
+    const found = new Set<Candidate>();
+    for (let bucket = candidate.start >> BUCKET_BITS; bucket <= (candidate.end - 1) >> BUCKET_BITS; bucket++) {
+      for (const other of this.buckets.get(bucket) ?? []) {
+        if (other.start < candidate.end && other.end > candidate.start) found.add(other);
+      }
+    }
+    return [...found];
+  }
+
+  all(): Candidate[] {
+    return [...this.spans];
+  }
+}
+
 /**
  * Sorted findings that do not overlap. The higher rank wins the characters; a naming span that holds a shorter naming span keeps its
  * length and takes the sharper severity; what is left of a loser stays a finding of its own when it still says something.
@@ -39,11 +78,11 @@ export function resolve(candidates: readonly Candidate[], text: string): Finding
   const ordered = candidates
     .filter((candidate) => candidate.end > candidate.start)
     .sort((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken: Candidate[] = [];
+  const taken = new Taken();
   for (const candidate of ordered) {
-    const overlapping = taken.filter((other) => other.start < candidate.end && other.end > candidate.start);
+    const overlapping = taken.overlapping(candidate);
     if (overlapping.length === 0) {
-      taken.push(candidate);
+      taken.add(candidate);
       continue;
     }
     const holds = overlapping.every(
@@ -56,13 +95,14 @@ export function resolve(candidates: readonly Candidate[], text: string): Finding
     if (holds) {
       const severity = overlapping.reduce((worst, other) => sharper(worst, other.severity), candidate.severity);
       const rank = Math.max(...overlapping.map((other) => other.rank));
-      for (const other of overlapping) taken.splice(taken.indexOf(other), 1);
-      taken.push({ ...candidate, severity, rank });
+      for (const other of overlapping) taken.remove(other);
+      taken.add({ ...candidate, severity, rank });
     } else if (candidate.severity !== 'hint') {
-      taken.push(...trimmed(candidate, overlapping, text));
+      for (const piece of trimmed(candidate, overlapping, text)) taken.add(piece);
     }
   }
   return taken
+    .all()
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, type, severity }) => ({ start, end, type, severity }));
 }

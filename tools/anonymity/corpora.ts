@@ -2,8 +2,8 @@
 
 import { DatabaseSync } from 'node:sqlite';
 import type { FindingType } from '../../src/anonymity/finding.ts';
-import type { Note, Span } from './notes.ts';
 import { detokenise, type LabelledWord, readSplit, readTraining } from './norne.ts';
+import type { Note, Span } from './notes.ts';
 import type { Random } from './random.ts';
 import { lowerCased, type Sample } from './samples.ts';
 

@@ -7,7 +7,7 @@ import { Random } from './random.ts';
 const L = LABEL_COUNT;
 
 export interface Sequence {
-  /** Features of all words, one after another. */
+  /** Features of all words, one after another; negative ones are passed over. */
   readonly features: Int32Array;
   /** Where each word's features begin; one more entry than words. */
   readonly offsets: Int32Array;
@@ -71,10 +71,12 @@ function step(
   const from = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const start = offsets[i] ?? 0;
-    const dropped = labels[i] !== 0 ? random.chance(options.ownWordDropout) : random.chance(options.ownWordDropout * 0.15);
+    const dropped =
+      labels[i] !== 0 ? random.chance(options.ownWordDropout) : random.chance(options.ownWordDropout * 0.15);
     from[i] = dropped ? start + options.ownWordFeatures : start;
     for (let k = from[i] ?? 0; k < (offsets[i + 1] ?? 0); k++) {
-      const row = (features[k] ?? 0) * L;
+      const row = (features[k] ?? -1) * L;
+      if (row < 0) continue;
       for (let l = 0; l < L; l++) scores[i * L + l] = (scores[i * L + l] ?? 0) + (weights[row + l] ?? 0);
     }
   }
@@ -98,7 +100,8 @@ function step(
       if (Math.abs(gradient) < 1e-4) continue;
       const square = gradient * gradient;
       for (let k = from[i] ?? 0; k < (offsets[i + 1] ?? 0); k++) {
-        const at = (features[k] ?? 0) * L + l;
+        const at = (features[k] ?? -1) * L + l;
+        if (at < 0) continue;
         const sum = (squares[at] ?? 0) + square;
         squares[at] = sum;
         weights[at] = (weights[at] ?? 0) + (rate * gradient) / Math.sqrt(sum);

@@ -2,10 +2,11 @@
  * Fills templates with names and places from the lists. Slots:
  * N first name (N1, N2: the same all through a note; N1's: in the genitive), F full name, S surname (S1), I initials, NN a couple, K1 nickname,
  * B first name that is also a word, P place, W city abroad, C country, K kindergarten, SK school, O organisation, A address, Z postcode and
- * place, T phone, E e-mail, ID identity number, CASE case number, PLATE, D date, AGE, M method name.
+ * place, T phone, E e-mail, ID identity number, CASE case number, PLATE, D date, AGE, M method name, G generic service, system or pastime.
  */
 
 import { readFileSync } from 'node:fs';
+import generic from '../../resources/anonymity/generic.json' with { type: 'json' };
 import type { FindingType } from '../../src/anonymity/finding.ts';
 import { projectPath, sourceRows } from './files.ts';
 import type { Span } from './notes.ts';
@@ -64,10 +65,6 @@ const NICKNAMES =
   'Kalle Totto Nussi Bibbi Lillegull Mumle Bamse Snuppa Lillemor Jossi Tulla Pusen Gullet Rampen Knøttet Fia Nusse Jenny Kickan Tassen Pelle Mollis Sussi Bebbe Titti Gogo Nana Bobbo Lalla Mossa Teddy Bjønn Rolfern Bassen Bitten Lillen Snuten Kjeks Pippi Lotta Majsan Musse Figgen Putten Babba Momo Zizou Dodo Mimmi Tutta Vesla Veslemor Guttungen Tigern Lynet Raketten Kaptein Prikken Sprett Bolla Støyten Labben'.split(
     ' ',
   );
-const METHODS =
-  'Marte Meo|Kvello|Kvello-modellen|COS-P|COS|Circle of Security|PMTO|ICDP|De utrolige årene|Zippys venner|MITT VALG|SDQ|ASQ|ASQ:SE|WISC|WPPSI|Leiter|ADOS|TRAS|Alle med|Askeladden|BTI|Stafettloggen|FIT|MST|FFT|EMDR|TIBIR|Tidlig inn|Trygghetssirkelen|Være sammen|Steg for steg|Olweus|LINK|Foreldrehverdag|Barnespor|SNO|Marte Meo-veiledning|PALS|Snakke sammen|Psykologisk førstehjelp|KREATIV|Ung Arena|Mitt Liv|HAP|Home-Start|Bravissimo|Minnelek|ART|Blå Kveld|Aktiv læring|Friends|Mestringskatten|Tegn til tale|PECS|ABA|Montessori|Bo godt|Familieråd|Signs of Safety|Stoplight|Krokodilleboka|Karlstad-modellen|Reynell|BRIEF|Conners|CARS|5-15|CBCL|Vineland|PEDS|Kartleggeren|Trivselsleder|Robust|Drømmeskolen|Fri|Rett i garderoben'.split(
-    '|',
-  );
 const BASES =
   'Solbakken Regnbuen Trollskogen Maurtua Tyttebær Soltun Fjellheim Sjøstjerna Blåklokka Espira Granåsen Kongeberg Skogly Bjørkelia Elvestua Tusenbein Læringsverkstedet Askeladden Smørblomsten Nordlys Nøtteliten Villa Veslefrikk Stjerneskudd Lillehammer Furutoppen Bakketun Haugtun Myrertoppen Fagerheim Kløverenga Revehiet Solsikken Skattkista Fjordglimt Kråkereiret Kastanjen Midtbyen Skogstjerna Reinskogen Steinrøysa Torshaug Olsvik Nygård Kolåsen Rødhette Tussilago Vestre Østre Nordre Søndre Øvre Nedre Gamle Kirkebakken Sentrum Gimle Frydenlund Ekornhiet Humla Sommerfuglen Trollhaugen Heimdal Breidablikk Åsgård Vikingtun Myra Lunden Rosenborg Ulvehiet Kattehale Sandkorn Bølgen Havblikk Lyngsletta Tirilltoppen Espeland Furulia Bråten Nesset Kronstad Vågedal Slettebakken Lysejordet Hagaløkka Finstad Godlia Nordberg Hovseter Hersleb Fagerborg Uranienborg Lilleborg'.split(
     ' ',
@@ -92,8 +89,14 @@ const EMPLOYERS =
   'Rema 1000|Kiwi|Equinor|Elkjøp|Coop Extra|Tine|Posten|Joker|Bunnpris|Obs|Europris|Biltema|Byggmax|Peppes Pizza|Burger King|Nille|Felleskjøpet|Hydro|Elkem|Lerøy|Mowi|Kongsberg Gruppen|Aker Solutions|Nortura|Vy|Ruter|Avinor|SAS|Widerøe|Hurtigruten|Telenor|DNB|Sparebank 1|Adecco|ISS|Securitas|Nokas|Toma|Sodexo|Orkla|Ringnes|Freia|Veidekke|Skanska|Mesta|Bring|DHL|PostNord|Foodora|Wolt|McDonalds|Ikea|Jysk|Meny|Spar|Clas Ohlson|Ahus|Haukeland|Rikshospitalet|Ullevål sykehus|St. Olavs hospital|Modum Bad|Frambu|Blå Kors|Kirkens Bymisjon|Røde Kors|Norsk Folkehjelp|Aberia|Stendi|Fontenehuset|Blåkors Behandling|Conrad Svendsen senter|Sunnaas|Beitostølen Helsesportsenter|Solliakollektivet|Tyrili|Phoenix Haga|Origosenteret|Humana|Aleris|Oslo Universitetssykehus|OUS|UNN|SUS|Helse Førde|Sykehuset Innlandet|Betanien|Diakonhjemmet|Lovisenberg|Vinderen|Riisby|Borgestadklinikken|Hjellestad|Nordlandssykehuset|Haraldsplass'.split(
     '|',
   );
-const SERVICES = 'BUP|DPS|NAV|PPT|BUPA|Barnehuset|Statens barnehus|Familievernkontoret|ABUP|Barnevernvakta|BUP poliklinikk|Ruspoliklinikken|HABU'.split('|');
-const CLUBS = 'IL|FK|IF|BK|Turn|Håndball|Idrettslag|Fotballklubb|ILs|Sportsklubb|SK|TIL|Ungdomslag|Bygdekvinnelag|skytterlag|judoklubb|svømmeklubb'.split('|');
+const SERVICES =
+  'BUP|DPS|NAV|PPT|BUPA|Barnehuset|Statens barnehus|Familievernkontoret|ABUP|Barnevernvakta|BUP poliklinikk|Ruspoliklinikken|HABU'.split(
+    '|',
+  );
+const CLUBS =
+  'IL|FK|IF|BK|Turn|Håndball|Idrettslag|Fotballklubb|ILs|Sportsklubb|SK|TIL|Ungdomslag|Bygdekvinnelag|skytterlag|judoklubb|svømmeklubb'.split(
+    '|',
+  );
 const STREETS =
   'vegen|veien|gata|gaten|gate|vei|veg|allé|bakken|stien|svingen|kroken|tunet|ringen|plass|torg|brygge|terrasse|lia|åsen|haugen|jordet|løkka|faret|stredet'.split(
     '|',
@@ -126,7 +129,10 @@ export class Filler {
     const spans: Span[] = [];
     for (const template of templates) {
       if (text !== '') text += separator;
-      const chosen = this.choose(template).replace(/ +/g, ' ').replace(/ ([.,?!])/g, '$1').trim();
+      const chosen = this.choose(template)
+        .replace(/ +/g, ' ')
+        .replace(/ ([.,?!])/g, '$1')
+        .trim();
       let from = 0;
       for (const match of chosen.matchAll(/\{([A-Z]+)(\d?)('s)?\}/g)) {
         text += chosen.slice(from, match.index);
@@ -199,7 +205,11 @@ export class Filler {
         return [[this.address(), 'ADDRESS']];
       case 'Z': {
         const [code, town] = random.pick(this.lists.postcodes);
-        return [[code, undefined], [' ', undefined], [town, 'PLACE']];
+        return [
+          [code, undefined],
+          [' ', undefined],
+          [town, 'PLACE'],
+        ];
       }
       default:
         return [[this.plain(name), undefined]];
@@ -212,7 +222,11 @@ export class Filler {
     const digits = (count: number) => Array.from({ length: count }, () => random.below(10)).join('');
     switch (name) {
       case 'T':
-        return random.pick([`9${digits(7)}`, `4${digits(1)} ${digits(2)} ${digits(2)} ${digits(2)}`, `${digits(3)} ${digits(2)} ${digits(3)}`]);
+        return random.pick([
+          `9${digits(7)}`,
+          `4${digits(1)} ${digits(2)} ${digits(2)} ${digits(2)}`,
+          `${digits(3)} ${digits(2)} ${digits(3)}`,
+        ]);
       case 'E':
         return `${this.firstName().toLowerCase()}@post.test`;
       case 'ID':
@@ -228,7 +242,9 @@ export class Filler {
       case 'AGE':
         return random.pick([`${1 + random.below(17)} år`, `${1 + random.below(17)}`, `${1 + random.below(9)}. klasse`]);
       case 'M':
-        return random.pick(METHODS);
+        return random.pick(generic.methods);
+      case 'G':
+        return random.pick(generic.services);
       default:
         throw new Error(`unknown slot ${name}`);
     }
@@ -242,6 +258,7 @@ export class Filler {
     const { random } = this;
     const roll = random.next();
     if (roll < this.invented) return this.blend(origin);
+    if (roll < this.invented + 0.04) return random.pick(WORD_NAMES);
     const one = this.plainFirst(origin);
     if (roll > 0.94) return `${one}${random.pick([' ', '-'])}${this.plainFirst(origin)}`;
     if (roll > 0.92) return this.typo(one);
@@ -328,7 +345,28 @@ export class Filler {
     const { random } = this;
     if (random.chance(0.12)) {
       const base = random.pick(this.lists.last.common);
-      return base + random.pick(['', 'a', 'moen', 'dalen', 'åsen', 'bygda', 'neset', 'fjorden', 'vika', 'øya', 'skogen', 'lia', 'vågen', 'sletta', 'grend', 'marka', 'feltet']);
+      return (
+        base +
+        random.pick([
+          '',
+          'a',
+          'moen',
+          'dalen',
+          'åsen',
+          'bygda',
+          'neset',
+          'fjorden',
+          'vika',
+          'øya',
+          'skogen',
+          'lia',
+          'vågen',
+          'sletta',
+          'grend',
+          'marka',
+          'feltet',
+        ])
+      );
     }
     return random.pick(this.lists.places);
   }
@@ -339,7 +377,10 @@ export class Filler {
     if (roll < 0.35) return random.pick(BASES);
     if (roll < 0.6) return random.pick(this.lists.last.common);
     if (roll < 0.9) return this.place();
-    return `${random.pick(BASES)} ${random.pick(['og', 'nordre', 'søndre', 'øvre', ''])} ${random.pick(BASES)}`.replace(/ +/g, ' ');
+    return `${random.pick(BASES)} ${random.pick(['og', 'nordre', 'søndre', 'øvre', ''])} ${random.pick(BASES)}`.replace(
+      / +/g,
+      ' ',
+    );
   }
 
   private kindergarten(language: 'nb' | 'nn'): string {
@@ -353,8 +394,10 @@ export class Filler {
     if (roll < 0.25) return random.pick(EMPLOYERS);
     if (roll < 0.4) return `${random.pick(SERVICES)} ${this.place()}`;
     if (roll < 0.55) return `${this.base()} ${random.pick(CLUBS)}`;
-    if (roll < 0.62) return `${this.surname(undefined)} ${random.pick(['&', 'og'])} ${this.surname(undefined)} ${random.pick(['AS', 'Bygg', 'DA', 'Transport'])}`;
-    if (roll < 0.7) return `${this.base()}${random.pick(['bygg', 'senteret', 'huset', 'klinikken', 'hallen', 'hjemmet', 'heimen', 'gården', 'tunet'])}`;
+    if (roll < 0.62)
+      return `${this.surname(undefined)} ${random.pick(['&', 'og'])} ${this.surname(undefined)} ${random.pick(['AS', 'Bygg', 'DA', 'Transport'])}`;
+    if (roll < 0.7)
+      return `${this.base()}${random.pick(['bygg', 'senteret', 'huset', 'klinikken', 'hallen', 'hjemmet', 'heimen', 'gården', 'tunet'])}`;
     return `${this.base()} ${random.pick(FIRMS)}`;
   }
 
@@ -362,7 +405,12 @@ export class Filler {
     const { random } = this;
     const base = random.chance(0.7) ? random.pick(STREET_BASES) : random.pick(this.lists.last.common);
     const ending = random.pick(STREETS);
-    const street = /s$/.test(base) && base.includes(' ') ? `${base} ${ending}` : /^(?:Øvre|Gamle|Nye|Lille|Store|Kongens|Dronningens)$/.test(base) ? `${base} ${random.pick(['Stor', 'Kirke', 'Skole'])}${ending}` : base + ending;
+    const street =
+      /s$/.test(base) && base.includes(' ')
+        ? `${base} ${ending}`
+        : /^(?:Øvre|Gamle|Nye|Lille|Store|Kongens|Dronningens)$/.test(base)
+          ? `${base} ${random.pick(['Stor', 'Kirke', 'Skole'])}${ending}`
+          : base + ending;
     const number = `${1 + random.below(180)}${random.chance(0.25) ? random.pick(['A', 'B', 'C', ' b', 'a']) : ''}`;
     const floor = random.chance(0.12) ? random.pick([', 2. etg', ' H0201', ', 3. etasje', ', leil. 12']) : '';
     return random.chance(0.08) ? street : `${street} ${number}${floor}`;

@@ -1,7 +1,7 @@
 /** Generated training notes: templates put together, filled, and written the ways notes are written. */
 
-import type { Span } from './notes.ts';
 import { Filler, type Lists, readTemplates } from './fill.ts';
+import type { Span } from './notes.ts';
 import type { Random } from './random.ts';
 import type { Sample } from './samples.ts';
 

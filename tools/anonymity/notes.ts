@@ -38,3 +38,14 @@ export function parseMarked(marked: string): { text: string; spans: Span[] } {
   }
   return { text: text + marked.slice(from), spans };
 }
+
+/** Reads marked notes, one a line: language, tab, text with {TYPE|marked pieces}. */
+export function readMarkedNotes(path: string): Note[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line, i) => {
+      const [lang, marked] = line.split('\t');
+      return { id: `own-${i + 1}`, lang: lang === 'nn' ? 'nn' : 'nb', ...parseMarked(marked ?? '') };
+    });
+}

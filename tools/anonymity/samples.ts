@@ -7,7 +7,7 @@ import {
   sentenceStarts,
   transitionClass,
 } from '../../src/anonymity/tagger/features.ts';
-import { LABELS } from '../../src/anonymity/tagger/labels.ts';
+import { type Label, LABELS } from '../../src/anonymity/tagger/labels.ts';
 import type { WordBook } from '../../src/anonymity/tagger/word-info.ts';
 import { NEWLINE, type Token, tokenize, WORD } from '../../src/anonymity/tokenize.ts';
 import type { Sequence } from './crf.ts';
@@ -46,7 +46,7 @@ export function toSequences(sample: Sample, book: WordBook, random: Random, hide
   return lines(tokenize(sample.text)).map((tokens) => {
     const labels = Uint8Array.from(tokens, (token) => {
       const span = sample.spans.find((candidate) => candidate.start < token.end && token.start < candidate.end);
-      const label = LABELS.findIndex((name) => name === span?.type);
+      const label = LABELS.indexOf((span?.type ?? 'O') as Label);
       return label < 0 ? 0 : label;
     });
     const infos = tokens.map((token, i) =>

@@ -27,7 +27,9 @@ import { toSequences } from './samples.ts';
 
 const SEED = 20251;
 const HIDE_FROM_LISTS = 0.25;
-const MOST_FEATURES_KEPT = 330_000;
+const MOST_FEATURES_KEPT = 420_000;
+/** Features met fewer times than this in all of the training text are left out. */
+const FEWEST_SIGHTINGS = 3;
 const OUTSIDE_BIAS = 0;
 
 const { values } = parseArgs({
@@ -40,7 +42,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: projectPath('resources/anonymity/model.json') },
   },
 });
-if (values.norne === undefined || values.dictionary === undefined) throw new Error('--norne and --dictionary are needed');
+if (values.norne === undefined || values.dictionary === undefined)
+  throw new Error('--norne and --dictionary are needed');
 
 /** Bytes of seven bits, low bits first. */
 function writeKeys(keys: readonly number[]): Uint8Array {
@@ -77,7 +80,9 @@ function pack(weights: Weights): ModelFile {
   }
   used.sort((a, b) => b.strength - a.strength);
   const kept = used.slice(0, MOST_FEATURES_KEPT);
-  process.stdout.write(`${used.length} features in use, ${kept.length} kept, weakest ${kept.at(-1)?.strength.toFixed(3)}\n`);
+  process.stdout.write(
+    `${used.length} features in use, ${kept.length} kept, weakest ${kept.at(-1)?.strength.toFixed(3)}\n`,
+  );
   const keys = kept.map((entry) => entry.feature).sort((a, b) => a - b);
   let top = 0;
   for (const key of keys) {
@@ -107,10 +112,20 @@ const book = new WordBook(heldOut ? withoutNames(full, isHeldOut) : full, loadWo
 const lists = readLists(heldOut ? (name) => !isHeldOut(name.toLowerCase()) : undefined);
 const samples = [
   ...generatedSamples(lists, random, Number(values.notes)),
-  ...norneSamples(values.norne, random, 0.5),
-  ...dictionarySamples(values.dictionary, random, 25_000),
+  ...norneSamples(values.norne, random, 0.8),
+  ...dictionarySamples(values.dictionary, random, 45_000),
 ];
 const sequences: Sequence[] = samples.flatMap((sample) => toSequences(sample, book, random, HIDE_FROM_LISTS));
+const sightings = new Uint8Array(FEATURE_SPACE);
+for (const { features } of sequences) {
+  for (const feature of features)
+    if ((sightings[feature] ?? 0) < 255) sightings[feature] = (sightings[feature] ?? 0) + 1;
+}
+for (const { features } of sequences) {
+  for (let k = 0; k < features.length; k++) {
+    if ((sightings[features[k] ?? 0] ?? 0) < FEWEST_SIGHTINGS) features[k] = -1;
+  }
+}
 const words = sequences.reduce((sum, sequence) => sum + sequence.labels.length, 0);
 process.stdout.write(`${samples.length} samples, ${sequences.length} lines, ${words} words\n`);
 const weights = trainCrf(sequences, {

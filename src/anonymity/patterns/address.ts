@@ -1,6 +1,6 @@
 /** Street addresses, post boxes, property numbers and postcodes with their town. */
 
-import { type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
+import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Words } from '../word-set.ts';
 
@@ -12,7 +12,7 @@ const FLOOR =
   '(?:,? ?(?:(?:h|u|k|l)0[1-9]0\\d|\\d{1,2}\\.? ?(?:etg\\.?|etasje|et\\.)|(?:første|andre|tredje|fjerde|femte|fyrste) etasje|leil\\.? ?(?:nr\\.? ?)?\\d{1,4}|leilighet \\d{1,4}|oppgang \\p{L}|kjeller(?:en|leilighet)?))?';
 const WORD_PART = "[\\p{L}][\\p{L}'’.-]*";
 const WITH_NUMBER = new RegExp(
-  `(?<![\\p{L}\\d-])((?:${WORD_PART} ){0,3}?${WORD_PART}?${STREET}\\.?|(?:${WORD_PART}){1,3}v\\.) ?,? ?${HOUSE}${FLOOR}(?![\\p{L}\\d])(?! ?(?:år|min|mnd|timer|ganger|gonger|km|meter|barn|elever|stk|dager|dagar|uker|kr|%|[.:]\\d))`,
+  `(?<![\\p{L}\\d-])((?:${WORD_PART} ){0,3}?(?:${WORD_PART})?${STREET}\\.?|${WORD_PART}(?:v|vn|gt|gtn|pl)\\.) ?,? ?${HOUSE}${FLOOR}(?![\\p{L}\\d])(?! ?(?:år|min|mnd|timer|ganger|gonger|km|meter|barn|elever|stk|dager|dagar|uker|kr|%|[.:]\\d))`,
   'gu',
 );
 /** A street named without a number; the word itself must not be a dictionary word. */
@@ -39,13 +39,24 @@ function streetStart(text: string, start: number, street: string, words: Words):
   for (const part of parts.slice(0, -1)) {
     const written = text.slice(offset, offset + part.length);
     const capital = written !== written.toLowerCase();
-    const clear = capital && !(kept === parts.length && isSentenceStart(text, offset) && words.common.has(part));
+    const opens = kept === parts.length && isSentenceStart(text, offset) && words.common.has(part);
+    const clear = capital && (!opens || STREET_TITLES.has(part));
     if (clear || (!words.dictionary.has(part) && part.length > 2)) break;
     offset += part.length + 1;
     kept--;
   }
   return offset;
 }
+
+/** First words of street names that are ordinary words too. */
+const STREET_TITLES = new Set(
+  'kong kongens dronning dronningens prins prinsens prinsesse st sankt øvre nedre store lille vesle gamle nye nordre søndre østre vestre midtre indre ytre'.split(
+    ' ',
+  ),
+);
+/** What says that a place to live follows. */
+const LIVES =
+  /(?:bor|bur|bosatt|busett|adresse|adr|flyttet|flytta|bosted|bustad|hjemme|heime|besøk)[.:]? ?(?:til|i|på)? $/u;
 
 function isSentenceStart(text: string, offset: number): boolean {
   return /(?:^|[.!?:\n])\s*$/.test(text.slice(Math.max(0, offset - 4), offset));
@@ -60,7 +71,8 @@ export function findAddresses({ text, lower }: Prepared, lexicon: Lexicon, words
     const last = lower.slice(start, match.index + street.length);
     const written = text.slice(start, start + 1);
     const lowered = written === written.toLowerCase();
-    if (lowered && !last.includes(' ') && words.dictionary.has(last.replace(/\.$/, ''))) return;
+    const dictionary = lowered && !last.includes(' ') && words.dictionary.has(last.replace(/\.$/, ''));
+    if (dictionary && !LIVES.test(before(lower, start, 24))) return;
     address(start, match.index + match[0].trimEnd().length);
   });
   eachMatch(WITHOUT_NUMBER, lower, (match) => {
@@ -96,9 +108,13 @@ function findTown(text: string, match: RegExpExecArray, lexicon: Lexicon, out: C
   const townSpan = match.indices?.[2];
   if (codeSpan === undefined || townSpan === undefined) return;
   const town = lexicon.postcodes.get(code);
-  const following = (match[2] ?? '').replace(/\.$/, '');
-  const pieces = following.split(' ');
-  const options = pieces.map((_, i) => pieces.slice(0, pieces.length - i).join(' '));
+  const pieces = (match[2] ?? '').split(' ');
+  const options = pieces.map((_, i) =>
+    pieces
+      .slice(0, pieces.length - i)
+      .join(' ')
+      .replace(/[.-]+$/, ''),
+  );
   const own = options.find((name) => name === town);
   const year = /^(?:19|20)/.test(code);
   const capital = /\p{Lu}/u.test(text.charAt(townSpan[0]));

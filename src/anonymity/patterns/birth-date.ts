@@ -10,7 +10,8 @@ const SPOKEN_YEAR =
   '(?:to ?tusen(?: og)? ?(?:\\p{L}+)?|nitten ?(?:åtti|nitti|sytti|seksti|hundre og \\p{L}+)\\p{L}*|tjue ?(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue\\p{L}*))';
 
 const FULL_DATES = [
-  `${DAY}[.,]? ?[./\\-–] ?${MONTH_NUMBER} ?[./\\-–] ?${YEAR}`,
+  `${DAY}[.,]? ?[./\\-–] ?${MONTH_NUMBER}(?: ?[./\\-–]{1,2} ?| )${YEAR}`,
+  `(?:19|20)\\d{2},? (?:den )?${DAY}\\.? ?${MONTH}`,
   `${DAY} \\. ?${MONTH_NUMBER} \\. ?${YEAR}`,
   `${DAY} ${MONTH_NUMBER} (?:(?:19|20)\\d{2}|\\d{2})`,
   `(?:19|20)\\d{2} ?[.\\-/–] ?(?:0[1-9]|1[0-2]) ?[.\\-/–] ?(?:0[1-9]|[12]\\d|3[01])`,
@@ -20,7 +21,7 @@ const FULL_DATES = [
 ];
 const CLOSED = '(?![\\d\\p{L}]|[./-]\\d)';
 const FULL_DATE = new RegExp(
-  `(?<![\\d\\p{L}./-])(?:${FULL_DATES.map((form) => `(?:${form})`).join('|')})${CLOSED}`,
+  `(?<![\\d\\p{L}/-]|\\d\\.)(?:${FULL_DATES.map((form) => `(?:${form})`).join('|')})${CLOSED}`,
   'gu',
 );
 const SIX_OR_EIGHT =
@@ -32,7 +33,7 @@ const NEGATIVE =
   /(?:møte|møtet|møta|vedtak|samtale|samtalen|time|timen|dato|datert|brev|brevet|frist|fristen|innen|henvist|tilvist|sendt|mottatt|fra og med|f\.o\.m|fom|tom|fra|til|til og med|innkalling|referat|neste|evaluering|oppstart|start|startet|starta|begynte|begynner|sluttet|gyldig|gjeldende|gjelder fra|pr|per|uke|kl|kontroll|undersøkt|innlagt|utskrevet|flyttet|flytta|oppdatert|godkjent|signert|underskrevet|underskrive|vurdert|drøftet|drøfta|meldt|hendelsen|hendte|skjedde|den|utløper|søkt|søknad|sommerferie|stengt|planleggingsdag|rapport|uttalelse|sakkyndig|notat|journal|besøk|hjemmebesøk|vaksine|observasjon|observert|ferdig|avsluttet|revidert|siden|sidan|avtale|avtalt|fredag|mandag|tirsdag|onsdag|torsdag|lørdag|søndag|måndag|tysdag|laurdag|sundag|flyktet|kom|ankom|skilt|gift|død|døde|dom|rettsmøte|ferie|journalført|registrert|levert|prøve|test|testet|skrevet)[^\p{L}\d]{0,4}(?:den )?$/u;
 /** A name or a child-word right before the date: «Noah (12.03.2019)», «gutt, 12.03.19». */
 const PERSON_BEFORE =
-  /(?:^|[\s,;:(/])(?:[A-ZÆØÅ][\p{Ll}'-]+(?: [A-ZÆØÅ][\p{Ll}'-]+)*|[A-ZÆØÅ]\.(?: ?[A-ZÆØÅ]\.)*|gutt|gutten|guten|jente|jenta|jenten|barn|barnet|elev|eleven|elevens navn|sønn|datter|sonen|dotter|søster|bror)(?: ?\(|, ?| ?[-–] ?|, f\.? ?)$/u;
+  /(?:^|[\s,;:(/])(?:[A-ZÆØÅ][\p{Ll}'-]+(?: [A-ZÆØÅ][\p{Ll}'-]+)*|[A-ZÆØÅ]\.(?: ?[A-ZÆØÅ]\.)*|gutt|gutten|guten|jente|jenta|jenten|barn|barnet|elev|eleven|elevens navn|sønn|datter|sonen|dotter|søster|bror)(?: ?\(|, ?| ?[-–] ?|, f\.? ?)$|(?:^|[\s,;:(/])(?:[Gg]utt|[Jj]ente|[Bb]arn|[Ss]ønn|[Dd]atter|[Ss]on|[Dd]otter) $/u;
 
 export function findBirthDates({ text, lower }: Prepared, out: Candidate[]): void {
   const push = (start: number, end: number) =>

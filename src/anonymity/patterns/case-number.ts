@@ -21,6 +21,10 @@ const NOT_PLATE = new Set(
   ),
 );
 
+/** The same in capitals, where the codes of real plates («EL», «EK») must stay. */
+const NOT_PLATE_UPPER = new Set('NR KR CA KL PR NS EU TV PC ID PB KM KG UK AD FN RS HR'.split(' '));
+const NEVER_PLATE = new Set(['nr', 'ca', 'kl', 'kr', 'er', 'en', 'av', 'på']);
+
 function isSchoolYear(first: string, second: string): boolean {
   return second.length === 4 && Math.abs(Number(second) - Number(first)) <= 1;
 }
@@ -46,9 +50,7 @@ export function findCaseNumbers({ text, lower }: Prepared, out: Candidate[]): vo
     eachMatch(pattern, lower, (match) => caseNumber(match.index, match.index + match[0].length));
   }
   eachMatch(PLATE, text, (match) => {
-    const letters = match[0].slice(0, 2).toLowerCase();
-    const tight = /^\p{L}{2}\d/u.test(match[0]);
-    if (!NOT_PLATE.has(letters) || tight) plate(match.index, match.index + match[0].length);
+    if (!NOT_PLATE_UPPER.has(match[0].slice(0, 2))) plate(match.index, match.index + match[0].length);
   });
   eachMatch(PLATE_LOWER, text, (match) => {
     if (NOT_PLATE.has(match[0].slice(0, 2)) || /(?:§|kr\.?) ?$/.test(before(lower, match.index, 5))) return;
@@ -56,6 +58,6 @@ export function findCaseNumbers({ text, lower }: Prepared, out: Candidate[]): vo
   });
   eachMatch(PLATE_KEYED, lower, (match) => {
     const span = match.indices?.[1];
-    if (span !== undefined && !NOT_PLATE.has((match[1] ?? '').slice(0, 2))) plate(span[0], span[1]);
+    if (span !== undefined && !NEVER_PLATE.has((match[1] ?? '').slice(0, 2))) plate(span[0], span[1]);
   });
 }

@@ -2,15 +2,15 @@
 
 import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
 
-const SEPARATOR = '[ \\u00a0.\\-–/]';
+const SEPARATOR = '[ \\u00a0.\\-–]';
 const COUNTRY = '(?:(?:\\+|00) ?47|\\( ?(?:\\+|00)? ?47 ?\\)|(?<=\\d*)47(?=[ .-]))';
 /** Eight digits in groups of at least two, or all together. */
 const GROUPS =
-  '(?:\\d{8}|\\d{2}S\\d{2}S\\d{2}S\\d{2}|\\d{3}S\\d{2}S\\d{3}|\\d{2}S\\d{3}S\\d{3}|\\d{3}S\\d{3}S\\d{2}|\\d{4}S\\d{4}|\\d{3}S\\d{5}|\\d{5}S\\d{3}|\\d{2}S\\d{6}|\\d{4}S\\d{2}S\\d{2}|\\d{2}S\\d{2}S\\d{4})'.replaceAll(
+  '(?:\\d{8}|\\d{2}S\\d{2}S\\d{2}S\\d{2}|\\d{3}S\\d{2}S\\d{3}|\\d{2}S\\d{3}S\\d{3}|\\d{3}S\\d{3}S\\d{2}|\\d{4}S\\d{4}|\\d{3}S\\d{5}|\\d{5}S\\d{3}|\\d{2}S\\d{6}|\\d{4}S\\d{2}S\\d{2}|\\d{2}S\\d{2}S\\d{4}|\\d(?: \\d){7})'.replaceAll(
     'S',
     `${SEPARATOR}{1,2}`,
   );
-const PLAIN = new RegExp(`(?<![\\d.,/+-])(?:${COUNTRY}${SEPARATOR}{0,2})?(${GROUPS})(?!\\d|[.,/-]\\d)`, 'dg');
+const PLAIN = new RegExp(`(?<![\\d+]|\\d[.,-])(?:${COUNTRY}${SEPARATOR}{0,2})?(${GROUPS})(?!\\d|[.,-]\\d)`, 'dg');
 const KEYED =
   /(?<![a-zæøå])(?:tlf|telefon|telefonnummer|telefonnr|tlfnr|mobil|mobilen|mobilnr|mobilnummer|mob|fasttelefon|nr|nummer|nummeret|ring|ringe|ringes|ringt|sms|ringje|direkte|sentralbord|vakttelefon)(?:\.| nr\.?| nummer| på| til| til meg på)*(?:\.|:|;| er|=)?[ \t]{0,3}((?:(?:\+|00) ?\d{2} ?|\(\+?\d{2}\) ?)?\d(?:[ .\-–]{0,2}\d){4,11})(?!\d)/dg;
 const ABROAD = /(?<![\d+])(?:\+|00)(?!47)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,6}(?!\d)/g;
@@ -20,7 +20,7 @@ const URL_PATTERN =
   /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"«»()]+[^\s<>"«»().,;:!?]|(?<![\w@.-])[a-z\d-]{2,}(?:\.[a-z\d-]{2,})*\.(?:no|com|net|org|se|dk)(?:\/[^\s<>"«»()]*)?(?![\w@])/g;
 const HANDLE = /(?<![\p{L}\d.@])@ ?[\p{L}\d_][\p{L}\d_.]{1,28}[\p{L}\d_]/gu;
 const NAMED_HANDLE =
-  /(?<![a-zæøå])(?:bruker(?:navn|namn)(?:et)?|kallenavn|gamertag|snapchat|snapen?|insta|instagram|tiktok|discord|steam|xbox|psn|roblox|feide|feidebruker|minecraft)(?:-?(?:bruker|konto|navn|namn)(?:en|et)?)?(?: er|: ?| heter| heiter|=) ?((?=[\p{L}\d._-]*[\d._-])[\p{L}\d._-]{3,30}(?<!\.)|(?<=: ?)[\p{L}\d._-]{3,30}(?<!\.))/dgu;
+  /(?<![a-zæøå])(?:bruker(?:navn|namn)(?:et)?|kallenavn|gamertag|snapchat|snapen?|insta|instagram|tiktok|discord|steam|xbox|psn|roblox|feide|feidebruker|minecraft)(?:-?(?:bruker|konto|navn|namn)(?:en|et)?)?(?: er|: ?| heter| heiter|=)? ?((?=[\p{L}\d._-]*[\d._-])[\p{L}\d._-]{3,30}(?<!\.)|(?<=: ?)[\p{L}\d._-]{3,30}(?<!\.))/dgu;
 
 const NOT_PHONE_BEFORE = /(?:kr|kroner|nok|§|kl|org\.?nr|organisasjonsnummer|sak|saksnr|jnr|ref|journalnr)\.?:? ?$/;
 const NOT_PHONE_AFTER = /^ ?(?:kr\b|kroner|nok\b|,-|mill|%|prosent|stk|meter|km\b)/;
@@ -32,6 +32,7 @@ function readsAsDate(digits: string, written: string): boolean {
   }
   if (/^(?:19|20)\d{2}[ .\-–/]{1,2}\d{2}[ .\-–/]{1,2}\d{2}$/.test(written)) return Number(digits.slice(4, 6)) <= 12;
   if (/^(?:19|20)\d{2}[ \-–/]{1,2}(?:19|20)\d{2}$/.test(written)) return true;
+  if (/^(?:[01]\d|2[0-4])[0-5]\d[ .\-–]+(?:[01]\d|2[0-4])[0-5]\d$/.test(written)) return true;
   if (/^\d{8}$/.test(written)) {
     const [a, b, c] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6))];
     if (a >= 1950 && a <= 2049 && b >= 1 && b <= 12 && c >= 1 && c <= 31) return true;
@@ -49,7 +50,7 @@ export function findContacts({ lower }: Prepared, out: Candidate[]): void {
     const digits = written.replace(/\D/g, '');
     const start = match.index;
     const end = start + match[0].length;
-    if (readsAsDate(digits, written)) return;
+    if (new Set(written.match(/[.\-–]/g) ?? []).size > 1 || readsAsDate(digits, written)) return;
     if (/^\d{8}$/.test(written) && /^[01]/.test(written) && match[0] === written) return;
     if (NOT_PHONE_BEFORE.test(before(lower, start, 16)) || NOT_PHONE_AFTER.test(lower.slice(end, end + 10))) return;
     phone(start, end);

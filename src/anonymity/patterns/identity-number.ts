@@ -8,11 +8,11 @@ import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candi
 const GAP = '[ \\u00a0.\\-–/_]';
 /** Eleven digits, each but the first with at most two separators before it; one line break between date and person number. */
 const ELEVEN = new RegExp(
-  `(?<![\\d,])\\d(?:${GAP}{0,2}\\d){5}(?:${GAP}{0,3}|[ \\t]*\\r?\\n[ \\t]*)\\d(?:${GAP}{0,2}\\d){4}(?!\\d)`,
+  `(?<![\\d,+])\\d(?:${GAP}{0,2}\\d){5}(?:${GAP}{0,3}|[ \\t]*\\r?\\n[ \\t]*)\\d(?:${GAP}{0,2}\\d){4}(?!\\d)`,
   'g',
 );
 const LETTER_FOR_DIGIT =
-  /(?<![\da-zæøå])(?=[\do]{6}[ .-]?[\doli]{5}(?![\da-zæøå]))(?=[^ .-]*\d{4})[\do]{6}[ .-]?[\doli]{5}/g;
+  /(?<![\da-zæøå])(?=[\do]{6}[ .-]?[\doli]{5}(?![\da-zæøå]))(?=[^ .-]*\d{4})(?=[\d .-]*[oli])[\do]{6}[ .-]?[\doli]{5}/g;
 const KEYED =
   /(?<![a-zæøå])(?:fødsels(?:- og )?(?:og )?person|fødsels|person|d-?|h-?|fh-?|p)(?:nummer|nr\.?|n\.?r\.?)(?: ?\(11 siffer\))?(?: er|:|=)?[ \t]{0,3}(\d(?:[ .\-–]{0,2}[\dx*]){4,12})(?!\d)/dg;
 const KEYED_SHORT =
@@ -67,6 +67,7 @@ export function findIdentityNumbers({ lower }: Prepared, out: Candidate[]): void
     out.push({ start, end, type: 'OTHER', severity: 'block', rank: RANK.account });
   eachMatch(ELEVEN, lower, (match) => {
     const end = match.index + match[0].length;
+    if (/^(?:19|20)\d{2}-\d{2}-\d{2}-/.test(match[0])) return;
     const digits = digitsOf(match[0]);
     if (isAccount(match[0], before(lower, match.index, 40), digits)) account(match.index, end);
     else if (hasDatePart(digits) || /^\d{11}$|^\d{6}\D{1,3}\d{5}$/.test(match[0])) identity(match.index, end);
@@ -78,7 +79,15 @@ export function findIdentityNumbers({ lower }: Prepared, out: Candidate[]): void
       if (span !== undefined) identity(span[0], span[1]);
     });
   }
-  eachMatch(IBAN, lower, (match) => account(match.index, match.index + match[0].length));
+  eachMatch(IBAN, lower, (match) =>
+    out.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      type: 'OTHER',
+      severity: 'block',
+      rank: RANK.nationalId + 1,
+    }),
+  );
   eachMatch(KEYED_ACCOUNT, lower, (match) => {
     const span = match.indices?.[1];
     if (span !== undefined) account(span[0], span[1]);

@@ -9,4 +9,4 @@ export const ORDINAL_DAY =
   '(?:første|fyrste|andre|annen|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande|tiende|tiande|ellevte|tolvte|trettende|trettande|fjortende|fjortande|femtende|femtande|sekstende|sekstande|syttende|syttande|attende|attande|nittende|nittande|(?:tjue|en og |to og |tre og |fire og |fem og |seks og |sju og |syv og |åtte og |ni og )?(?:tyvende|tjuende|tjuande)|tjue(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|sjuande|syvende|åttende|åttande|niende|niande)|(?:en og )?(?:trettiende|trettiande|tredevte)|trettiførste|trettifyrste)';
 
 export const MONTH =
-  '(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|febr|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|des)\\.?';
+  '(?:januar|februar|marts|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|febr|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|des)\\.?';

@@ -68,7 +68,13 @@ function shapeAt(infos: readonly WordInfo[], i: number): number {
  * Writes the features of word `i` to `out` and returns how many there are. The first OWN_WORD_FEATURES name the word itself.
  * `mode` and `starts` come from lineMode and sentenceStarts.
  */
-export function featuresAt(infos: readonly WordInfo[], i: number, mode: number, starts: boolean, out: Int32Array): number {
+export function featuresAt(
+  infos: readonly WordInfo[],
+  i: number,
+  mode: number,
+  starts: boolean,
+  out: Int32Array,
+): number {
   const info = infos[i];
   if (info === undefined) return 0;
   let n = 0;

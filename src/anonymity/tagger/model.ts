@@ -1,10 +1,10 @@
 /** The tagger's weights: a sparse table from feature to one small integer per label, and the transitions between labels. */
 
 import { bytesFromBase64 } from '../hash.ts';
+import type { Token } from '../tokenize.ts';
 import { featuresAt, lineMode, MOST_FEATURES, sentenceStarts, transitionClass } from './features.ts';
 import { LABEL_COUNT, OUTSIDE } from './labels.ts';
 import type { WordInfo } from './word-info.ts';
-import type { Token } from '../tokenize.ts';
 
 /** The model file. `features`: ascending keys as variable-length differences; `weights`: LABEL_COUNT signed bytes per feature. */
 export interface ModelFile {

@@ -2,8 +2,8 @@
 
 import type { FindingType } from '../finding.ts';
 import { type Token, WORD } from '../tokenize.ts';
-import { LABEL_COUNT, LABELS } from './labels.ts';
 import { MODE } from './features.ts';
+import { LABEL_COUNT, LABELS } from './labels.ts';
 
 export interface TaggedSpan {
   /** Index of the first and last token in the line, inclusive. */
@@ -13,9 +13,9 @@ export interface TaggedSpan {
 }
 
 /** A word is marked when the labels inside spans together reach this probability. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.27;
 /** In lines without capitals more is uncertain. */
-const LOWER_CASE_THRESHOLD = 0.5;
+const LOWER_CASE_THRESHOLD = 0.27;
 
 /** The label of each word, 0 outside. */
 export function decide(marginals: Float64Array, count: number, mode: number): number[] {
