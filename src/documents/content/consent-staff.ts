@@ -1,5 +1,4 @@
 /** What the service fills in on a consent form, and the slip that withdraws the consent (DOMAIN 1.3.2, 1.3.3). */
-import { labelOf } from '../../domain/catalogues.ts';
 import { asksForAdultsOwnInformation, type ConsentForm } from '../../domain/consent.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../model.ts';
@@ -16,7 +15,6 @@ export function staffSection(
   language: Language,
 ): Block[] {
   const { staff: t, headings } = textsIn(language).consentForm;
-  const stored = fill(t.stored, { service: labelOf('services', form.requestingService, language) });
   return [
     heading(headings.staff),
     together([
@@ -32,7 +30,7 @@ export function staffSection(
     fillIn('oral-consent', t.oral, 1),
     fillIn('refusal', t.refusal, 1),
     ...(form.signatureLines.includes('ungdom') ? [fillIn('youth-age', t.youthAge, 1)] : []),
-    fillIn('stored', stored, 1),
+    fillIn('stored', t.stored, 1),
     fillIn('copies', t.copies, 1),
     ageGuidance(services, asksForAdultsOwnInformation(form.informationTypes), sender.today, language),
     small(fill(t.legal, { laws: secrecyRelease(services, language, sender.today) })),

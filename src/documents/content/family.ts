@@ -2,7 +2,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../model.ts';
 import { textsIn } from '../texts.ts';
-import { checkboxes, fact, facts, heading, paragraph, penLine } from './blocks.ts';
+import { checkboxes, fact, facts, heading, paragraph, penLine, together } from './blocks.ts';
 
 /** Names and dates are lines for the pen: the named track's identities are never in Samråd. */
 export function familyBlocks(language: Language): Block[] {
@@ -19,8 +19,10 @@ export function familyBlocks(language: Language): Block[] {
     paragraph(t.family.withoutFamily),
     facts([fact(t.facts.interpreterLanguage, penLine()), fact(t.facts.interpreterOrderedBy, penLine())]),
     paragraph(t.family.interpreter),
-    heading(t.headings.sharing),
-    facts([fact(t.facts.consentDate, penLine()), fact(t.facts.consentServices, penLine(2))]),
-    paragraph(t.sharing),
+    together([
+      heading(t.headings.sharing),
+      facts([fact(t.facts.consentDate, penLine()), fact(t.facts.consentServices, penLine())]),
+      paragraph(t.sharing),
+    ]),
   ];
 }

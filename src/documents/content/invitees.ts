@@ -31,8 +31,8 @@ export function inviteesBlock(team: Team, meeting: Meeting, language: Language):
     kind: 'table',
     caption: summons.invitees.caption,
     columns: [
-      { header: common.labels.name, width: 0.24 },
-      { header: common.labels.serviceAndProfession, width: 0.36 },
+      { header: common.labels.name, width: 0.22 },
+      { header: common.labels.serviceAndProfession, width: 0.38 },
       { header: common.labels.roleInTeam, width: 0.2 },
       { header: summons.invitees.deputy, width: 0.2 },
     ],

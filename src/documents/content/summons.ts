@@ -48,9 +48,9 @@ export function buildSummons(meeting: Meeting, cases: Cases, sender: Sender, lan
     together([heading(t.headings.preparation), bullets(kind.preparation)]),
     ...(anonymous ? [together([heading(t.headings.rules), bullets(t.rules)])] : []),
     ...(phases.length > 0 ? [together([heading(t.headings.phases), ...phases])] : []),
-    together([heading(t.headings.absence), paragraph(fill(t.absence, { name: calledBy.name }))]),
     together([
-      heading(t.headings.contact),
+      heading(t.headings.absence),
+      paragraph(fill(t.absence, { name: calledBy.name })),
       facts([
         fact(
           t.facts.contact,

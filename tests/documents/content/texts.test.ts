@@ -88,6 +88,7 @@ describe('translations', () => {
     'summons.types.stafettmøte.title',
     'summons.types.ansvarsgruppe.title',
     'summons.types.evaluering.title',
+    'summons.headings.absence',
     'summons.facts.caseDeadline',
     'summons.facts.contact',
     'summons.invitees.absent',
@@ -112,6 +113,7 @@ describe('translations', () => {
     'talkInvitation.headings.themes',
     'talkInvitation.headings.goodToKnow',
     'talkInvitation.ownThemes',
+    'talkGuide.titles.bekymringssamtale',
     'talkGuide.written.note',
   ];
 
