@@ -79,7 +79,9 @@ export function buildConsentForm(form: ConsentForm, sender: Sender, language: La
 function whoBlocks(form: ConsentForm, language: Language): Block[] {
   const t = textsIn(language).consentForm.who;
   const child = form.printOnly?.child;
-  const guardians = form.printOnly?.guardians.map((g) => g.name) ?? [];
+  // A guardian with a place to sign is named there; the others, here.
+  const lines = form.signatureLines.filter((role) => role === 'foresatt').length;
+  const guardians = (form.printOnly?.guardians ?? []).slice(lines).map((g) => g.name);
   return [
     facts([
       fact(

@@ -99,7 +99,10 @@ describe('consent form', () => {
 
   it('prints names only when they were typed now', () => {
     expect(factOf(model, 'Barnets navn, født')).toBe('Nora Eksempel, 14. mars 2022');
-    expect(factOf(model, 'Foresatte')).toBe('Ida Eksempel og Per Eksempel');
+    expect(() => factOf(model, 'Andre foresatte')).toThrow();
+    expect(factOf(consent({ ...consentWithNames, signatureLines: ['foresatt'] }), 'Andre foresatte')).toBe(
+      'Per Eksempel',
+    );
     const blank = consent({ ...consentWithNames, printOnly: undefined });
     expect(factOf(blank, 'Barnets navn, født')).toBeUndefined();
     expect(text(blank)).not.toContain('Eksempel');
