@@ -49,6 +49,12 @@ export function findBirthDates({ text, lower }: Prepared, out: Candidate[]): voi
       push(start, end);
     }
   });
+  const known = new Set(out.filter(({ type }) => type === 'BIRTH_DATE').map(({ start, end }) => lower.slice(start, end)));
+  if (known.size > 0) {
+    eachMatch(FULL_DATE, lower, (match) => {
+      if (known.has(match[0])) push(match.index, match.index + match[0].length);
+    });
+  }
   eachMatch(SIX_OR_EIGHT, lower, (match) => {
     const span = match.indices?.[1];
     if (span !== undefined) push(span[0], span[1]);

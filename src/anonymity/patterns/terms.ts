@@ -193,7 +193,7 @@ function tiedToPerson(words: readonly string[], i: number, word: string, written
   const earlier = words[i - 2] ?? '';
   if (ORIGIN_NOUNS.has(next))
     return word !== 'same' && word !== 'rom' && word !== 'inder' && word !== 'finner' && word !== 'finne';
-  if (/^(?:finner|finne|inder|rom|roma)$/.test(word)) return false;
+  if (/^(?:finner|finne|inder|rom|roma|kven)$/.test(word)) return false;
   if (word === 'same') return previous === 'er' && written === 'same' && !/^[a-zæøå]/.test(next);
   if (/^(?:sama?er|samene|samane|danske[rn]e?|svenske[rn]e?|engelskmann|tatere|taterne|briter|britene)$/.test(word))
     return true;

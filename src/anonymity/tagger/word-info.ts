@@ -4,7 +4,7 @@ import { hashText } from '../hash.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { withoutGenitive } from '../phrases.ts';
 import { lower, NUMBER, type Token, WORD } from '../tokenize.ts';
-import type { Words } from '../word-set.ts';
+import type { Words, WordSet } from '../word-set.ts';
 
 /** Casing of a token. */
 export const CASE = { lower: 0, initial: 1, upper: 2, mixed: 3, number: 4, sign: 5, initials: 6 } as const;
@@ -15,9 +15,9 @@ export interface WordInfo {
   readonly casing: number;
   /** Bits of the lists the word stands in. */
   readonly lists: number;
-  /** Coarse list membership and how ordinary the word is, 0-23. */
+  /** Coarse list membership and how ordinary the word is, 0-31. */
   readonly kind: number;
-  /** 0 unknown, 1 dictionary word, 2 common word. */
+  /** 0 unknown, 1 put together of dictionary words, 2 dictionary word, 3 common word. */
   readonly ordinary: number;
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
@@ -98,7 +98,7 @@ export class WordBook {
     const sizes = isWord ? [1, 2, 3, 4].filter((size) => size < word.length) : [];
     const padded = `^${word}$`;
     const grams: number[] = [];
-    if (isWord && ordinary < 2) {
+    if (isWord && ordinary < 3) {
       for (let i = 0; i + 3 <= padded.length && grams.length < MOST_GRAMS; i++) {
         grams.push(hashText(padded.slice(i, i + 3), GRAM_SEED));
       }
@@ -118,9 +118,9 @@ export class WordBook {
   }
 
   private ordinary(word: string): number {
-    if (this.words.common.has(word)) return 2;
-    if (this.words.dictionary.has(word)) return 1;
-    return 0;
+    if (this.words.common.has(word)) return 3;
+    if (this.words.dictionary.has(word)) return 2;
+    return isCompound(word, this.words.dictionary) ? 1 : 0;
   }
 
   private lists(word: string): number {
@@ -147,6 +147,17 @@ export class WordBook {
     if (lexicon.countries.has(word) || lexicon.demonyms.has(word)) bits |= IN_LIST.origin;
     return bits;
   }
+}
+
+/** Norwegian writes compounds as one word; a joint -s- or -e- may stand between the parts («omsorg-s-svikt»). */
+function isCompound(word: string, dictionary: WordSet): boolean {
+  for (let head = 3; head <= word.length - 4; head++) {
+    if (!dictionary.has(word.slice(head))) continue;
+    const first = word.slice(0, head);
+    if (dictionary.has(first)) return true;
+    if (head > 4 && /[se]$/.test(first) && dictionary.has(first.slice(0, -1))) return true;
+  }
+  return false;
 }
 
 const MOST_REMEMBERED = 50_000;
