@@ -10,7 +10,7 @@ import { buildSummons } from './summons.ts';
 import { buildTalkGuide } from './talk-guide.ts';
 import { buildTalkInvitation } from './talk-invitation.ts';
 
-export { type CalendarTexts, calendarTexts } from './calendar.ts';
+export { calendarTexts } from './calendar.ts';
 
 /**
  * Builds a document. `language` decides for every text; the source's own language only marks what the user wrote.

@@ -30,6 +30,12 @@ describe('summons of a consultation team', () => {
     expect(factOf(model, 'Telefon og e-post')).toBe('000 00 000, konsultasjonsteam@frydal.example');
   });
 
+  it('gives the link of an online meeting only when there is one', () => {
+    expect(() => factOf(model, 'Nettmøte')).toThrow();
+    const online = summons({ ...meeting, onlineLink: 'https://mote.example/1' });
+    expect(factOf(online, 'Nettmøte')).toBe('https://mote.example/1');
+  });
+
   it('names the deputy as minute taker when the minute taker is absent', () => {
     expect(factOf(model, 'Referent')).toBe('Siv Nordeng, PP-tjenesten (for Jon Aasen)');
   });
