@@ -31,7 +31,17 @@ export const meetingRowSchema = z.strictObject({
   start: localTime,
   end: localTime,
   place: z.string(),
+  caseDeadline: localDate.nullable(),
   caseCount: z.number().int(),
+  /** Minutes of everything on the agenda. */
+  plannedMinutes: z.number().int(),
+  /** Services with a permanent member in the team that nobody who meets belongs to. */
+  uncoveredServices: z.array(z.string()),
+  discussionCount: z.number().int(),
+  /** Day of the first summons made; null before it. */
+  summonedOn: localDate.nullable(),
+  /** Day of the first minutes made; null before them. */
+  minutesOn: localDate.nullable(),
 });
 export type MeetingRow = z.infer<typeof meetingRowSchema>;
 
@@ -41,7 +51,6 @@ export const meetingViewSchema = z.strictObject({
   purpose: z.string(),
   chair: id,
   minuteTaker: id,
-  caseDeadline: localDate.nullable(),
   agenda: z.array(
     z.strictObject({
       kind: agendaKindSchema,
@@ -61,10 +70,13 @@ export const meetingViewSchema = z.strictObject({
         .nullable(),
     }),
   ),
-  /** Everyone called in, with the deputy who meets instead. */
+  /** Everyone called in. Name, service and role are those of the one who meets: the member, or the deputy. */
   participants: z.array(
     z.strictObject({
       member: id,
+      /** The member who was called in, as attendance names them. */
+      calledIn: id,
+      calledInName: z.string(),
       name: z.string(),
       serviceType: z.string(),
       teamRole: z.string(),
@@ -72,9 +84,10 @@ export const meetingViewSchema = z.strictObject({
       deputyFor: z.string().nullable(),
       isChair: z.boolean(),
       isMinuteTaker: z.boolean(),
+      /** Who may meet instead of the member. */
+      deputies: z.array(z.strictObject({ member: id, name: z.string() })),
     }),
   ),
-  discussionCount: z.number().int(),
   issued: z.array(issuedDocumentSchema),
   /** Cases that are ready and stand on no agenda. */
   readyCases: z.array(z.strictObject({ id, code: z.string(), presenterServiceType: z.string() })),

@@ -1,14 +1,18 @@
 /** Meetings of the anonymous track: list, make, agenda and attendance. */
 import { isAnonymousMeeting } from '../domain/codes.ts';
+import { deputiesOf, uncoveredServices } from '../domain/coverage.ts';
+import { toOslo } from '../domain/local-time.ts';
 import {
   type AgendaItem,
   type Attendance,
   actingMember,
+  agendaFit,
   type Meeting,
   meetingSchema,
+  presence,
   timedAgenda,
 } from '../domain/meeting.ts';
-import type { MeetingRow, MeetingView, NewMeeting } from '../domain/meeting-view.ts';
+import type { IssuedDocument, MeetingRow, MeetingView, NewMeeting } from '../domain/meeting-view.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { memberById, type Team } from '../domain/team.ts';
@@ -18,23 +22,65 @@ import { freeTextsOfMeeting } from './free-text.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import type { Session } from './session.ts';
 
-const rowOf = ({ id, status, version, meeting }: StoredMeeting): MeetingRow => ({
-  id,
-  type: meeting.type,
-  status,
-  version,
-  date: meeting.date,
-  start: meeting.start,
-  end: meeting.end,
-  place: meeting.place,
-  caseCount: meeting.agenda.filter((i) => i.kind === 'sak').length,
-});
-
 /** The team of a meeting, with the members who have left: meetings held still name them. */
 export function teamOf(store: Store, meeting: StoredMeeting): Team {
+  const { team, former } = storedTeamOf(store, meeting);
+  return { ...team, members: [...team.members, ...former] };
+}
+
+const currentTeamOf = (store: Store, meeting: StoredMeeting): Team => storedTeamOf(store, meeting).team;
+
+function storedTeamOf(store: Store, meeting: StoredMeeting) {
   const stored = store.teams.get(meeting.teamId);
   if (stored === undefined) throw new Error('a meeting without its team');
-  return { ...stored.team, members: [...stored.team.members, ...stored.former] };
+  return stored;
+}
+
+const dayOf = (instant: string): string => toOslo(new Date(instant)).date;
+
+function rowOf(store: Store, stored: StoredMeeting): MeetingRow {
+  const { id, status, version, meeting } = stored;
+  const issued = store.issued.listForMeeting(id);
+  const firstOf = (type: IssuedDocument['type']): string | null => {
+    const first = issued.find((d) => d.type === type);
+    return first === undefined ? null : dayOf(first.madeAt);
+  };
+  const present = presence(teamOf(store, stored), meeting).present.map((p) => p.member);
+  return {
+    id,
+    type: meeting.type,
+    status,
+    version,
+    date: meeting.date,
+    start: meeting.start,
+    end: meeting.end,
+    place: meeting.place,
+    caseDeadline: meeting.caseDeadline ?? null,
+    caseCount: meeting.agenda.filter((i) => i.kind === 'sak').length,
+    plannedMinutes: agendaFit(meeting).planned,
+    uncoveredServices: uncoveredServices(currentTeamOf(store, stored), present),
+    discussionCount: meeting.discussions.length,
+    summonedOn: firstOf('summons'),
+    minutesOn: firstOf('minutes'),
+  };
+}
+
+/** What was made from the meeting and from the cases on its agenda, oldest first. */
+function issuedOf(store: Store, { id, meeting }: StoredMeeting): IssuedDocument[] {
+  const ofCases = meeting.agenda.flatMap(({ case: caseId }) => {
+    const code = caseId === undefined ? undefined : store.cases.get(caseId)?.code;
+    if (caseId === undefined || code === undefined) return [];
+    return store.issued.listForCase(caseId).map((d) => ({ ...d, caseCode: code }));
+  });
+  return [...store.issued.listForMeeting(id).map((d) => ({ ...d, caseCode: null })), ...ofCases]
+    .sort((a, b) => a.madeAt.localeCompare(b.madeAt))
+    .map(({ type, language, format, madeAt, caseCode }) => ({
+      type,
+      language,
+      format,
+      madeOn: dayOf(madeAt),
+      caseCode,
+    }));
 }
 
 function viewOf(store: Store, stored: StoredMeeting): MeetingView {
@@ -44,12 +90,11 @@ function viewOf(store: Store, stored: StoredMeeting): MeetingView {
   const minuteTaker = actingMember(team, meeting, meeting.minuteTaker).id;
   const onAgenda = new Set(store.meetings.list().flatMap((m) => m.meeting.agenda.map((i) => i.case)));
   return {
-    ...rowOf(stored),
+    ...rowOf(store, stored),
     onlineLink: meeting.onlineLink ?? null,
     purpose: meeting.purpose,
     chair: meeting.chair,
     minuteTaker: meeting.minuteTaker,
-    caseDeadline: meeting.caseDeadline ?? null,
     agenda: timedAgenda(meeting.agenda, meeting.start).map(({ item, start, caseNumber }) => ({
       kind: item.kind,
       title: item.title ?? null,
@@ -62,6 +107,8 @@ function viewOf(store: Store, stored: StoredMeeting): MeetingView {
       const acting = actingMember(team, meeting, a.member);
       return {
         member: acting.id,
+        calledIn: a.member,
+        calledInName: memberById(team, a.member).name,
         name: acting.name,
         serviceType: acting.serviceType,
         teamRole: acting.teamRole,
@@ -69,16 +116,13 @@ function viewOf(store: Store, stored: StoredMeeting): MeetingView {
         deputyFor: insteadOf?.name ?? null,
         isChair: acting.id === chair,
         isMinuteTaker: acting.id === minuteTaker,
+        deputies: deputiesOf(currentTeamOf(store, stored), memberById(team, a.member)).map((m) => ({
+          member: m.id,
+          name: m.name,
+        })),
       };
     }),
-    discussionCount: meeting.discussions.length,
-    issued: store.issued.listForMeeting(stored.id).map((d) => ({
-      type: d.type,
-      language: d.language,
-      format: d.format,
-      madeOn: d.madeAt.slice(0, 10),
-      caseCode: null,
-    })),
+    issued: issuedOf(store, stored),
     readyCases: store.cases
       .list()
       .filter((c) => c.status === 'klar' && !onAgenda.has(c.id))
@@ -132,7 +176,7 @@ export const meetingServices = (session: Session) => {
           store.meetings
             .list()
             .filter((m) => isAnonymousMeeting(m.meeting.type))
-            .map(rowOf),
+            .map((m) => rowOf(store, m)),
         ),
       ),
 
