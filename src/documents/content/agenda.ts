@@ -32,6 +32,11 @@ export function agendaBlocks(meeting: Meeting, cases: Cases, sender: Sender, lan
   const fit = agendaFit(meeting);
   const hasCases = meeting.agenda.some((item) => item.kind === 'sak');
   return [
+    paragraph(
+      fit.over > 0
+        ? fill(t.tooLong, { over: fit.over })
+        : fill(t.fits, { planned: fit.planned, available: fit.available }),
+    ),
     {
       kind: 'table',
       caption: t.caption,
@@ -43,11 +48,6 @@ export function agendaBlocks(meeting: Meeting, cases: Cases, sender: Sender, lan
       ],
       rows,
     },
-    paragraph(
-      fit.over > 0
-        ? fill(t.tooLong, { over: fit.over })
-        : fill(t.fits, { planned: fit.planned, available: fit.available }),
-    ),
     ...(isAnonymousMeeting(meeting.type) && !hasCases ? [paragraph(t.noCases)] : []),
   ];
 }

@@ -86,23 +86,31 @@ function blockBlocks(block: TalkBlock, minutes: number, talk: Talk, sender: Send
   const { talkGuide: t } = textsIn(language);
   const { purpose, prompts } = t.blocks[block];
   const name = termLabel('talkBlock', block, language);
-  const talkAbout = [paragraph(purpose), bullets(prompts)];
   if (!hasCard(block)) {
-    return [together([heading(fill(t.blockHeading, { block: name, minutes }), 2), ...talkAbout])];
+    return [
+      together([heading(fill(t.blockHeading, { block: name, minutes }), 2), paragraph(purpose), bullets(prompts)]),
+    ];
   }
   return [
-    {
-      kind: 'card',
-      tone: 'talk',
-      title: fill(t.cardTitle, { block: name, minutes }),
-      blocks: [paragraph(t.cardSay), ...talkAbout, ...(block === 'vold' ? [violenceNotice(sender, language)] : [])],
-    },
-    {
-      kind: 'card',
-      tone: 'worry',
-      title: fill(t.worryTitle, { block: name }),
-      blocks: [numbered(worrySteps(block, talk, sender, language))],
-    },
+    together([
+      {
+        kind: 'card',
+        tone: 'talk',
+        title: fill(t.cardTitle, { block: name, minutes }),
+        blocks: [
+          paragraph(purpose),
+          paragraph(t.cardSay),
+          bullets(prompts),
+          ...(block === 'vold' ? [violenceNotice(sender, language)] : []),
+        ],
+      },
+      {
+        kind: 'card',
+        tone: 'worry',
+        title: fill(t.worryTitle, { block: name }),
+        blocks: [numbered(worrySteps(block, talk, sender, language))],
+      },
+    ]),
   ];
 }
 
