@@ -1,0 +1,26 @@
+/** The window: first start, lock screen, or the shell with a page in it. */
+import { FirstStart } from '../start/FirstStart.tsx';
+import { LockScreen } from '../start/LockScreen.tsx';
+import { RouterProvider } from './router.tsx';
+import { Shell } from './Shell.tsx';
+import { SessionProvider, useSession } from './session.tsx';
+
+export function App() {
+  return (
+    <SessionProvider>
+      <Window />
+    </SessionProvider>
+  );
+}
+
+function Window() {
+  const { status } = useSession();
+  if (status.state === 'locked') return <LockScreen />;
+  const setUp = status.state === 'unlocked' && status.setup.recoveryConfirmed && status.setup.teamNamed;
+  if (!setUp) return <FirstStart />;
+  return (
+    <RouterProvider>
+      <Shell />
+    </RouterProvider>
+  );
+}

@@ -1,0 +1,38 @@
+/** The page of a route. */
+import { CaseList, CasePage } from '../case/index.ts';
+import { GuardProvider } from '../guard/index.ts';
+import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
+import { Overview } from '../overview/index.ts';
+import { Settings } from '../settings/Settings.tsx';
+import type { Route } from './router.tsx';
+
+export function Page({ route }: { readonly route: Route }) {
+  switch (route.name) {
+    case 'overview':
+      return <Overview />;
+    case 'meetings':
+      return <MeetingList />;
+    case 'new-meeting':
+      return (
+        <GuardProvider>
+          <NewMeeting />
+        </GuardProvider>
+      );
+    case 'meeting':
+      return (
+        <GuardProvider>
+          <MeetingPage id={route.id} />
+        </GuardProvider>
+      );
+    case 'cases':
+      return <CaseList />;
+    case 'case':
+      return (
+        <GuardProvider>
+          <CasePage id={route.id} step={route.step} />
+        </GuardProvider>
+      );
+    case 'settings':
+      return <Settings />;
+  }
+}

@@ -1,0 +1,147 @@
+/** Ctrl+K: everything that can be done or gone to, by its first letters. The search text is not kept. */
+import { ArrowRightIcon, ChevronRightIcon, MagnifyingGlassIcon } from '@navikt/aksel-icons';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTexts } from '../text/texts.ts';
+import { Kbd } from '../ui/index.ts';
+import './palette.css';
+import { useRouter } from './router.tsx';
+import { useSession } from './session.tsx';
+import type { Commands } from './use-commands.ts';
+
+interface Entry {
+  readonly group: 'do' | 'go';
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+/** Whether every word written begins a word of the label: `ny sa` finds «Start en ny sak». */
+export function matches(label: string, query: string): boolean {
+  const words = label.toLocaleLowerCase('nb').split(/\s+/);
+  return query
+    .toLocaleLowerCase('nb')
+    .split(/\s+/)
+    .every((part) => words.some((w) => w.startsWith(part)));
+}
+
+function useEntries(commands: Commands): Entry[] {
+  const t = useTexts('app');
+  const { go } = useRouter();
+  const { preferences, choose } = useSession();
+  return [
+    { group: 'do', label: t.palette.newCase, keys: 'Ctrl N', run: commands.newCase },
+    { group: 'do', label: t.palette.newMeeting, run: commands.newMeeting },
+    { group: 'do', label: t.palette.lock, keys: 'Ctrl L', run: commands.lock },
+    { group: 'do', label: t.palette.help, keys: 'F1', run: commands.help },
+    { group: 'do', label: t.palette.light, run: () => void choose({ ...preferences, colorScheme: 'light' }) },
+    { group: 'do', label: t.palette.dark, run: () => void choose({ ...preferences, colorScheme: 'dark' }) },
+    { group: 'do', label: t.palette.nb, run: () => void choose({ ...preferences, locale: 'nb' }) },
+    { group: 'do', label: t.palette.nn, run: () => void choose({ ...preferences, locale: 'nn' }) },
+    { group: 'go', label: t.nav.overview, keys: 'Alt 1', run: () => go({ name: 'overview' }) },
+    { group: 'go', label: t.nav.meetings, keys: 'Alt 2', run: () => go({ name: 'meetings' }) },
+    { group: 'go', label: t.nav.cases, keys: 'Alt 3', run: () => go({ name: 'cases' }) },
+    { group: 'go', label: t.nav.settings, run: () => go({ name: 'settings' }) },
+  ];
+}
+
+export function Palette({ commands, onClose }: { readonly commands: Commands; readonly onClose: () => void }) {
+  const t = useTexts('app').palette;
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const list = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const found = useEntries(commands).filter((e) => matches(e.label, query));
+  const at = Math.min(chosen, found.length - 1);
+
+  useEffect(() => {
+    // The dialog gives focus back to where it was when it closes.
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const run = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    onClose();
+    entry.run();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && found.length > 0) {
+      event.preventDefault();
+      setChosen((at + step + found.length) % found.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      run(found[at]);
+    }
+  };
+  return (
+    <dialog ref={dialog} className="palette" aria-label={t.title} onClose={onClose}>
+      <div className="palette-field">
+        <MagnifyingGlassIcon aria-hidden />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the palette is opened to be written in
+          autoFocus
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={list}
+          aria-activedescendant={found[at] && `${list}-${at}`}
+          aria-label={t.title}
+          placeholder={t.placeholder}
+          autoComplete="off"
+          value={query}
+          onChange={(e) => {
+            setQuery(e.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKey}
+        />
+        <Kbd>Esc</Kbd>
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a listbox that a combobox drives has no element of its own */}
+      <div id={list} role="listbox" aria-label={t.title} className="palette-list" tabIndex={-1}>
+        {(['do', 'go'] as const).map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: fieldset cannot stand in a listbox
+          <div key={group} role="group" aria-label={t[group]}>
+            {found.some((e) => e.group === group) && (
+              <p className="palette-group" aria-hidden="true">
+                {t[group]}
+              </p>
+            )}
+            {found.map((entry, i) =>
+              entry.group === group ? (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's
+                <div
+                  key={entry.label}
+                  id={`${list}-${i}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={i === at}
+                  className="palette-entry"
+                  onMouseMove={() => setChosen(i)}
+                  onClick={() => run(entry)}
+                >
+                  {group === 'go' ? <ArrowRightIcon aria-hidden /> : <ChevronRightIcon aria-hidden />}
+                  <span>{entry.label}</span>
+                  {entry.keys && <Kbd>{entry.keys}</Kbd>}
+                </div>
+              ) : null,
+            )}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="palette-none">{t.none}</p>}
+      <p className="palette-foot" aria-hidden="true">
+        <span>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t.hintChoose}
+        </span>
+        <span>
+          <Kbd>Enter</Kbd> {t.hintRun}
+        </span>
+        <span>
+          <Kbd>Esc</Kbd> {t.hintClose}
+        </span>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,103 @@
+/** The frame of every page: top bar, navigation, banners, and the page itself. */
+import { CalendarIcon, CogIcon, FolderFileIcon, HddDownIcon, HouseIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef, useState } from 'react';
+import { useTexts } from '../text/texts.ts';
+import { HelpPanel } from './HelpPanel.tsx';
+import { Page } from './Page.tsx';
+import { Palette } from './Palette.tsx';
+import { nextRegion } from './regions.ts';
+import { Link, type Route, useRouter } from './router.tsx';
+import { useSession } from './session.tsx';
+import './shell.css';
+import { useShortcuts } from './shortcuts.ts';
+import { TopBar } from './TopBar.tsx';
+import { useCommands } from './use-commands.ts';
+
+type Section = 'overview' | 'meetings' | 'cases' | 'settings';
+/** Which entry of the navigation a place belongs to. */
+export const sectionOf = (route: Route): Section =>
+  route.name === 'meeting' || route.name === 'new-meeting' ? 'meetings' : route.name === 'case' ? 'cases' : route.name;
+
+export function Shell() {
+  const { status } = useSession();
+  const { route, go, back, forward } = useRouter();
+  const t = useTexts('app');
+  const [open, setOpen] = useState<'palette' | 'help'>();
+  const commands = useCommands(() => setOpen('help'));
+  const main = useRef<HTMLElement>(null);
+
+  useShortcuts({
+    'Ctrl+K': () => setOpen('palette'),
+    'Ctrl+L': commands.lock,
+    'Ctrl+N': commands.newCase,
+    F1: () => setOpen('help'),
+    F6: () => nextRegion(1),
+    'Shift+F6': () => nextRegion(-1),
+    'Alt+ArrowLeft': back,
+    'Alt+ArrowRight': forward,
+    'Alt+1': () => go({ name: 'overview' }),
+    'Alt+2': () => go({ name: 'meetings' }),
+    'Alt+3': () => go({ name: 'cases' }),
+  });
+
+  // A new page is announced by its heading: focus goes there, not to where the last click was.
+  const place = JSON.stringify(route);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, nothing else
+  useEffect(() => {
+    main.current?.scrollTo(0, 0);
+    main.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus();
+  }, [place]);
+
+  const section = sectionOf(route);
+  const entries: readonly [Section, Route, string, typeof HouseIcon][] = [
+    ['overview', { name: 'overview' }, t.nav.overview, HouseIcon],
+    ['meetings', { name: 'meetings' }, t.nav.meetings, CalendarIcon],
+    ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
+  ];
+  return (
+    <div className="app">
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {t.skip}
+      </button>
+      {status.host === 'trial' && <p className="banner banner-trial">{t.trial}</p>}
+      {status.practice && <p className="banner banner-practice">{t.practice}</p>}
+      <TopBar onPalette={() => setOpen('palette')} onLock={commands.lock} />
+      <nav className="side" aria-label={t.nav.label} data-region tabIndex={-1}>
+        <div className="side-team">
+          <b>{status.organisation?.team}</b>
+          <small>{status.organisation?.municipality}</small>
+        </div>
+        <ul>
+          {entries.map(([key, to, label, Icon]) => (
+            <li key={key}>
+              <Link to={to} className="side-link" current={section === key}>
+                <Icon aria-hidden />
+                <span>{label}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <ul className="side-bottom">
+          <li>
+            <Link to={{ name: 'settings' }} className="side-link" current={section === 'settings'}>
+              <CogIcon aria-hidden />
+              <span>{t.nav.settings}</span>
+            </Link>
+          </li>
+        </ul>
+        <div className="side-local">
+          <HddDownIcon aria-hidden />
+          <span>
+            {t.local}
+            <small>{t.localDetail}</small>
+          </span>
+        </div>
+      </nav>
+      <main className="main" id="main" ref={main} data-region tabIndex={-1}>
+        <Page route={route} key={place} />
+      </main>
+      {open === 'palette' && <Palette commands={commands} onClose={() => setOpen(undefined)} />}
+      {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** Mark, back and forward, where one is, the command field, and lock. */
+import { ChevronLeftIcon, ChevronRightIcon, MagnifyingGlassIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
+import { useTexts } from '../text/texts.ts';
+import { Kbd, Mark } from '../ui/index.ts';
+import { Link, type Route, useRouter } from './router.tsx';
+
+export function TopBar({ onPalette, onLock }: { readonly onPalette: () => void; readonly onLock: () => void }) {
+  const t = useTexts('app');
+  const { back, forward, canGoBack, canGoForward } = useRouter();
+  return (
+    <header className="topbar" data-region tabIndex={-1}>
+      <div className="brand">
+        <Mark size={26} />
+        <b>{t.name}</b>
+      </div>
+      <div className="history">
+        <button type="button" className="icon-button" aria-label={t.back} aria-disabled={!canGoBack} onClick={back}>
+          <ChevronLeftIcon aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t.forward}
+          aria-disabled={!canGoForward}
+          onClick={forward}
+        >
+          <ChevronRightIcon aria-hidden />
+        </button>
+      </div>
+      <Crumbs />
+      <button type="button" className="command" onClick={onPalette} aria-keyshortcuts="Control+K">
+        <MagnifyingGlassIcon aria-hidden />
+        <span>{t.command}</span>
+        <Kbd>Ctrl K</Kbd>
+      </button>
+      <button type="button" className="lock-button" onClick={onLock} aria-keyshortcuts="Control+L">
+        <PadlockLockedIcon aria-hidden />
+        <span>{t.lock}</span>
+        <Kbd>Ctrl L</Kbd>
+      </button>
+    </header>
+  );
+}
+
+function Crumbs() {
+  const t = useTexts('app');
+  const { route } = useRouter();
+  const path: Readonly<Record<Route['name'], readonly [string, Route?][]>> = {
+    overview: [[t.nav.overview]],
+    meetings: [[t.nav.meetings]],
+    'new-meeting': [[t.nav.meetings, { name: 'meetings' }], [t.nav.newMeeting]],
+    meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
+    cases: [[t.nav.cases]],
+    case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    settings: [[t.nav.settings]],
+  };
+  return (
+    <nav className="crumbs" aria-label={t.crumbs}>
+      <ol>
+        {path[route.name].map(([label, to]) => (
+          <li key={label}>
+            {to === undefined ? <span aria-current="page">{label}</span> : <Link to={to}>{label}</Link>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

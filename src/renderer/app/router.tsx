@@ -1,0 +1,86 @@
+/** Where in the window one is. History lives in memory: no address, so nothing of a case can stand in one. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+
+export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 'rad', 'kontroll'] as const;
+export type CaseStep = (typeof CASE_STEPS)[number];
+
+export type Route =
+  | { readonly name: 'overview' }
+  | { readonly name: 'meetings' }
+  | { readonly name: 'new-meeting' }
+  | { readonly name: 'meeting'; readonly id: string }
+  | { readonly name: 'cases' }
+  | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  | { readonly name: 'settings' };
+
+export interface Router {
+  readonly route: Route;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
+  go(route: Route): void;
+  back(): void;
+  forward(): void;
+}
+
+const RouterContext = createContext<Router | undefined>(undefined);
+
+export function useRouter(): Router {
+  const router = useContext(RouterContext);
+  if (router === undefined) throw new Error('useRouter outside RouterProvider');
+  return router;
+}
+
+interface History {
+  readonly routes: readonly Route[];
+  readonly at: number;
+}
+
+export function RouterProvider({ children, start }: { readonly children: ReactNode; readonly start?: Route }) {
+  const [history, setHistory] = useState<History>({ routes: [start ?? { name: 'overview' }], at: 0 });
+  const go = useCallback((route: Route) => {
+    setHistory(({ routes, at }) => ({ routes: [...routes.slice(0, at + 1), route], at: at + 1 }));
+  }, []);
+  const step = useCallback((by: number) => {
+    setHistory(({ routes, at }) => ({ routes, at: Math.min(routes.length - 1, Math.max(0, at + by)) }));
+  }, []);
+  const router = useMemo<Router>(
+    () => ({
+      route: history.routes[history.at] ?? { name: 'overview' },
+      canGoBack: history.at > 0,
+      canGoForward: history.at < history.routes.length - 1,
+      go,
+      back: () => step(-1),
+      forward: () => step(1),
+    }),
+    [history, go, step],
+  );
+  return <RouterContext value={router}>{children}</RouterContext>;
+}
+
+/** A place to go to. The address names the kind of screen only; it is never followed. */
+export function Link({
+  to,
+  className = 'link',
+  current = false,
+  children,
+}: {
+  readonly to: Route;
+  readonly className?: string;
+  readonly current?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { go } = useRouter();
+  return (
+    <a
+      href={`#${to.name}`}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

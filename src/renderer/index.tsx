@@ -1,0 +1,15 @@
+import '@fontsource-variable/inter/index.css';
+import './ui/theme/samrad.css';
+import '@digdir/designsystemet-css';
+import './ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,106 @@
+/** Choices of the person at this PC. They apply at once. */
+import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+import { localeSchema } from '../../domain/language.ts';
+import { preferencesSchema } from '../../domain/settings.ts';
+import { useSession } from '../app/session.tsx';
+import { useTexts } from '../text/texts.ts';
+import { PageHead } from '../ui/index.ts';
+import './settings.css';
+
+export function Settings() {
+  const t = useTexts('settings');
+  const { preferences, choose, status } = useSession();
+  return (
+    <>
+      <PageHead title={t.title} sub={t.applies} />
+      <ul className="card flush list settings">
+        <Choice
+          label={t.locale}
+          text={t.localeText}
+          value={preferences.locale}
+          options={[
+            ['nb', t.nb],
+            ['nn', t.nn],
+          ]}
+          onChoose={(value) => void choose({ ...preferences, locale: localeSchema.parse(value) })}
+        />
+        <Choice
+          label={t.scheme}
+          text={t.schemeText}
+          value={preferences.colorScheme}
+          options={[
+            ['auto', t.auto],
+            ['light', t.light],
+            ['dark', t.dark],
+          ]}
+          onChoose={(value) =>
+            void choose({ ...preferences, colorScheme: preferencesSchema.shape.colorScheme.parse(value) })
+          }
+        />
+        <Fact label={t.folder} text={t.folderText}>
+          <code className="path">{status.folder}</code>
+        </Fact>
+        <Fact label={t.lock} text={t.lockText}>
+          {t.lockValue}
+        </Fact>
+        <Fact label={t.net} text={t.netText}>
+          {t.netValue}
+        </Fact>
+        <Fact label={t.version}>{status.version}</Fact>
+      </ul>
+    </>
+  );
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChoose: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <li>
+      <Field className="settings-field">
+        <div className="grow">
+          <Label htmlFor={id}>{props.label}</Label>
+          <p id={`${id}-text`}>{props.text}</p>
+        </div>
+        <Select
+          id={id}
+          aria-describedby={`${id}-text`}
+          value={props.value}
+          onChange={(e) => props.onChoose(e.currentTarget.value)}
+        >
+          {props.options.map(([value, label]) => (
+            <Select.Option key={value} value={value}>
+              {label}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+    </li>
+  );
+}
+
+function Fact({
+  label,
+  text,
+  children,
+}: {
+  readonly label: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li>
+      <div className="grow">
+        <b>{label}</b>
+        {text && <p>{text}</p>}
+      </div>
+      <span className="settings-value">{children}</span>
+    </li>
+  );
+}

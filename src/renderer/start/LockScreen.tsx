@@ -1,0 +1,104 @@
+/** Nothing but a way in: why it is locked, that nothing was lost, and the passphrase. */
+import { Button, Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
+import { CloudSlashIcon, KeyHorizontalIcon } from '@navikt/aksel-icons';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { clockTime } from '../../domain/local-time.ts';
+import type { Failure } from '../../domain/result.ts';
+import { useSession } from '../app/session.tsx';
+import { fill, useTexts } from '../text/texts.ts';
+import { FailureNotice, Glyph, Kbd, Mark } from '../ui/index.ts';
+import './lock.css';
+
+/** Failures told at the field; the others get the notice with what to do. */
+function fieldError(failure: Failure | undefined, t: ReturnType<typeof useTexts<'start'>>['lock']): string | undefined {
+  if (failure?.code === 'wrong-passphrase') return t.wrong;
+  if (failure?.code === 'wait') return fill(t.wait, { seconds: failure.seconds });
+  return undefined;
+}
+
+export function LockScreen() {
+  const { status, locale, refresh } = useSession();
+  const t = useTexts('start').lock;
+  const [passphrase, setPassphrase] = useState('');
+  const [shown, setShown] = useState(false);
+  const [capsLock, setCapsLock] = useState(false);
+  const [working, setWorking] = useState(false);
+  const [empty, setEmpty] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const unlock = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (working) return;
+    setEmpty(passphrase === '');
+    if (passphrase === '') return field.current?.focus();
+    setWorking(true);
+    setFailure(undefined);
+    const answer = await window.samrad.call['vault.unlock']({ passphrase });
+    setWorking(false);
+    if (answer.ok) {
+      setPassphrase('');
+      return refresh();
+    }
+    setFailure(answer.failure);
+    field.current?.select();
+  };
+
+  const error = empty ? t.empty : fieldError(failure, t);
+  const { locked, organisation } = status;
+  return (
+    <div className="lock">
+      <main className="lock-box">
+        <Mark size={54} />
+        <Heading level={1} data-size="md">
+          {t.title}
+        </Heading>
+        {organisation && (
+          <p className="lock-who">
+            {organisation.municipality} · {organisation.team}
+          </p>
+        )}
+        <form onSubmit={(e) => void unlock(e)} noValidate>
+          <Textfield
+            ref={field}
+            label={t.passphrase}
+            type={shown ? 'text' : 'password'}
+            autoComplete="off"
+            spellCheck={false}
+            value={passphrase}
+            error={error}
+            onChange={(e) => setPassphrase(e.target.value)}
+            onKeyUp={(e) => setCapsLock(e.getModifierState('CapsLock'))}
+          />
+          {capsLock && (
+            <p className="lock-caps" role="status">
+              <Glyph kind="warn" />
+              {t.capsLock}
+            </p>
+          )}
+          <Checkbox label={t.show} value="show" checked={shown} onChange={(e) => setShown(e.target.checked)} />
+          <Button type="submit" className="lock-open" aria-busy={working}>
+            <KeyHorizontalIcon aria-hidden />
+            {working ? t.working : t.unlock}
+            <Kbd>Enter</Kbd>
+          </Button>
+        </form>
+        {failure && fieldError(failure, t) === undefined && <FailureNotice failure={failure} />}
+        {locked && (
+          <div className="lock-why">
+            <Glyph kind="ok" />
+            <p>{fill(t.why[locked.reason], { at: clockTime(locked.at, locale) })}</p>
+          </div>
+        )}
+      </main>
+      <footer className="lock-foot">
+        <span>
+          <CloudSlashIcon aria-hidden />
+          {t.noNet}
+        </span>
+        <span>{fill(t.version, { version: status.version })}</span>
+      </footer>
+    </div>
+  );
+}

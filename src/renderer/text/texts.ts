@@ -1,0 +1,65 @@
+/** Texts of the window in bokmål and nynorsk. Bokmål decides which keys there are; one that nynorsk lacks does not compile. */
+import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
+import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
+import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
+import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
+import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
+import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
+import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
+import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
+import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
+import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
+import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
+import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
+import type { Locale } from '../../domain/language.ts';
+import { useSession } from '../app/session.tsx';
+
+const nb = {
+  app: nbApp,
+  case: nbCase,
+  failures: nbFailures,
+  guard: nbGuard,
+  meeting: nbMeeting,
+  overview: nbOverview,
+  settings: nbSettings,
+  start: nbStart,
+};
+export type Texts = typeof nb;
+
+const nn: Texts = {
+  app: nnApp,
+  case: nnCase,
+  failures: nnFailures,
+  guard: nnGuard,
+  meeting: nnMeeting,
+  overview: nnOverview,
+  settings: nnSettings,
+  start: nnStart,
+};
+
+const ALL: Readonly<Record<Locale, Texts>> = { nb, nn };
+
+/** The texts of one part of the window in a written form. */
+export const textsFor = <P extends keyof Texts>(part: P, locale: Locale): Texts[P] => ALL[locale][part];
+
+/** The texts of one part of the window in the written form of the person at the PC. */
+export function useTexts<P extends keyof Texts>(part: P): Texts[P] {
+  return textsFor(part, useSession().locale);
+}
+
+/** Puts values in the places of a text: `fill('Sak {number}', { number: 1 })`. A place without a value is a fault. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}}`);
+    return String(value);
+  });
+}
+
+/** The form of a text for a number: one, or another. */
+export const plural = (count: number, forms: { readonly one: string; readonly other: string }): string =>
+  fill(count === 1 ? forms.one : forms.other, { count });

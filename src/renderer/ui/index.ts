@@ -1,0 +1,13 @@
+export { Glyph, type GlyphKind, Mark } from './Glyph.tsx';
+export {
+  DateTile,
+  EmptyState,
+  FailureNotice,
+  Kbd,
+  PageHead,
+  Pill,
+  SkeletonRows,
+  StatusLine,
+  Track,
+} from './pieces.tsx';
+export { WithAside } from './WithAside.tsx';
