@@ -47,61 +47,101 @@ function phrases(list: readonly string[]): [string[], true][] {
 
 const WORD_REASONS = ['sex', 'language', 'religion', 'family', 'occupation', 'event', 'service'] as const;
 
+export interface FeatureSpan {
+  readonly reason: QuasiIdentifier;
+  readonly start: number;
+  readonly end: number;
+  /** Rare enough to be a finding by itself: twins, adoption, many siblings, prison, a secret address. */
+  readonly rare: boolean;
+}
+
+const SIBLING_SIGN = /søsken|sysken|bar?n|born|unge?[ar]|br[øo]|søst|syst|familie|flokk| av /;
+
 /** Matchers for the words of each kind, built once. */
 export class CombinationFinder {
-  private readonly indexes: ReadonlyMap<QuasiIdentifier, PhraseIndex<true>>;
+  private readonly index: PhraseIndex<readonly QuasiIdentifier[]>;
   private readonly rare: PhraseIndex<true>;
 
   constructor() {
-    this.indexes = new Map([
-      ...WORD_REASONS.map((reason) => [reason, new PhraseIndex(phrases(terms[reason]))] as const),
-      ['diagnosis', new PhraseIndex(phrases(terms.diagnosisWords))] as const,
-    ]);
+    const reasons = new Map<string, QuasiIdentifier[]>();
+    const lists = [
+      ...WORD_REASONS.map((reason) => [reason, terms[reason]] as const),
+      ['diagnosis', terms.diagnosisWords] as const,
+    ];
+    for (const [reason, list] of lists) {
+      for (const text of new Set(list)) reasons.set(text, [...(reasons.get(text) ?? []), reason]);
+    }
+    this.index = new PhraseIndex(
+      [...reasons].map(([text, found]) => [tokenize(text).map((token) => token.text), found] as const),
+    );
     this.rare = new PhraseIndex(phrases([...terms.rareFamily, ...terms.rareEvent]));
   }
 
-  /** Counts the kinds of features. `found` are the other finders' candidates: ages, origins and diagnoses are read from them. */
-  risk(document: Document, found: readonly Candidate[], knowledge: LocalKnowledge): CombinationRisk {
-    const first = new Map<QuasiIdentifier, { start: number; end: number }>();
-    const note = (reason: QuasiIdentifier, start: number, end: number) => {
-      const known = first.get(reason);
-      if (known === undefined || start < known.start) first.set(reason, { start, end });
-    };
-    for (const { type, start, end } of found) {
-      if (type === 'AGE' || type === 'BIRTH_DATE') note('age', start, end);
-      if (type === 'ORIGIN') note('origin', start, end);
-      if (type === 'DIAGNOSIS_RARE') note('diagnosis', start, end);
+  /** Features that the words of a stretch of text tell. */
+  features({ tokens, words, lower }: Document): FeatureSpan[] {
+    const spans: FeatureSpan[] = [];
+    for (const hit of this.index.find(tokens, words)) {
+      const start = tokens[hit.first]?.start ?? 0;
+      const end = tokens[hit.last]?.end ?? 0;
+      for (const reason of hit.value) spans.push({ reason, start, end, rare: false });
     }
-    for (const [reason, index] of this.indexes) {
-      const hit = index.find(document.tokens, document.words)[0];
-      const start = document.tokens[hit?.first ?? -1];
-      const end = document.tokens[hit?.last ?? -1];
-      if (start !== undefined && end !== undefined) note(reason, start.start, end.end);
+    for (const hit of this.rare.find(tokens, words)) {
+      const start = tokens[hit.first]?.start ?? 0;
+      spans.push({ reason: 'family', start, end: tokens[hit.last]?.end ?? 0, rare: true });
     }
-    eachMatch(SIBLINGS, document.lower, (match) => note('family', match.index, match.index + match[0].length));
-    const spans = QUASI_IDENTIFIERS.flatMap((reason) => {
-      const span = first.get(reason);
-      return span === undefined ? [] : [{ reason, ...span }];
-    });
-    const small = knowledge.population !== undefined && knowledge.population < SMALL_POPULATION;
-    const threshold = small ? THRESHOLD - 1 : THRESHOLD;
-    const exceeds = spans.length >= threshold;
-    return { reasons: spans.map((span) => span.reason), spans, threshold, exceeds };
+    if (SIBLING_SIGN.test(lower)) {
+      eachMatch(SIBLINGS, lower, (match) => {
+        spans.push({ reason: 'family', start: match.index, end: match.index + match[0].length, rare: true });
+      });
+    }
+    return spans;
   }
+}
 
-  /** Findings: one where the whole text exceeds the threshold, and one for each rare family shape or event. */
-  find(document: Document, found: readonly Candidate[], knowledge: LocalKnowledge, out: Candidate[]): void {
-    const push = (start: number, end: number) =>
-      out.push({ start, end, type: 'COMBINATION', severity: 'hint', rank: RANK.combination });
-    for (const hit of this.rare.find(document.tokens, document.words)) {
-      const start = document.tokens[hit.first];
-      const end = document.tokens[hit.last];
-      if (start !== undefined && end !== undefined) push(start.start, end.end);
-    }
-    eachMatch(SIBLINGS, document.lower, (match) => push(match.index, match.index + match[0].length));
-    const risk = this.risk(document, found, knowledge);
-    if (!risk.exceeds) return;
-    const free = risk.spans.find(({ start, end }) => !found.some((other) => other.start < end && other.end > start));
-    if (free !== undefined) push(free.start, free.end);
+/** Counts the kinds of features. `found` are the other finders' candidates: ages, origins and diagnoses are read from them. */
+export function combinationRisk(
+  features: readonly FeatureSpan[],
+  found: readonly Candidate[],
+  knowledge: LocalKnowledge,
+): CombinationRisk {
+  const first = new Map<QuasiIdentifier, { start: number; end: number }>();
+  const note = (reason: QuasiIdentifier, start: number, end: number) => {
+    const known = first.get(reason);
+    if (known === undefined || start < known.start) first.set(reason, { start, end });
+  };
+  for (const { type, start, end } of found) {
+    if (type === 'AGE' || type === 'BIRTH_DATE') note('age', start, end);
+    if (type === 'ORIGIN') note('origin', start, end);
+    if (type === 'DIAGNOSIS_RARE') note('diagnosis', start, end);
   }
+  for (const { reason, start, end } of features) note(reason, start, end);
+  const spans = QUASI_IDENTIFIERS.flatMap((reason) => {
+    const span = first.get(reason);
+    return span === undefined ? [] : [{ reason, ...span }];
+  });
+  const small = knowledge.population !== undefined && knowledge.population < SMALL_POPULATION;
+  const threshold = small ? THRESHOLD - 1 : THRESHOLD;
+  return { reasons: spans.map((span) => span.reason), spans, threshold, exceeds: spans.length >= threshold };
+}
+
+/** Findings: one where the whole text exceeds the threshold, and one for each rare family shape or event. */
+export function combinationFindings(
+  features: readonly FeatureSpan[],
+  found: readonly Candidate[],
+  knowledge: LocalKnowledge,
+): Candidate[] {
+  const make = (start: number, end: number): Candidate => ({
+    start,
+    end,
+    type: 'COMBINATION',
+    severity: 'hint',
+    rank: RANK.combination,
+  });
+  const findings = features.filter(({ rare }) => rare).map(({ start, end }) => make(start, end));
+  const risk = combinationRisk(features, found, knowledge);
+  if (risk.exceeds) {
+    const free = risk.spans.find(({ start, end }) => !found.some((other) => other.start < end && other.end > start));
+    if (free !== undefined) findings.push(make(free.start, free.end));
+  }
+  return findings;
 }

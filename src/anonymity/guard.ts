@@ -1,7 +1,15 @@
 /** The anonymity guard: text in, findings out. It helps; a person decides; it never promises that a text is anonymous. */
 
+import model from '../../resources/anonymity/model.json' with { type: 'json' };
+import { blocks } from './blocks.ts';
 import type { Candidate } from './candidate.ts';
-import { CombinationFinder, type CombinationRisk } from './combination.ts';
+import {
+  CombinationFinder,
+  type CombinationRisk,
+  combinationFindings,
+  combinationRisk,
+  type FeatureSpan,
+} from './combination.ts';
 import type { Finding, LocalKnowledge } from './finding.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { LocalNames } from './local-names.ts';
@@ -10,41 +18,115 @@ import { findAges, findQuotes } from './patterns/age.ts';
 import { findBirthDates } from './patterns/birth-date.ts';
 import { findCaseNumbers } from './patterns/case-number.ts';
 import { findContacts } from './patterns/contact.ts';
-import { findIdentityNumbers } from './patterns/identity-number.ts';
+import { findBrokenIdentityNumbers, findIdentityNumbers } from './patterns/identity-number.ts';
 import { TermFinder } from './patterns/terms.ts';
 import { type Document, prepare } from './prepare.ts';
 import { resolve } from './resolve.ts';
 import { NameTagger } from './tagged-names.ts';
+import type { ModelFile } from './tagger/model.ts';
+import { tokenize } from './tokenize.ts';
 import { loadWords, type Words } from './word-set.ts';
+
+/** A guard for one text that is being typed: what has not changed since last time is not worked out again. */
+export interface GuardSession {
+  /** All findings of the text as it now stands: the same as Guard.scan gives, sooner. */
+  scan(text: string): Finding[];
+}
 
 export interface Guard {
   /** All findings of a text, sorted, not overlapping. Never throws, whatever the text. */
   scan(text: string, knowledge: LocalKnowledge): Finding[];
   /** How many kinds of quasi-identifying features stand together, and which. */
   combinationRisk(text: string, knowledge: LocalKnowledge): CombinationRisk;
+  /** For a text that changes a little at a time. */
+  session(knowledge: LocalKnowledge): GuardSession;
+}
+
+/** What a guard is made of, where something else than the shipped data is wanted (training and evaluation). */
+export interface GuardParts {
+  readonly lexicon: Lexicon;
+  readonly model: ModelFile;
+}
+
+/** What one block of text said. */
+interface BlockReading {
+  readonly document: Document;
+  readonly candidates: readonly Candidate[];
+  readonly features: readonly FeatureSpan[];
+}
+
+const MOST_BLOCKS_REMEMBERED = 1_000;
+
+function moved<T extends { readonly start: number; readonly end: number }>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
 }
 
 class LocalGuard implements Guard {
-  private readonly lexicon: Lexicon = loadLexicon();
+  private readonly blocks = new Map<string, BlockReading>();
+  private readonly lexicon: Lexicon;
   private readonly words: Words = loadWords();
-  private readonly terms = new TermFinder(this.lexicon);
-  private readonly names = new NameTagger(this.lexicon, this.words);
+  private readonly terms: TermFinder;
+  private readonly names: NameTagger;
   private readonly combination = new CombinationFinder();
   private readonly localNames = new WeakMap<LocalKnowledge, LocalNames>();
 
+  constructor(parts: GuardParts) {
+    this.lexicon = parts.lexicon;
+    this.terms = new TermFinder(this.lexicon);
+    this.names = new NameTagger(this.lexicon, this.words, parts.model);
+  }
+
   scan(text: string, knowledge: LocalKnowledge): Finding[] {
-    const document = prepare(text);
-    const candidates = this.candidates(document, knowledge);
-    this.combination.find(document, candidates, knowledge, candidates);
+    const { candidates, features } = this.read(text, knowledge);
+    candidates.push(...combinationFindings(features, candidates, knowledge));
     return resolve(candidates, text);
   }
 
   combinationRisk(text: string, knowledge: LocalKnowledge): CombinationRisk {
-    const document = prepare(text);
-    return this.combination.risk(document, this.candidates(document, knowledge), knowledge);
+    const { candidates, features } = this.read(text, knowledge);
+    return combinationRisk(features, candidates, knowledge);
   }
 
-  private candidates(document: Document, knowledge: LocalKnowledge): Candidate[] {
+  session(knowledge: LocalKnowledge): GuardSession {
+    let last: { text: string; findings: Finding[] } | undefined;
+    return {
+      scan: (text) => {
+        if (last?.text !== text) last = { text, findings: this.scan(text, knowledge) };
+        return last.findings;
+      },
+    };
+  }
+
+  /** Everything the finders propose for a text, block by block; what a block said last time is remembered. */
+  private read(text: string, knowledge: LocalKnowledge): { candidates: Candidate[]; features: FeatureSpan[] } {
+    const tokens = tokenize(text);
+    const candidates: Candidate[] = [];
+    const features: FeatureSpan[] = [];
+    const local = this.local(knowledge);
+    for (const block of blocks(tokens)) {
+      const start = block[0]?.start ?? 0;
+      const end = block.at(-1)?.end ?? start;
+      const reading = this.block(text.slice(start, end));
+      for (const found of reading.candidates) candidates.push(moved(found, start));
+      for (const feature of reading.features) features.push(moved(feature, start));
+      local.find(reading.document, start, candidates);
+    }
+    findBrokenIdentityNumbers(text, candidates);
+    candidates.push(...this.names.findAgain(tokens, candidates));
+    return { candidates, features };
+  }
+
+  private block(text: string): BlockReading {
+    const known = this.blocks.get(text);
+    if (known !== undefined) return known;
+    const document = prepare(text);
+    const reading = { document, candidates: this.find(document), features: this.combination.features(document) };
+    if (this.blocks.size >= MOST_BLOCKS_REMEMBERED) this.blocks.clear();
+    this.blocks.set(text, reading);
+    return reading;
+  }
+
+  private find(document: Document): Candidate[] {
     const out: Candidate[] = [];
     findIdentityNumbers(document, out);
     findContacts(document, out);
@@ -54,8 +136,7 @@ class LocalGuard implements Guard {
     findAges(document, out);
     findQuotes(document, out);
     this.terms.find(document, out);
-    this.names.find(document.text, document.tokens, out);
-    this.local(knowledge).find(document, out);
+    this.names.find(document, out);
     return out;
   }
 
@@ -70,5 +151,10 @@ class LocalGuard implements Guard {
 
 /** Loads the lists and makes a guard. Costs some tens of milliseconds: make one and keep it. */
 export function createGuard(): Guard {
-  return new LocalGuard();
+  return new LocalGuard({ lexicon: loadLexicon(), model });
+}
+
+/** A guard with another lexicon or model than the shipped ones. */
+export function createGuardFrom(parts: GuardParts): Guard {
+  return new LocalGuard(parts);
 }

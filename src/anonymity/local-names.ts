@@ -54,14 +54,15 @@ export class LocalNames {
     this.index = new PhraseIndex(entries);
   }
 
-  find(document: Document, out: Candidate[]): void {
+  /** Hits in one block; `offset` is where the block begins in the text. */
+  find(document: Document, offset: number, out: Candidate[]): void {
     for (const hit of this.index.find(document.tokens, document.words)) {
       const first = document.tokens[hit.first];
       const last = document.tokens[hit.last];
       if (first === undefined || last === undefined || first.kind !== WORD) continue;
       out.push({
-        start: first.start,
-        end: last.end,
+        start: offset + first.start,
+        end: offset + last.end,
         type: hit.value.type,
         severity: hit.value.severity,
         rank: RANK.local,

@@ -16,11 +16,22 @@ interface Entry<T> {
 
 /** Removes a genitive ending («Lauvåsens», «Bakkens'», «Moss'»). Undefined when there is none. */
 export function withoutGenitive(word: string): string | undefined {
-  if (/['’]s$/.test(word)) return word.slice(0, -2);
-  if (/s['’]$/.test(word)) return word.slice(0, -1);
-  if (word.length > 2 && word.endsWith('s')) return word.slice(0, -1);
-  return undefined;
+  const { length } = word;
+  if (length < 3) return undefined;
+  const last = word.charCodeAt(length - 1);
+  if (last === SMALL_S) {
+    const before = word.charCodeAt(length - 2);
+    return word.slice(0, before === APOSTROPHE || before === CURLY_APOSTROPHE ? -2 : -1);
+  }
+  const ends = (last === APOSTROPHE || last === CURLY_APOSTROPHE) && word.charCodeAt(length - 2) === SMALL_S;
+  return ends ? word.slice(0, -1) : undefined;
 }
+
+const SMALL_S = 115;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+
+const NONE: readonly never[] = [];
 
 /** An index of phrases by their first word; phrases are given in lower case with single blanks. */
 export class PhraseIndex<T> {
@@ -52,14 +63,14 @@ export class PhraseIndex<T> {
 
   private at(tokens: readonly Token[], words: readonly string[], first: number): PhraseHit<T> | undefined {
     const word = words[first] ?? '';
-    const bare = withoutGenitive(word);
-    for (const entry of this.byFirst.get(word) ?? []) {
+    for (const entry of this.byFirst.get(word) ?? NONE) {
       if (this.matches(entry, tokens, words, first)) {
         return { first, last: first + entry.words.length - 1, value: entry.value };
       }
     }
+    const bare = withoutGenitive(word);
     if (bare === undefined) return undefined;
-    for (const entry of this.byFirst.get(bare) ?? []) {
+    for (const entry of this.byFirst.get(bare) ?? NONE) {
       if (entry.words.length === 1) return { first, last: first, value: entry.value };
     }
     return undefined;

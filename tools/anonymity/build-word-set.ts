@@ -50,7 +50,9 @@ function filter(words: ReadonlySet<string>): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-const { values } = parseArgs({ options: { dictionary: { type: 'string' }, nynorsk: { type: 'string' }, norne: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { dictionary: { type: 'string' }, nynorsk: { type: 'string' }, norne: { type: 'string' } },
+});
 if (values.dictionary === undefined || values.nynorsk === undefined || values.norne === undefined)
   throw new Error('--dictionary, --nynorsk and --norne are needed');
 

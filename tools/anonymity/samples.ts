@@ -7,7 +7,7 @@ import {
   sentenceStarts,
   transitionClass,
 } from '../../src/anonymity/tagger/features.ts';
-import { type Label, LABELS } from '../../src/anonymity/tagger/labels.ts';
+import { LABELS, type Label } from '../../src/anonymity/tagger/labels.ts';
 import type { WordBook } from '../../src/anonymity/tagger/word-info.ts';
 import { NEWLINE, type Token, tokenize, WORD } from '../../src/anonymity/tokenize.ts';
 import type { Sequence } from './crf.ts';

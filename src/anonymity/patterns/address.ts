@@ -1,7 +1,9 @@
 /** Street addresses, post boxes, property numbers and postcodes with their town. */
 
-import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
+import { before, type Candidate, eachMatch, RANK } from '../candidate.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Document } from '../prepare.ts';
+import { NUMBER, WORD } from '../tokenize.ts';
 import type { Words } from '../word-set.ts';
 
 /** Endings that make a word a street whenever a house number follows. */
@@ -48,6 +50,11 @@ function streetStart(text: string, start: number, street: string, words: Words):
   return offset;
 }
 
+/** How many tokens before a house number the street may begin, and how far a floor may reach after it. */
+const WORDS_BEFORE_NUMBER = 7;
+const FLOOR_LENGTH = 30;
+const STREET_SIGN = /ve[ig]|gat[ea]|allé|strede|smaue/;
+
 /** First words of street names that are ordinary words too. */
 const STREET_TITLES = new Set(
   'kong kongens dronning dronningens prins prinsens prinsesse st sankt øvre nedre store lille vesle gamle nye nordre søndre østre vestre midtre indre ytre'.split(
@@ -62,31 +69,40 @@ function isSentenceStart(text: string, offset: number): boolean {
   return /(?:^|[.!?:\n])\s*$/.test(text.slice(Math.max(0, offset - 4), offset));
 }
 
-export function findAddresses({ text, lower }: Prepared, lexicon: Lexicon, words: Words, out: Candidate[]): void {
+export function findAddresses(document: Document, lexicon: Lexicon, words: Words, out: Candidate[]): void {
+  const { text, lower, tokens } = document;
   const address = (start: number, end: number) =>
     out.push({ start, end, type: 'ADDRESS', severity: 'warn', rank: RANK.address });
-  eachMatch(WITH_NUMBER, lower, (match) => {
-    const street = match[1] ?? '';
-    const start = streetStart(text, match.index, street, words);
-    const last = lower.slice(start, match.index + street.length);
-    const written = text.slice(start, start + 1);
-    const lowered = written === written.toLowerCase();
-    const dictionary = lowered && !last.includes(' ') && words.dictionary.has(last.replace(/\.$/, ''));
-    if (dictionary && !LIVES.test(before(lower, start, 24))) return;
-    address(start, match.index + match[0].trimEnd().length);
-  });
-  eachMatch(WITHOUT_NUMBER, lower, (match) => {
-    const street = match[1] ?? '';
-    const written = text.charAt(match.index);
-    const capital = written !== written.toLowerCase();
-    const known = words.dictionary.has(street);
-    if (known && (!capital || isSentenceStart(text, match.index))) return;
-    if (!capital && !/(?: i| på| fra| frå) $/.test(lower.slice(Math.max(0, match.index - 5), match.index))) return;
-    const lead = text.slice(Math.max(0, match.index - 40), match.index);
-    const first = /(?:^|\s)((?:\p{Lu}[\p{L}.'-]+ ){1,3})$/u.exec(lead)?.[1] ?? '';
-    const keeps = first !== '' && !words.common.has(lowerFirstWord(first.toLowerCase()));
-    address(keeps ? match.index - first.length : match.index, match.index + match[0].length);
-  });
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== NUMBER || (tokens[i - 1]?.kind !== WORD && tokens[i - 2]?.kind !== WORD)) continue;
+    const from = tokens[Math.max(0, i - WORDS_BEFORE_NUMBER)]?.start ?? 0;
+    eachMatch(WITH_NUMBER, lower.slice(from, token.end + FLOOR_LENGTH), (match) => {
+      const at = from + match.index;
+      if (at > token.start || at + match[0].length < token.end) return;
+      const street = match[1] ?? '';
+      const start = streetStart(text, at, street, words);
+      const last = lower.slice(start, at + street.length);
+      const written = text.slice(start, start + 1);
+      const lowered = written === written.toLowerCase();
+      const dictionary = lowered && !last.includes(' ') && words.dictionary.has(last.replace(/\.$/, ''));
+      if (dictionary && !LIVES.test(before(lower, start, 24))) return;
+      address(start, at + match[0].trimEnd().length);
+    });
+  }
+  if (STREET_SIGN.test(lower))
+    eachMatch(WITHOUT_NUMBER, lower, (match) => {
+      const street = match[1] ?? '';
+      const written = text.charAt(match.index);
+      const capital = written !== written.toLowerCase();
+      const known = words.dictionary.has(street);
+      if (known && (!capital || isSentenceStart(text, match.index))) return;
+      if (!capital && !/(?: i| på| fra| frå) $/.test(lower.slice(Math.max(0, match.index - 5), match.index))) return;
+      const lead = text.slice(Math.max(0, match.index - 40), match.index);
+      const first = /(?:^|\s)((?:\p{Lu}[\p{L}.'-]+ ){1,3})$/u.exec(lead)?.[1] ?? '';
+      const keeps = first !== '' && !words.common.has(lowerFirstWord(first.toLowerCase()));
+      address(keeps ? match.index - first.length : match.index, match.index + match[0].length);
+    });
+  if (!/\d/.test(lower)) return;
   for (const pattern of [BOX, PROPERTY]) {
     eachMatch(pattern, pattern === BOX ? text : lower, (match) => address(match.index, match.index + match[0].length));
   }

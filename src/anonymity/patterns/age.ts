@@ -37,6 +37,7 @@ export function findAges({ lower }: Prepared, out: Candidate[]): void {
 }
 
 export function findQuotes({ lower }: Prepared, out: Candidate[]): void {
+  if (!/[«“"]/.test(lower)) return;
   eachMatch(QUOTE, lower, (match) => {
     if (match[0].trim().split(/\s+/).length <= 3) return;
     out.push({

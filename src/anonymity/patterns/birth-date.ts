@@ -36,6 +36,7 @@ const PERSON_BEFORE =
   /(?:^|[\s,;:(/])(?:[A-ZÆØÅ][\p{Ll}'-]+(?: [A-ZÆØÅ][\p{Ll}'-]+)*|[A-ZÆØÅ]\.(?: ?[A-ZÆØÅ]\.)*|gutt|gutten|guten|jente|jenta|jenten|barn|barnet|elev|eleven|elevens navn|sønn|datter|sonen|dotter|søster|bror)(?: ?\(|, ?| ?[-–] ?|, f\.? ?)$|(?:^|[\s,;:(/])(?:[Gg]utt|[Jj]ente|[Bb]arn|[Ss]ønn|[Dd]atter|[Ss]on|[Dd]otter) $/u;
 
 export function findBirthDates({ text, lower }: Prepared, out: Candidate[]): void {
+  if (!/\d|tusen|nitten|tjue/.test(lower)) return;
   const push = (start: number, end: number) =>
     out.push({ start, end, type: 'BIRTH_DATE', severity: 'block', rank: RANK.birthDate });
   eachMatch(FULL_DATE, lower, (match) => {
@@ -49,7 +50,9 @@ export function findBirthDates({ text, lower }: Prepared, out: Candidate[]): voi
       push(start, end);
     }
   });
-  const known = new Set(out.filter(({ type }) => type === 'BIRTH_DATE').map(({ start, end }) => lower.slice(start, end)));
+  const known = new Set(
+    out.filter(({ type }) => type === 'BIRTH_DATE').map(({ start, end }) => lower.slice(start, end)),
+  );
   if (known.size > 0) {
     eachMatch(FULL_DATE, lower, (match) => {
       if (known.has(match[0])) push(match.index, match.index + match[0].length);

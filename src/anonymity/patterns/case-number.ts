@@ -30,6 +30,7 @@ function isSchoolYear(first: string, second: string): boolean {
 }
 
 export function findCaseNumbers({ text, lower }: Prepared, out: Candidate[]): void {
+  if (!/\d/.test(lower)) return;
   const caseNumber = (start: number, end: number) =>
     out.push({ start, end, type: 'CASE_NO', severity: 'block', rank: RANK.caseNumber });
   const plate = (start: number, end: number) =>

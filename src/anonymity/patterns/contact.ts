@@ -42,7 +42,12 @@ function readsAsDate(digits: string, written: string): boolean {
   return false;
 }
 
-export function findContacts({ lower }: Prepared, out: Candidate[]): void {
+export function findContacts(prepared: Prepared, out: Candidate[]): void {
+  if (/\d/.test(prepared.lower)) findPhones(prepared, out);
+  findOnline(prepared, out);
+}
+
+function findPhones({ lower }: Prepared, out: Candidate[]): void {
   const phone = (start: number, end: number) =>
     out.push({ start, end, type: 'PHONE', severity: 'block', rank: RANK.phone });
   eachMatch(PLAIN, lower, (match) => {
@@ -68,11 +73,19 @@ export function findContacts({ lower }: Prepared, out: Candidate[]): void {
     const digits = match[0].replace(/\D/g, '').length;
     if (digits >= 8 && digits <= 15) phone(match.index, match.index + match[0].length);
   });
-  eachMatch(EMAIL, lower, (match) => {
-    const start = match.index;
-    out.push({ start, end: start + match[0].length, type: 'EMAIL', severity: 'block', rank: RANK.email });
-  });
+}
+
+/** What an e-mail address cannot do without. */
+const MAIL_SIGN = /@|[([{] ?a|krøll|snabel| at /;
+
+function findOnline({ lower }: Prepared, out: Candidate[]): void {
+  if (MAIL_SIGN.test(lower))
+    eachMatch(EMAIL, lower, (match) => {
+      const start = match.index;
+      out.push({ start, end: start + match[0].length, type: 'EMAIL', severity: 'block', rank: RANK.email });
+    });
   for (const pattern of [URL_PATTERN, HANDLE]) {
+    if (!lower.includes(pattern === HANDLE ? '@' : '.')) continue;
     eachMatch(pattern, lower, (match) => {
       const start = match.index;
       out.push({ start, end: start + match[0].length, type: 'OTHER', severity: 'warn', rank: RANK.caseNumber });

@@ -6,11 +6,8 @@
 import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
 
 const GAP = '[ \\u00a0.\\-–/_]';
-/** Eleven digits, each but the first with at most two separators before it; one line break between date and person number. */
-const ELEVEN = new RegExp(
-  `(?<![\\d,+])\\d(?:${GAP}{0,2}\\d){5}(?:${GAP}{0,3}|[ \\t]*\\r?\\n[ \\t]*)\\d(?:${GAP}{0,2}\\d){4}(?!\\d)`,
-  'g',
-);
+/** Eleven digits, each but the first with at most two separators before it. */
+const ELEVEN = new RegExp(`(?<![\\d,+])\\d(?:${GAP}{0,2}\\d){5}(?:${GAP}{0,3})\\d(?:${GAP}{0,2}\\d){4}(?!\\d)`, 'g');
 const LETTER_FOR_DIGIT =
   /(?<![\da-zæøå])(?=[\do]{6}[ .-]?[\doli]{5}(?![\da-zæøå]))(?=[^ .-]*\d{4})(?=[\d .-]*[oli])[\do]{6}[ .-]?[\doli]{5}/g;
 const KEYED =
@@ -61,6 +58,7 @@ function isAccount(written: string, context: string, digits: readonly number[]):
 }
 
 export function findIdentityNumbers({ lower }: Prepared, out: Candidate[]): void {
+  if (!/\d/.test(lower)) return;
   const identity = (start: number, end: number) =>
     out.push({ start, end, type: 'NATIONAL_ID', severity: 'block', rank: RANK.nationalId });
   const account = (start: number, end: number) =>
@@ -91,5 +89,16 @@ export function findIdentityNumbers({ lower }: Prepared, out: Candidate[]): void
   eachMatch(KEYED_ACCOUNT, lower, (match) => {
     const span = match.indices?.[1];
     if (span !== undefined) account(span[0], span[1]);
+  });
+}
+
+const BROKEN = /(?<!\d)\d{6}[ \t]*\r?\n[ \t]*\d{5}(?!\d)/g;
+
+/** Numbers whose two parts stand on either side of a line break; to be run on the whole text. */
+export function findBrokenIdentityNumbers(text: string, out: Candidate[]): void {
+  eachMatch(BROKEN, text, (match) => {
+    if (!hasDatePart(digitsOf(match[0]))) return;
+    const start = match.index;
+    out.push({ start, end: start + match[0].length, type: 'NATIONAL_ID', severity: 'block', rank: RANK.nationalId });
   });
 }

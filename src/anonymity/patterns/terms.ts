@@ -61,9 +61,15 @@ const ENDINGS = [
   'ætta',
 ];
 
+const MOST_STEMS = 50_000;
+const HEADS = new RegExp(terms.diagnosisHeads.join('|'));
+const VESSEL_SIGN = /[MFSR]\/?[SKTVY]|KNM|båt|sjark|skøyt|tråler|skuta|ferg|ferj|hurtigrute/;
+
 /** Matchers built once from the lists. */
 export class TermFinder {
   private readonly lexicon: Lexicon;
+  /** Stems of words met before; empty where there is none. */
+  private readonly stems = new Map<string, string>();
   private readonly diagnoses: PhraseIndex<true>;
   private readonly roles: PhraseIndex<true>;
   private readonly countries: PhraseIndex<true>;
@@ -89,6 +95,15 @@ export class TermFinder {
   }
 
   private demonymStem(word: string): string | undefined {
+    const known = this.stems.get(word);
+    if (known !== undefined) return known === '' ? undefined : known;
+    const stem = this.findStem(word);
+    if (this.stems.size > MOST_STEMS) this.stems.clear();
+    this.stems.set(word, stem ?? '');
+    return stem;
+  }
+
+  private findStem(word: string): string | undefined {
     for (const ending of ENDINGS) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
       const stem = word.slice(0, word.length - ending.length).replace(/-$/, '');
@@ -141,6 +156,7 @@ export class TermFinder {
         );
       push(first.start, last.end + (tail?.[0].length ?? 0));
     }
+    if (!HEADS.test(lower)) return;
     eachMatch(DIAGNOSIS_HEAD, lower, (match) => {
       const named = (match[1] ?? '').split(' ');
       const head = named.at(-1) ?? '';
@@ -161,6 +177,7 @@ export class TermFinder {
       if (first === undefined || last === undefined) continue;
       out.push({ start: first.start, end: last.end, type: 'OTHER', severity: 'warn', rank: RANK.origin });
     }
+    if (!VESSEL_SIGN.test(text)) return;
     eachMatch(VESSEL, text, (match) => {
       out.push({
         start: match.index,

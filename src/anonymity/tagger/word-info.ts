@@ -4,7 +4,7 @@ import { hashText } from '../hash.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { withoutGenitive } from '../phrases.ts';
 import { lower, NUMBER, type Token, WORD } from '../tokenize.ts';
-import type { Words, WordSet } from '../word-set.ts';
+import type { WordSet, Words } from '../word-set.ts';
 
 /** Casing of a token. */
 export const CASE = { lower: 0, initial: 1, upper: 2, mixed: 3, number: 4, sign: 5, initials: 6 } as const;
