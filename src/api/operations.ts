@@ -91,7 +91,7 @@ export const operations = {
     z.strictObject({ id, version, attendance: z.array(attendanceSchema).max(500) }),
     meetingViewSchema,
   ),
-  /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. */
+  /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. `missing`: characters no font has. */
   'document.make': op(
     'unlocked',
     z.strictObject({
@@ -100,7 +100,7 @@ export const operations = {
       formats: z.array(documentFormatSchema).min(1).max(4),
       language: languageSchema,
     }),
-    z.strictObject({ folder: z.string(), files: z.array(z.string()) }),
+    z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) }),
   ),
   /** Opens the folder of the documents made last. */
   'document.openFolder': op('unlocked', nothing, nothing),

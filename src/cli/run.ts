@@ -46,7 +46,7 @@ export function progressOn(console: Console, say: Say): RunProgress {
 
 /** The table of what was made and where, what the guard left to consider, and the secrets that are shown once. */
 export function reportText(report: RunReport, folder: string, language: Language, say: Say): string {
-  const { manifest, secrets } = report;
+  const { manifest, secrets, missing } = report;
   const header = ['document', 'of', 'language', 'format', 'pages', 'file'] as const;
   const rows = manifest.files.map((f) => [
     say(`document.${f.type}`),
@@ -70,6 +70,7 @@ export function reportText(report: RunReport, folder: string, language: Language
     say('report.done', { count: manifest.files.length, folder: shownFolder }),
     say('report.store', { path: manifest.store }),
     ...findings.map((f) => say('report.findings', f)),
+    ...(missing.length === 0 ? [] : [say('report.missing', { characters: missing.join(', ') })]),
     say('report.responsible'),
     ...(secrets.passphrase === undefined ? [] : ['', say('report.passphrase', { passphrase: secrets.passphrase })]),
     ...(secrets.recoveryCode === undefined ? [] : [say('report.recovery', { code: secrets.recoveryCode })]),

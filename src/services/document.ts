@@ -37,7 +37,7 @@ interface Job {
 export const documentServices = (session: Session) => {
   let fonts: FontSet | undefined;
   return {
-    async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[] }>> {
+    async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
       const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
       const { jobs, sender, sequence } = gathered.value;
@@ -77,7 +77,7 @@ export const documentServices = (session: Session) => {
       });
       if (!recorded.ok) return recorded;
       session.lastFolder = folder;
-      return ok({ folder, files: recorded.value });
+      return ok({ folder, files: recorded.value, missing: [...new Set(made.flatMap((m) => m.rendered.missing))] });
     },
 
     async openFolder(): Promise<Result<Record<string, never>>> {

@@ -14,6 +14,8 @@ export interface Rendered {
   readonly sha256: string;
   /** Pages of a PDF; undefined for other formats. */
   readonly pages: number | undefined;
+  /** Characters that no font has, as code points (`U+1F600`); they are printed as a replacement mark. */
+  readonly missing: readonly string[];
 }
 
 /** What makes a calendar entry the same entry over time. */
@@ -37,11 +39,11 @@ export async function render(
   const model = buildDocument(source, sender, language);
   const rendered: Rendered[] = [];
   for (const format of formats) {
-    const { bytes, pages } =
+    const { bytes, pages, missing } =
       format === 'ics'
-        ? { bytes: calendarOf(source, language, calendar), pages: undefined }
+        ? { bytes: calendarOf(source, language, calendar), pages: undefined, missing: [] }
         : await renderDocument(model, format, { fonts, madeOn: sender.today });
-    rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages });
+    rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, missing });
   }
   return rendered;
 }

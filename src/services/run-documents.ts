@@ -26,6 +26,8 @@ export interface MadeFile {
 export interface RenderedFile {
   readonly made: MadeFile;
   readonly bytes: Uint8Array;
+  /** Characters that no font has, as code points. */
+  readonly missing: readonly string[];
   /** What in the anonymous track it was issued for; undefined for named documents, which leave no link. */
   readonly issuedFor: IssuedFor | undefined;
 }
@@ -68,7 +70,7 @@ export async function makeRunDocuments(
         sha256: r.sha256,
         ...(r.pages === undefined ? {} : { pages: r.pages }),
       };
-      files.push({ made, bytes: r.bytes, issuedFor });
+      files.push({ made, bytes: r.bytes, missing: r.missing, issuedFor });
     }
   }
   progress(input.documents.length, input.documents.length);

@@ -50,6 +50,8 @@ export interface Manifest {
 
 export interface RunReport {
   readonly manifest: Manifest;
+  /** Characters that no font has, as code points; empty when everything could be printed. */
+  readonly missing: readonly string[];
   /** Secrets of a store that this run made, to be shown once; they are kept nowhere. */
   readonly secrets: { readonly passphrase?: string; readonly recoveryCode?: string };
 }
@@ -118,6 +120,7 @@ async function writeRun(
   if (!entered.ok) return entered;
   return ok({
     manifest,
+    missing: [...new Set(documents.flatMap((d) => d.missing))],
     secrets: {
       ...(options.store === undefined ? { passphrase } : {}),
       ...(recoveryCode === undefined || options.recoveryFile !== undefined ? {} : { recoveryCode }),
