@@ -2,41 +2,37 @@
  * Names of the operations and their channels, apart from the schemas: the preload needs the names only, and a preload that
  * carried a validator would be code in the page for nothing.
  */
-import type { Operations } from './operations.ts';
+/** Every operation; the table in operations.ts has a row for each of these and for no other. */
+export const OPERATION_NAMES = [
+  'vault.status',
+  'vault.suggestPassphrase',
+  'vault.checkPassphrase',
+  'vault.create',
+  'vault.saveRecoverySheet',
+  'vault.confirmRecovery',
+  'vault.unlock',
+  'vault.lock',
+  'settings.get',
+  'settings.set',
+  'team.get',
+  'team.save',
+  'case.list',
+  'case.get',
+  'case.start',
+  'case.save',
+  'case.complete',
+  'case.knowledge',
+  'meeting.list',
+  'meeting.get',
+  'meeting.create',
+  'meeting.saveAgenda',
+  'meeting.saveAttendance',
+  'document.make',
+  'document.openFolder',
+  'practice.load',
+] as const;
+export type OperationName = (typeof OPERATION_NAMES)[number];
 
-export type OperationName = keyof Operations;
-
-/** Every row of the table, and no other: both a missing and a strange name are compile errors. */
-const NAMES = {
-  'vault.status': true,
-  'vault.suggestPassphrase': true,
-  'vault.checkPassphrase': true,
-  'vault.create': true,
-  'vault.saveRecoverySheet': true,
-  'vault.confirmRecovery': true,
-  'vault.unlock': true,
-  'vault.lock': true,
-  'settings.get': true,
-  'settings.set': true,
-  'team.get': true,
-  'team.save': true,
-  'case.list': true,
-  'case.get': true,
-  'case.start': true,
-  'case.save': true,
-  'case.complete': true,
-  'case.knowledge': true,
-  'meeting.list': true,
-  'meeting.get': true,
-  'meeting.create': true,
-  'meeting.saveAgenda': true,
-  'meeting.saveAttendance': true,
-  'document.make': true,
-  'document.openFolder': true,
-  'practice.load': true,
-} satisfies Readonly<Record<OperationName, true>>;
-
-export const OPERATION_NAMES = Object.keys(NAMES) as OperationName[];
 /** IPC channel of an operation. */
 export const channelOf = (name: OperationName): string => `samrad:${name}`;
 

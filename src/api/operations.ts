@@ -106,7 +106,7 @@ export const operations = {
   'document.openFolder': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */
   'practice.load': op('unlocked', nothing, nothing),
-} as const;
+} as const satisfies Readonly<Record<OperationName, ReturnType<typeof op>>>;
 
 export type Operations = typeof operations;
 export type OperationInput<N extends OperationName> = z.input<Operations[N]['input']>;
