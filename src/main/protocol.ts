@@ -22,6 +22,8 @@ const POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
+  // The page's own default policy (renderer/page-policy.ts), made once and no other.
+  'trusted-types default',
 ].join('; ');
 
 const HEADERS = {

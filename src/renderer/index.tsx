@@ -1,3 +1,4 @@
+import './page-policy.ts';
 import '@fontsource-variable/inter/index.css';
 import './ui/theme/samrad.css';
 import '@digdir/designsystemet-css';

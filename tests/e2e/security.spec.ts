@@ -110,6 +110,39 @@ test('no code is made from text, no script or style is put in', async ({ page })
   });
 });
 
+test('workers and scripts are made of our own files only, and no second policy is made', async ({ page }) => {
+  const outcome = await page.evaluate(() => {
+    const attempt = (run: () => unknown): string => {
+      try {
+        run();
+        return 'accepted';
+      } catch (error) {
+        return (error as Error).name;
+      }
+    };
+    const { trustedTypes } = window as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): unknown };
+    };
+    return {
+      worker: attempt(() => new Worker('https://example.com/worker.js')),
+      inline: attempt(() => new Worker('data:text/javascript,postMessage(1)')),
+      script: attempt(() => {
+        const script = document.createElement('script');
+        script.src = 'https://example.com/script.js';
+      }),
+      secondDefault: attempt(() => trustedTypes.createPolicy('default', {})),
+      otherPolicy: attempt(() => trustedTypes.createPolicy('other', {})),
+    };
+  });
+  expect(outcome).toEqual({
+    worker: 'TypeError',
+    inline: 'TypeError',
+    script: 'TypeError',
+    secondDefault: 'TypeError',
+    otherPolicy: 'TypeError',
+  });
+});
+
 test('nothing leaves the page, and the page stays where it is', async ({ app, page }) => {
   const outcomes = await page.evaluate(async () => {
     const refused = (what: Promise<unknown>): Promise<string> =>

@@ -1,0 +1,19 @@
+import type { Locator, Page } from '@playwright/test';
+import { words } from './words.ts';
+
+export class LockScreen {
+  readonly page: Page;
+  readonly heading: Locator;
+  readonly passphrase: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.heading = page.getByRole('heading', { name: words.lock.title });
+    this.passphrase = page.getByLabel(words.lock.passphrase, { exact: true });
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await this.passphrase.fill(passphrase);
+    await this.page.getByRole('button', { name: words.lock.unlock }).click();
+  }
+}
