@@ -11,6 +11,9 @@ import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import type { Say } from './texts.ts';
 
+/** What a person or the system stops a program with: the run is taken back before it ends. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 export async function runCommand(
   command: Extract<Command, { name: 'run' }>,
   env: ServiceEnvironment,
@@ -30,7 +33,11 @@ export async function runCommand(
   }
   if (command.recoveryFile) options = { ...options, recoveryFile: userPath(command.recoveryFile) };
 
-  const report = await run(env, options, progressOn(console, say));
+  const interrupted = new AbortController();
+  const interrupt = (): void => interrupted.abort();
+  for (const signal of SIGNALS) process.once(signal, interrupt);
+  const report = await run(env, { ...options, signal: interrupted.signal }, progressOn(console, say));
+  for (const signal of SIGNALS) process.removeListener(signal, interrupt);
   if (!report.ok) return refuse(report.failure, command.file);
   console.out(reportText(report.value, options.out, language, say));
   return EXIT_DONE;

@@ -1,5 +1,6 @@
 /** From a source to finished bytes in every format asked for. */
 import { createHash } from 'node:crypto';
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { renderCalendar } from '../documents/calendar/calendar.ts';
 import { buildDocument, calendarTexts } from '../documents/content/index.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
@@ -39,6 +40,8 @@ export async function render(
   const model = buildDocument(source, sender, language);
   const rendered: Rendered[] = [];
   for (const format of formats) {
+    // Rendering keeps the processor to itself: let clicks, signals and the lock have their turn between documents.
+    await eventLoopTurn();
     const { bytes, pages, missing } =
       format === 'ics'
         ? { bytes: calendarOf(source, language, calendar), pages: undefined, missing: [] }

@@ -45,17 +45,19 @@ interface Origin {
   readonly meetingId?: string;
 }
 
-/** Renders all documents of a run; `progress` hears after each request how many of how many are done. */
+/** Renders all documents of a run, or those before it was aborted. `progress` hears how many of how many are done. */
 export async function makeRunDocuments(
   env: ServiceEnvironment,
   input: RunFile,
   identities: RunIdentities,
   progress: (done: number, total: number) => void,
+  signal?: AbortSignal,
 ): Promise<RenderedFile[]> {
   const sender: Sender = { municipality: input.municipality, team: input.team, today: toOslo(env.clock()).date };
   const fonts: FontSet = loadFonts(env.paths.resources);
   const files: RenderedFile[] = [];
   for (const [i, request] of input.documents.entries()) {
+    if (signal?.aborted) break;
     progress(i, input.documents.length);
     const { source, mark, issuedFor, meetingId } = originOf(request, input, identities);
     const calendar =
@@ -73,7 +75,7 @@ export async function makeRunDocuments(
       files.push({ made, bytes: r.bytes, missing: r.missing, issuedFor });
     }
   }
-  progress(input.documents.length, input.documents.length);
+  if (!signal?.aborted) progress(input.documents.length, input.documents.length);
   return files;
 }
 

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly store?: { readonly file: string; readonly passphrase: string };
   /** Where a new store's recovery code is written; must not exist. Left out: it is in the report, to be shown once. */
   readonly recoveryFile?: string;
+  /** Aborted: the run is taken back and fails `cancelled`. */
+  readonly signal?: AbortSignal;
 }
 
 export type RunStep = 'read' | 'guard' | 'store' | 'documents' | 'save';
@@ -106,7 +108,14 @@ async function writeRun(
   if (!recovery.ok) return recovery;
 
   const identities = drawIdentities(env, input, () => unusedCode(env, store));
-  const documents = await makeRunDocuments(env, input, identities, (done, total) => progress('documents', done, total));
+  const documents = await makeRunDocuments(
+    env,
+    input,
+    identities,
+    (done, total) => progress('documents', done, total),
+    options.signal,
+  );
+  if (options.signal?.aborted) return fail({ code: 'cancelled' });
 
   progress('save');
   const manifest = manifestOf(input, identities, findings, documents, storePath(folder.folder, file));

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -281,4 +283,21 @@ describe('arguments', () => {
   test('an error is told in the language asked for', async () => {
     expect((await samrad(['run', '--lang', 'en'])).error).toContain('Which file?');
   });
+});
+
+test('stopped by a signal half-way: nothing is left behind', async () => {
+  const folder = temporaryFolder();
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../src/cli/index.ts'), 'run', EXAMPLE_FILE, '--out', join(folder, 'ut')],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (said.includes('krypterte lageret')) child.kill('SIGTERM');
+  });
+  const [status] = await once(child, 'exit');
+  expect([status, said]).toEqual([1, expect.stringContaining('avbrutt')]);
+  expect(readdirSync(folder)).toEqual([]);
 });
