@@ -71,8 +71,29 @@ export type Block =
   | { readonly kind: 'together'; readonly blocks: readonly Block[] }
   | { readonly kind: 'page-break' };
 
+export type Density = 'normal' | 'compact';
+
+/** Every document that can be printed: those a run file may ask for, and those made in the application only. */
+export type PrintedType =
+  | DocumentType
+  | 'discussion-form-blank'
+  | 'consent-explained'
+  | 'refusal-receipt'
+  | 'withdrawal-receipt'
+  | 'agreed-note'
+  | 'wondering-note'
+  | 'action-plan'
+  | 'family-plan'
+  | 'evaluation-form'
+  | 'welcome-letter'
+  | 'ground-rules'
+  | 'attendance-list'
+  | 'annual-report'
+  | 'duty-note'
+  | 'recovery-sheet';
+
 export interface DocumentModel {
-  readonly type: DocumentType | 'recovery-sheet';
+  readonly type: PrintedType;
   readonly language: Language;
   /** Title in the document and in its properties. Never content of a case. */
   readonly title: string;
@@ -91,7 +112,7 @@ export interface DocumentModel {
    * `compact` asks for half the air between blocks, narrower margins and type of about 10 points: for letters of one page
    * and forms that are read and signed on paper, where every sheet counts. `normal` when left out.
    */
-  readonly density?: 'normal' | 'compact';
+  readonly density?: Density;
   readonly blocks: readonly Block[];
 }
 

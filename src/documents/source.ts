@@ -4,6 +4,7 @@ import type { ConsentForm } from '../domain/consent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
+import type { SectionChoice } from './sections.ts';
 
 /** A case as documents see it: its content and its random code. */
 export interface CodedCase extends CaseContent {
@@ -13,11 +14,41 @@ export interface CodedCase extends CaseContent {
 /** The cases of a meeting, by the id its agenda and discussions use. */
 export type Cases = ReadonlyMap<string, CodedCase>;
 
+/** Who hands out a form, and the names typed now. What is not given is a line for the pen. Nothing of it is stored. */
+export interface FormUse {
+  /** Code of the service; without it the page header names the team. */
+  readonly service?: string | undefined;
+  /** Name of the unit, which takes the service's place in the page header. */
+  readonly unit?: string | undefined;
+  readonly printOnly?:
+    | {
+        readonly child?: { readonly name: string } | undefined;
+        readonly guardians: readonly { readonly name: string }[];
+      }
+    | undefined;
+}
+
 export type DocumentSource =
-  | { readonly type: 'summons' | 'minutes' | 'minutes-log'; readonly meeting: Meeting; readonly cases: Cases }
+  | {
+      readonly type: 'summons';
+      readonly meeting: Meeting;
+      readonly cases: Cases;
+      readonly sections?: SectionChoice<'summons'>;
+    }
+  | {
+      readonly type: 'minutes';
+      readonly meeting: Meeting;
+      readonly cases: Cases;
+      /** `full` when left out. The third and shortest kind is the `minutes-log`. */
+      readonly detail?: 'full' | 'short';
+      readonly sections?: SectionChoice<'minutes'>;
+    }
+  | { readonly type: 'minutes-log'; readonly meeting: Meeting; readonly cases: Cases }
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
-  | { readonly type: 'consent-form'; readonly form: ConsentForm }
-  | { readonly type: 'talk-invitation' | 'talk-guide'; readonly talk: Talk };
+  | { readonly type: 'consent-form'; readonly form: ConsentForm; readonly sections?: SectionChoice<'consent-form'> }
+  | { readonly type: 'talk-invitation'; readonly talk: Talk }
+  | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
+  | { readonly type: 'agreed-note'; readonly use: FormUse };
 
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {

@@ -1,4 +1,5 @@
 /** Every text of the documents, one resource per document and language. Bokmål decides which keys there are. */
+import enAgreedNote from '../../resources/texts/en/documents/agreed-note.json' with { type: 'json' };
 import enCalendar from '../../resources/texts/en/documents/calendar.json' with { type: 'json' };
 import enCommon from '../../resources/texts/en/documents/common.json' with { type: 'json' };
 import enConsentForm from '../../resources/texts/en/documents/consent-form.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import enMinutesLog from '../../resources/texts/en/documents/minutes-log.json' w
 import enSummons from '../../resources/texts/en/documents/summons.json' with { type: 'json' };
 import enTalkGuide from '../../resources/texts/en/documents/talk-guide.json' with { type: 'json' };
 import enTalkInvitation from '../../resources/texts/en/documents/talk-invitation.json' with { type: 'json' };
+import nbAgreedNote from '../../resources/texts/nb/documents/agreed-note.json' with { type: 'json' };
 import nbCalendar from '../../resources/texts/nb/documents/calendar.json' with { type: 'json' };
 import nbCommon from '../../resources/texts/nb/documents/common.json' with { type: 'json' };
 import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import nbMinutesLog from '../../resources/texts/nb/documents/minutes-log.json' w
 import nbSummons from '../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbTalkInvitation from '../../resources/texts/nb/documents/talk-invitation.json' with { type: 'json' };
+import nnAgreedNote from '../../resources/texts/nn/documents/agreed-note.json' with { type: 'json' };
 import nnCalendar from '../../resources/texts/nn/documents/calendar.json' with { type: 'json' };
 import nnCommon from '../../resources/texts/nn/documents/common.json' with { type: 'json' };
 import nnConsentForm from '../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
@@ -38,6 +41,7 @@ const nb = {
   consentForm: nbConsentForm,
   talkInvitation: nbTalkInvitation,
   talkGuide: nbTalkGuide,
+  agreedNote: nbAgreedNote,
 };
 
 /** Typed after bokmål: a key that nynorsk or English lacks does not compile. */
@@ -53,6 +57,7 @@ const nn: DocumentTexts = {
   consentForm: nnConsentForm,
   talkInvitation: nnTalkInvitation,
   talkGuide: nnTalkGuide,
+  agreedNote: nnAgreedNote,
 };
 
 const en: DocumentTexts = {
@@ -65,6 +70,7 @@ const en: DocumentTexts = {
   consentForm: enConsentForm,
   talkInvitation: enTalkInvitation,
   talkGuide: enTalkGuide,
+  agreedNote: enAgreedNote,
 };
 
 const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };

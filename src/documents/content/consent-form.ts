@@ -7,6 +7,7 @@ import type { ConsentForm } from '../../domain/consent.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import type { Block, Cell, DocumentModel } from '../model.ts';
+import { type SectionChoice, sectionsOf } from '../sections.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import {
@@ -34,7 +35,13 @@ const servicesOf = (form: ConsentForm): string[] => [
   ...new Set([form.requestingService, ...form.services.map((s) => s.serviceType)]),
 ];
 
-export function buildConsentForm(form: ConsentForm, sender: Sender, language: Language): DocumentModel {
+export function buildConsentForm(
+  form: ConsentForm,
+  choice: SectionChoice<'consent-form'> | undefined,
+  sender: Sender,
+  language: Language,
+): DocumentModel {
+  const sections = sectionsOf('consent-form', choice);
   const t = textsIn(language).consentForm;
   const blocks: Block[] = [
     lead(t.lead),
@@ -64,8 +71,8 @@ export function buildConsentForm(form: ConsentForm, sender: Sender, language: La
     },
     together([heading(t.headings.childView), paragraph(t.childView.intro), fillIn('child-view', t.childView.fill, 2)]),
     ...signatureSection(form, language),
-    ...staffSection(form, servicesOf(form), sender, language),
-    withdrawalSlip(language),
+    ...staffSection(form, servicesOf(form), sections, sender, language),
+    ...(sections.withdrawalSlip ? [withdrawalSlip(language)] : []),
   ];
   const unit = serviceName(form.requestingService, language);
   return frame(

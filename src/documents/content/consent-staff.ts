@@ -2,6 +2,7 @@
 import { asksForAdultsOwnInformation, type ConsentForm } from '../../domain/consent.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../model.ts';
+import type { SectionsByDocument } from '../sections.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { ageGuidance } from './age-guidance.ts';
@@ -11,6 +12,7 @@ import { secrecyRelease } from './laws.ts';
 export function staffSection(
   form: ConsentForm,
   services: readonly string[],
+  sections: SectionsByDocument['consent-form'],
   sender: Sender,
   language: Language,
 ): Block[] {
@@ -26,13 +28,15 @@ export function staffSection(
         { id: 'read-aloud', label: t.readAloud },
       ]),
     ]),
-    fillIn('interpreter', t.interpreter, 1),
-    fillIn('oral-consent', t.oral, 1),
+    ...(sections.interpreter ? [fillIn('interpreter', t.interpreter, 1)] : []),
+    ...(sections.oralRecord ? [fillIn('oral-consent', t.oral, 1)] : []),
     fillIn('refusal', t.refusal, 1),
     ...(form.signatureLines.includes('ungdom') ? [fillIn('youth-age', t.youthAge, 1)] : []),
     fillIn('stored', t.stored, 1),
     fillIn('copies', t.copies, 1),
-    ageGuidance(services, asksForAdultsOwnInformation(form.informationTypes), sender.today, language),
+    ...(sections.ageGuidance
+      ? [ageGuidance(services, asksForAdultsOwnInformation(form.informationTypes), sender.today, language)]
+      : []),
     small(fill(t.legal, { laws: secrecyRelease(services, language, sender.today) })),
   ];
 }

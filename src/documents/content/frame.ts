@@ -1,9 +1,8 @@
 /** What stands around the content of every document: sender, marking, footer, language. */
 import { catalogues, lawReference } from '../../domain/catalogues.ts';
-import type { DocumentType } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
-import { type Block, type DocumentModel, TEMPLATE_VERSION } from '../model.ts';
+import { type Block, type DocumentModel, type PrintedType, TEMPLATE_VERSION } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 
@@ -14,12 +13,14 @@ export interface Content {
   readonly unit: string;
   /** Whether the document belongs to the anonymous track and must be checked for names before it is printed. */
   readonly withoutNames: boolean;
+  /** For posters, letters and explanations that anyone may read: not marked as exempt from public disclosure. */
+  readonly open?: true;
   readonly density?: 'compact';
   readonly blocks: readonly Block[];
 }
 
-/** Puts content in its frame. Every document is marked as exempt from public disclosure (DOMAIN 1.0). */
-export function frame(type: DocumentType, content: Content, sender: Sender, language: Language): DocumentModel {
+/** Puts content in its frame. Every document on a case or a person is marked as exempt from public disclosure (DOMAIN 1.0). */
+export function frame(type: PrintedType, content: Content, sender: Sender, language: Language): DocumentModel {
   const t = textsIn(language).common;
   return {
     type,
@@ -27,7 +28,7 @@ export function frame(type: DocumentType, content: Content, sender: Sender, lang
     title: content.title,
     ...(content.subtitle === undefined ? {} : { subtitle: content.subtitle }),
     sender: fill(t.senderWithUnit, { municipality: sender.municipality.name, unit: content.unit }),
-    marking: fill(t.marking, { law: lawReference('offl-13', language, sender.today) }),
+    marking: content.open === true ? '' : fill(t.marking, { law: lawReference('offl-13', language, sender.today) }),
     provenance: fill(t.provenance, {
       version: TEMPLATE_VERSION,
       date: longDate(catalogues.laws.date, language),

@@ -2,10 +2,12 @@
 import type { Language } from '../../domain/language.ts';
 import type { DocumentModel } from '../model.ts';
 import type { DocumentSource, Sender } from '../source.ts';
+import { buildAgreedNote } from './agreed-note.ts';
 import { buildConsentForm } from './consent-form.ts';
 import { buildDiscussionForm } from './discussion-form.ts';
 import { buildMinutes } from './minutes.ts';
 import { buildMinutesLog } from './minutes-log.ts';
+import { buildShortMinutes } from './minutes-short.ts';
 import { buildSummons } from './summons.ts';
 import { buildTalkGuide } from './talk-guide.ts';
 import { buildTalkInvitation } from './talk-invitation.ts';
@@ -19,18 +21,22 @@ export { calendarTexts } from './calendar.ts';
 export function buildDocument(source: DocumentSource, sender: Sender, language: Language): DocumentModel {
   switch (source.type) {
     case 'summons':
-      return buildSummons(source.meeting, source.cases, sender, language);
-    case 'minutes':
-      return buildMinutes(source.meeting, source.cases, sender, language);
+      return buildSummons(source.meeting, source.cases, source.sections, sender, language);
+    case 'minutes': {
+      const build = source.detail === 'short' ? buildShortMinutes : buildMinutes;
+      return build(source.meeting, source.cases, source.sections, sender, language);
+    }
     case 'minutes-log':
       return buildMinutesLog(source.meeting, sender, language);
     case 'discussion-form':
       return buildDiscussionForm(source.case, sender, language);
     case 'consent-form':
-      return buildConsentForm(source.form, sender, language);
+      return buildConsentForm(source.form, source.sections, sender, language);
     case 'talk-invitation':
       return buildTalkInvitation(source.talk, sender, language);
     case 'talk-guide':
-      return buildTalkGuide(source.talk, sender, language);
+      return buildTalkGuide(source.talk, source.sections, sender, language);
+    case 'agreed-note':
+      return buildAgreedNote(source.use, sender, language);
   }
 }

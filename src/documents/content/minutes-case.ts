@@ -12,23 +12,36 @@ import { caseOf } from './cases.ts';
 import { serviceName, termName } from './words.ts';
 
 /** One part for each case on the agenda, in its order. */
-export function caseMinutes(meeting: Meeting, cases: Cases, sender: Sender, language: Language): Block[] {
-  const ids = meeting.agenda.flatMap((item) => (item.case === undefined ? [] : [item.case]));
-  return ids.flatMap((id, index) =>
-    oneCase(
-      index + 1,
-      caseOf(cases, id),
-      meeting.discussions.find((d) => d.case === id),
-      sender,
-      language,
-    ),
+export function caseMinutes(
+  meeting: Meeting,
+  cases: Cases,
+  withOpenQuestions: boolean,
+  sender: Sender,
+  language: Language,
+): Block[] {
+  return discussedCases(meeting, cases).flatMap(({ number, content, discussion }) =>
+    oneCase(number, content, discussion, withOpenQuestions, sender, language),
   );
 }
+
+/** The cases of a meeting in the order of its agenda, numbered from 1, each with what was recorded about it. */
+export const discussedCases = (
+  meeting: Meeting,
+  cases: Cases,
+): { number: number; content: CodedCase; discussion: Discussion | undefined }[] =>
+  meeting.agenda
+    .flatMap((item) => (item.case === undefined ? [] : [item.case]))
+    .map((id, index) => ({
+      number: index + 1,
+      content: caseOf(cases, id),
+      discussion: meeting.discussions.find((d) => d.case === id),
+    }));
 
 function oneCase(
   number: number,
   c: CodedCase,
   discussion: Discussion | undefined,
+  withOpenQuestions: boolean,
   sender: Sender,
   language: Language,
 ): Block[] {
@@ -50,7 +63,7 @@ function oneCase(
     opening,
     question,
     adviceBlock(number, discussion, sender, language),
-    ...(discussion.openQuestions.length > 0
+    ...(withOpenQuestions && discussion.openQuestions.length > 0
       ? [
           together([
             heading(t.case.openQuestions, 2),
@@ -59,15 +72,25 @@ function oneCase(
         ]
       : []),
     facts([
-      ...(discussion.openQuestions.length > 0 ? [] : [fact(t.case.openQuestions, t.case.noOpenQuestions)]),
-      fact(
-        t.facts.followUp,
-        discussion.followUpDate === undefined
-          ? t.case.noFollowUp
-          : fill(t.case.followUpOn, { date: longDate(discussion.followUpDate, language) }),
-      ),
-      fact(t.facts.duty, discussion.dutyReassessed ? t.case.dutyReassessed : t.case.dutyNotReassessed),
+      ...(withOpenQuestions && discussion.openQuestions.length === 0
+        ? [fact(t.case.openQuestions, t.case.noOpenQuestions)]
+        : []),
+      ...followUpAndDuty(discussion, language),
     ]),
+  ];
+}
+
+/** When the presenter follows up, and whether the team looked at the duties again. */
+export function followUpAndDuty(discussion: Discussion, language: Language): FactRow[] {
+  const t = textsIn(language).minutes;
+  return [
+    fact(
+      t.facts.followUp,
+      discussion.followUpDate === undefined
+        ? t.case.noFollowUp
+        : fill(t.case.followUpOn, { date: longDate(discussion.followUpDate, language) }),
+    ),
+    fact(t.facts.duty, discussion.dutyReassessed ? t.case.dutyReassessed : t.case.dutyNotReassessed),
   ];
 }
 

@@ -29,14 +29,24 @@ export function basisBlocks(meeting: Meeting, sender: Sender, language: Language
   ];
 }
 
-export function agreedBlocks(language: Language): Block[] {
+export function situationBlocks(language: Language): Block[] {
   const t = textsIn(language).minutes.consent;
   return [
     heading(t.headings.situation),
     fillIn('previous-actions', t.previous, 3),
-    fillIn('child-view', t.childView, 3),
+    childViewField(3, language),
     fillIn('guardian-view', t.guardianView, 3),
     fillIn('situation', t.situation, 4),
+  ];
+}
+
+/** The child's view has its place in the shortest minutes too: it is required (DOMAIN 1.2). */
+export const childViewField = (lines: number, language: Language): Block =>
+  fillIn('child-view', textsIn(language).minutes.consent.childView, lines);
+
+export function actionBlocks(language: Language): Block[] {
+  const t = textsIn(language).minutes.consent;
+  return [
     heading(t.headings.actions),
     fillIn('goals', t.goals, 2),
     {
@@ -50,9 +60,11 @@ export function agreedBlocks(language: Language): Block[] {
       ],
       rows: Array.from({ length: ACTION_ROWS }, () => [penLine(), penLine(), penLine(), penLine()]),
     },
-    fillIn('meeting-evaluation', t.meetingEvaluation, 2),
   ];
 }
+
+export const meetingEvaluation = (language: Language): Block =>
+  fillIn('meeting-evaluation', textsIn(language).minutes.consent.meetingEvaluation, 2);
 
 export function consentApproval(meeting: Meeting, language: Language): FactRow[] {
   const t = textsIn(language).minutes;

@@ -3,18 +3,26 @@ import { isAnonymousMeeting } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Meeting, presence } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
+import { type SectionChoice, sectionsOf } from '../sections.ts';
 import type { Cases, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, heading, paragraph, penLine, together, userLine } from './blocks.ts';
 import { frame } from './frame.ts';
 import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
 import { caseMinutes } from './minutes-case.ts';
-import { agreedBlocks, basisBlocks, consentApproval } from './minutes-consent.ts';
+import { actionBlocks, basisBlocks, consentApproval, meetingEvaluation, situationBlocks } from './minutes-consent.ts';
 import { didTask, employee, serviceAndProfession } from './people.ts';
 import { termName } from './words.ts';
 
-export function buildMinutes(meeting: Meeting, cases: Cases, sender: Sender, language: Language): DocumentModel {
+export function buildMinutes(
+  meeting: Meeting,
+  cases: Cases,
+  choice: SectionChoice<'minutes'> | undefined,
+  sender: Sender,
+  language: Language,
+): DocumentModel {
   const { minutes: t, common } = textsIn(language);
+  const sections = sectionsOf('minutes', choice);
   const { team } = sender;
   const anonymous = isAnonymousMeeting(meeting.type);
   const caseCount = meeting.agenda.filter((item) => item.kind === 'sak').length;
@@ -28,10 +36,12 @@ export function buildMinutes(meeting: Meeting, cases: Cases, sender: Sender, lan
     ]),
     heading(t.headings.attendance),
     ...attendanceBlocks(meeting, sender, language),
-    ...(anonymous ? caseMinutes(meeting, cases, sender, language) : basisBlocks(meeting, sender, language)),
-    ...otherMatters(meeting, sender, language),
-    ...(anonymous ? [] : agreedBlocks(language)),
-    ...recusalBlocks(meeting, language),
+    ...(anonymous
+      ? caseMinutes(meeting, cases, sections.openQuestions, sender, language)
+      : basisBlocks(meeting, sender, language)),
+    ...(sections.systemMatters ? otherMatters(meeting, sender, language) : []),
+    ...(anonymous ? [] : [...situationBlocks(language), ...actionBlocks(language), meetingEvaluation(language)]),
+    ...(sections.recusals ? recusalBlocks(meeting, language) : []),
     ...(anonymous ? [nextMeeting(meeting, language), isNotNotice(language)] : []),
     together([
       heading(t.headings.approval),
@@ -73,7 +83,7 @@ function attendanceBlocks(meeting: Meeting, { team }: Sender, language: Language
   ];
 }
 
-function otherMatters(meeting: Meeting, sender: Sender, language: Language): Block[] {
+export function otherMatters(meeting: Meeting, sender: Sender, language: Language): Block[] {
   const titles = meeting.agenda.flatMap((item) => (item.title === undefined ? [] : [item.title]));
   if (titles.length === 0) return [];
   const t = textsIn(language).minutes;
@@ -84,7 +94,7 @@ function otherMatters(meeting: Meeting, sender: Sender, language: Language): Blo
 }
 
 /** Roles only: who stepped out, of which case and why would tell who knows the family (DOMAIN 2.4). */
-function recusalBlocks(meeting: Meeting, language: Language): Block[] {
+export function recusalBlocks(meeting: Meeting, language: Language): Block[] {
   if (meeting.recusals.length === 0) return [];
   const t = textsIn(language).minutes;
   return [

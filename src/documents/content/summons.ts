@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
+import { type SectionChoice, sectionsOf } from '../sections.ts';
 import type { Cases, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { agendaBlocks } from './agenda.ts';
@@ -16,13 +17,20 @@ import { timeAndPlace } from './meeting-facts.ts';
 import { actingFor, caller, employee } from './people.ts';
 import { phaseBlocks } from './phases.ts';
 
-export function buildSummons(meeting: Meeting, cases: Cases, sender: Sender, language: Language): DocumentModel {
+export function buildSummons(
+  meeting: Meeting,
+  cases: Cases,
+  choice: SectionChoice<'summons'> | undefined,
+  sender: Sender,
+  language: Language,
+): DocumentModel {
+  const sections = sectionsOf('summons', choice);
   const { summons: t, common } = textsIn(language);
   const { municipality, team, today } = sender;
   const kind = t.types[meeting.type];
   const anonymous = isAnonymousMeeting(meeting.type);
   const calledBy = caller(team, meeting);
-  const phases = anonymous ? phaseBlocks(meeting, team.methodPreset, language) : [];
+  const phases = anonymous && sections.phases ? phaseBlocks(meeting, team.methodPreset, language) : [];
 
   const blocks: Block[] = [
     lead(kind.about),
@@ -45,8 +53,8 @@ export function buildSummons(meeting: Meeting, cases: Cases, sender: Sender, lan
     ...agendaBlocks(meeting, cases, sender, language),
     heading(t.headings.invitees),
     inviteesBlock(team, meeting, language),
-    together([heading(t.headings.preparation), bullets(kind.preparation)]),
-    ...(anonymous ? [together([heading(t.headings.rules), bullets(t.rules)])] : []),
+    ...(sections.preparation ? [together([heading(t.headings.preparation), bullets(kind.preparation)])] : []),
+    ...(anonymous && sections.rules ? [together([heading(t.headings.rules), bullets(t.rules)])] : []),
     ...(phases.length > 0 ? [together([heading(t.headings.phases), ...phases])] : []),
     together([
       heading(t.headings.absence),

@@ -7,20 +7,20 @@ import type { TalkBlock } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Talk } from '../../domain/talk.ts';
 import type { Block, DocumentModel } from '../model.ts';
+import { type SectionChoice, sectionsOf } from '../sections.ts';
 import type { Sender } from '../source.ts';
 import { type DocumentTexts, fill, textsIn } from '../texts.ts';
+import { noteBlocks } from './agreed-note.ts';
 import {
   bullets,
   checkboxes,
   fact,
   facts,
-  fillIn,
   heading,
   lead,
   numbered,
   orPenLine,
   paragraph,
-  penLine,
   together,
   userLine,
 } from './blocks.ts';
@@ -29,12 +29,16 @@ import { reportingDuty } from './laws.ts';
 import { talkUnit, talkWhen } from './talk-facts.ts';
 import { blockMinutes, planBlocks } from './talk-plan.ts';
 
-const NOTE_LINES = 5;
-
 type Blocks = DocumentTexts['talkGuide']['blocks'];
 type SensitiveBlock = { [B in TalkBlock]: Blocks[B] extends { safety: string } ? B : never }[TalkBlock];
 
-export function buildTalkGuide(talk: Talk, sender: Sender, language: Language): DocumentModel {
+export function buildTalkGuide(
+  talk: Talk,
+  choice: SectionChoice<'talk-guide'> | undefined,
+  sender: Sender,
+  language: Language,
+): DocumentModel {
+  const sections = sectionsOf('talk-guide', choice);
   const { talkGuide: t, common } = textsIn(language);
   const minutes = blockMinutes(talk);
   const contactRole = talk.contactRole && userLine(capitalise(talk.contactRole), talk.language, language);
@@ -50,12 +54,13 @@ export function buildTalkGuide(talk: Talk, sender: Sender, language: Language): 
       fact(t.facts.interpreter, talk.interpreter ? common.yes : common.no),
     ]),
     ...(talk.interpreter ? [paragraph(t.interpreter)] : []),
-    together([heading(t.headings.before), checklist(talk, language)]),
+    ...(sections.checklist ? [together([heading(t.headings.before), checklist(talk, language)])] : []),
     together([heading(t.headings.plan), ...planBlocks(talk, language)]),
     heading(t.headings.talk),
     ...talk.blocks.flatMap((block, i) => blockBlocks(block, minutes[i] ?? 0, talk, sender, language)),
-    { kind: 'page-break' },
-    ...noteBlocks(talk, language),
+    ...(sections.agreedNote
+      ? [{ kind: 'page-break' } as const, heading(t.headings.note), ...noteBlocks(talk.printOnly, language)]
+      : []),
   ];
   const content = { title: t.titles[talk.kind], unit: talkUnit(talk, language), withoutNames: false, blocks };
   return frame('talk-guide', content, sender, language);
@@ -132,25 +137,4 @@ function worrySteps(block: SensitiveBlock, talk: Talk, sender: Sender, language:
   const duty =
     block === 'vold' ? [fill(violence.step, { laws }), worry.discuss] : [worry.discuss, fill(worry.duty, { laws })];
   return [worry.listen, worry.thank, worry.secrecy, safety, ...duty, offer, worry.next];
-}
-
-function noteBlocks(talk: Talk, language: Language): Block[] {
-  const t = textsIn(language).talkGuide;
-  return [
-    heading(t.headings.note),
-    paragraph(t.note.intro),
-    facts([
-      fact(t.note.child, orPenLine(talk.printOnly?.child.name)),
-      fact(t.note.date, penLine()),
-      fact(t.note.present, penLine()),
-    ]),
-    fillIn('agreed-note', t.note.fill, NOTE_LINES),
-    facts([fact(t.note.nextTalk, penLine()), fact(t.note.stored, penLine())]),
-    paragraph(t.note.approve),
-    facts([
-      fact(t.note.guardianSignature, penLine()),
-      fact(t.note.guardianSignature, penLine()),
-      fact(t.note.employeeSignature, penLine()),
-    ]),
-  ];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/documents/content/index.ts';
-import { TEMPLATE_VERSION } from '../../../src/documents/model.ts';
-import { textsIn } from '../../../src/documents/texts.ts';
+import { type PrintedType, TEMPLATE_VERSION } from '../../../src/documents/model.ts';
+import { fill, textsIn } from '../../../src/documents/texts.ts';
 import { catalogues, lawIsInForce, lawReference } from '../../../src/domain/catalogues.ts';
+import { isAnonymousMeeting } from '../../../src/domain/codes.ts';
 import { LANGUAGES, type Language } from '../../../src/domain/language.ts';
 import { longDate } from '../../../src/domain/local-time.ts';
 import { lix, longestSentence } from './readability.ts';
@@ -11,6 +12,11 @@ import { build, run, SOURCES, sender, TODAY } from './sources.ts';
 
 const EVERY = SOURCES.flatMap(([name, source]) => LANGUAGES.map((language) => [name, language, source] as const));
 
+/** Read by anyone, so not exempt from public disclosure. */
+const OPEN: readonly PrintedType[] = [];
+/** The anonymous track: checked for names before it is printed. */
+const WITHOUT_NAMES: readonly PrintedType[] = ['summons', 'minutes', 'minutes-log', 'discussion-form'];
+
 describe.each(EVERY)('%s in %s', (_, language, source) => {
   const model = build(source, language);
 
@@ -18,7 +24,11 @@ describe.each(EVERY)('%s in %s', (_, language, source) => {
     expect(model.type).toBe(source.type);
     expect(model.language).toBe(language);
     expect(model.sender).toMatch(/^Frydal kommune – ./);
-    expect(model.marking).toContain(lawReference('offl-13', language, TODAY));
+    expect(model.marking).toBe(
+      OPEN.includes(source.type)
+        ? ''
+        : fill(textsIn(language).common.marking, { law: lawReference('offl-13', language, TODAY) }),
+    );
     expect(model.provenance).toContain(TEMPLATE_VERSION);
     expect(model.provenance).toContain(longDate(catalogues.laws.date, language));
     expect(model.pageCounter).toContain('{page}');
@@ -64,8 +74,10 @@ describe.each(EVERY)('%s in %s', (_, language, source) => {
   });
 
   it('asks for a check before printing only in the anonymous track', () => {
-    const anonymous = ['summons', 'minutes', 'minutes-log', 'discussion-form'].includes(source.type);
-    expect(model.footerNote).toBe(anonymous ? textsIn(language).common.checkBeforePrint : '');
+    const named = 'meeting' in source && source.meeting !== undefined && !isAnonymousMeeting(source.meeting.type);
+    expect(model.footerNote).toBe(
+      WITHOUT_NAMES.includes(source.type) && !named ? textsIn(language).common.checkBeforePrint : '',
+    );
   });
 });
 
@@ -81,9 +93,8 @@ describe('laws', () => {
 });
 
 describe('how hard the texts for parents are to read', () => {
-  const forParents = EVERY.filter(
-    ([, , source]) => source.type === 'consent-form' || source.type === 'talk-invitation',
-  );
+  const FOR_PARENTS: readonly PrintedType[] = ['consent-form', 'talk-invitation', 'agreed-note'];
+  const forParents = EVERY.filter(([, , source]) => FOR_PARENTS.includes(source.type));
 
   it.each(forParents)('%s in %s', (name, language, source) => {
     const running = runningText(build(source, language));

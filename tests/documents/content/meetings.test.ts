@@ -219,6 +219,45 @@ describe('minutes of a consultation team', () => {
   });
 });
 
+describe('short minutes', () => {
+  const short = (m: Meeting) => build({ type: 'minutes', meeting: m, cases, detail: 'short' }, 'nb');
+
+  it('keep attendance, advice, follow-up and duties, and leave out question and age group', () => {
+    const model = short(meeting);
+    expect(model.subtitle).toBe('Kort referat');
+    expect(factOf(model, 'Til stede')).toContain('Siv Nordeng');
+    expect(factOf(model, 'Forfall')).toBe('Erik Brekke, veileder, NAV');
+    expect(factOf(model, 'Oppfølging')).toBe('12. januar 2027, ved den som meldte saken');
+    expect(factOf(model, 'Meldeplikt og avvergeplikt')).toBe('Teamet vurderte pliktene på nytt.');
+    for (const d of meeting.discussions) for (const a of d.advice) expect(text(model)).toContain(a.text);
+    for (const c of run.cases) {
+      for (const own of [...c.questions, c.observations]) expect(text(model)).not.toContain(own);
+    }
+    expect(text(model)).not.toMatch(/\d+–\d+ år/);
+    for (const { code } of cases.values()) expect(text(model)).not.toContain(code);
+  });
+
+  it('say what is missing as it is', () => {
+    const bare = { ...meeting, attendance: [], discussions: [], next: undefined };
+    expect(factOf(short(bare), 'Til stede')).toBe('Oppmøtet er ikke ført.');
+    expect(factOf(short(bare), 'Neste møte')).toBe('Ikke avtalt.');
+    expect(text(short(bare))).toContain('Det er ikke ført noen drøfting av saken.');
+    const [first] = meeting.discussions;
+    if (!first) throw new Error('no discussion');
+    expect(text(short({ ...meeting, discussions: [{ ...first, advice: [] }] }))).toContain('Ingen råd er ført.');
+    const nobody = { ...meeting, attendance: [{ member: 'hst', present: false, deputy: undefined }] };
+    expect(factOf(short(nobody), 'Til stede')).toBe('Ingen');
+  });
+
+  it.each(CONSENT_TYPES)('keep basis, measures and the view of the child: %s', (type) => {
+    const model = short(as(type));
+    expect(factOf(model, 'Samtykke gitt (dato)')).toBeUndefined();
+    expect(blocksOf(model, 'fill').map((f) => f.id)).toEqual(['goals', 'child-view']);
+    expect(tableRows(model, 'Tiltak').length).toBeGreaterThan(3);
+    expect(model.footerNote).toBe('');
+  });
+});
+
 describe('minutes log', () => {
   it.each(LANGUAGES)('holds the date, who was there and the number of cases, nothing else (%s)', (language) => {
     const model = build({ type: 'minutes-log', meeting, cases }, language);

@@ -7,11 +7,14 @@ import { LANGUAGES } from '../../../src/domain/language.ts';
 import { isSensitive, SENSITIVE_BLOCKS, type Talk } from '../../../src/domain/talk.ts';
 import { allBlocks, blocksOf, boxIds, factOf, tableRows, text } from './reading.ts';
 import {
+  blankUse,
+  build,
   consent,
   consentBlank,
   consentWithNames,
   guide,
   invitation,
+  namedUse,
   startTalk,
   TODAY,
   talkWithInterpreter,
@@ -215,6 +218,23 @@ describe('talk invitation', () => {
     };
     expect(factOf(invitation(named), 'Til')).toBe('Ida og Per');
     expect(factOf(invitation(named), 'Barnet')).toBe('Nora');
+  });
+});
+
+describe('agreed note', () => {
+  it('is the same note as in the talk guide, with a place to sign for both sides', () => {
+    const note = build({ type: 'agreed-note', use: namedUse }, 'nb');
+    expect(note.sender).toBe('Frydal kommune – Eksempelbakken barnehage');
+    expect(factOf(note, 'Barnet')).toBe('Nora Eksempel');
+    expect(factOf(build({ type: 'agreed-note', use: blankUse }, 'nb'), 'Barnet')).toBeUndefined();
+    expect(blocksOf(note, 'fill').map((f) => [f.id, f.lines])).toEqual([['agreed-note', 5]]);
+    const labels = blocksOf(note, 'facts').flatMap((f) => f.rows.map((r) => r.label));
+    expect(labels.filter((l) => l.includes('underskrift'))).toEqual([
+      'Foresatt (dato og underskrift)',
+      'Foresatt (dato og underskrift)',
+      'Ansatt (dato og underskrift)',
+    ]);
+    for (const label of labels) expect(text(guide(startTalk))).toContain(label);
   });
 });
 

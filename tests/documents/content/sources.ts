@@ -2,7 +2,7 @@
 import frydal from '../../../resources/demo/frydal.json' with { type: 'json' };
 import { buildDocument } from '../../../src/documents/content/index.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
-import type { Cases, CodedCase, DocumentSource, Sender } from '../../../src/documents/source.ts';
+import type { Cases, CodedCase, DocumentSource, FormUse, Sender } from '../../../src/documents/source.ts';
 import type { ConsentForm } from '../../../src/domain/consent.ts';
 import type { Language } from '../../../src/domain/language.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
@@ -34,10 +34,29 @@ export const consentBlank: ConsentForm = first(run.consentForms, 1);
 export const startTalk: Talk = first(run.talks);
 export const talkWithInterpreter: Talk = first(run.talks, 1);
 
+/** A meeting on consent: no cases, and nothing of them. */
+export const consentMeeting: Meeting = {
+  ...meeting,
+  type: 'samarbeidsmøte',
+  agenda: meeting.agenda.filter((item) => item.kind !== 'sak'),
+  discussions: [],
+};
+
+/** A form without names, and one with the names of an invented family. */
+export const blankUse: FormUse = {};
+export const namedUse: FormUse = {
+  service: 'BHG',
+  unit: 'Eksempelbakken barnehage',
+  printOnly: { child: { name: 'Nora Eksempel' }, guardians: [{ name: 'Ida Eksempel' }, { name: 'Per Eksempel' }] },
+};
+
 /** Every document the example can give, each with a name for test reports. */
 export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['summons', { type: 'summons', meeting, cases }],
   ['minutes', { type: 'minutes', meeting, cases }],
+  ['minutes, short', { type: 'minutes', meeting, cases, detail: 'short' }],
+  ['minutes on consent', { type: 'minutes', meeting: consentMeeting, cases }],
+  ['minutes on consent, short', { type: 'minutes', meeting: consentMeeting, cases, detail: 'short' }],
   ['minutes-log', { type: 'minutes-log', meeting, cases }],
   ['discussion-form', { type: 'discussion-form', case: caseOne }],
   ['consent-form with names', { type: 'consent-form', form: consentWithNames }],
@@ -46,6 +65,7 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['talk-invitation with interpreter', { type: 'talk-invitation', talk: talkWithInterpreter }],
   ['talk-guide, start', { type: 'talk-guide', talk: startTalk }],
   ['talk-guide with interpreter', { type: 'talk-guide', talk: talkWithInterpreter }],
+  ['agreed-note', { type: 'agreed-note', use: namedUse }],
 ];
 
 export const build = (source: DocumentSource, language: Language): DocumentModel =>

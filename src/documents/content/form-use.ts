@@ -1,0 +1,21 @@
+/** What every form for the pen says alike: whose it is, and the names typed now. */
+import type { Language } from '../../domain/language.ts';
+import type { Blank, Inline } from '../model.ts';
+import type { FormUse, Sender } from '../source.ts';
+import { type FactRow, fact, orPenLine, penLine } from './blocks.ts';
+import { inWords, serviceName } from './words.ts';
+
+/** The unit in the page header: the unit itself, else its service, else the team. */
+export const formUnit = (use: FormUse, sender: Sender, language: Language): string =>
+  use.unit ?? (use.service === undefined ? sender.team.name : serviceName(use.service, language));
+
+/** The service that uses the form, else a line for the pen. */
+export const serviceOrLine = (use: FormUse, language: Language): Inline | Blank =>
+  use.service === undefined ? penLine() : serviceName(use.service, language);
+
+export const childFact = (label: string, use: FormUse): FactRow => fact(label, orPenLine(use.printOnly?.child?.name));
+
+export function guardiansFact(label: string, use: FormUse, language: Language): FactRow {
+  const names = use.printOnly?.guardians.map((g) => g.name) ?? [];
+  return fact(label, names.length > 0 ? inWords(names, language) : penLine());
+}

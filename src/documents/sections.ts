@@ -1,0 +1,27 @@
+/** Sections of a document that the user may leave out when it is made. */
+
+/** Which sections exist, by document. */
+export interface SectionsByDocument {
+  readonly summons: Readonly<Record<'preparation' | 'rules' | 'phases', boolean>>;
+  readonly minutes: Readonly<Record<'openQuestions' | 'recusals' | 'systemMatters', boolean>>;
+  readonly 'consent-form': Readonly<Record<'ageGuidance' | 'withdrawalSlip' | 'interpreter' | 'oralRecord', boolean>>;
+  readonly 'talk-guide': Readonly<Record<'checklist' | 'agreedNote', boolean>>;
+}
+export type SectionedType = keyof SectionsByDocument;
+
+/** Whether a section stands when nothing was chosen. */
+export const SECTIONS: SectionsByDocument = {
+  summons: { preparation: true, rules: true, phases: true },
+  minutes: { openQuestions: true, recusals: true, systemMatters: true },
+  'consent-form': { ageGuidance: true, withdrawalSlip: true, interpreter: true, oralRecord: true },
+  'talk-guide': { checklist: true, agreedNote: true },
+};
+
+/** What was chosen; a section that is not named keeps its default. */
+export type SectionChoice<T extends SectionedType> = Partial<SectionsByDocument[T]>;
+
+/** The sections of a document, with what was chosen in the place of the default. */
+export const sectionsOf = <T extends SectionedType>(
+  type: T,
+  choice: SectionChoice<T> | undefined,
+): SectionsByDocument[T] => ({ ...SECTIONS[type], ...choice });
