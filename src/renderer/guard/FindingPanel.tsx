@@ -1,0 +1,111 @@
+/** Everything found on the page, in the order it stands: why, what to write instead, or keep it. */
+import { type ReactNode, useState } from 'react';
+import { fill, plural, useTexts } from '../text/texts.ts';
+import { Glyph, Kbd } from '../ui/index.ts';
+import type { PlacedFinding } from './field-board.ts';
+import './finding-panel.css';
+import { useBoard, useGuarded } from './GuardProvider.tsx';
+import { KeepFinding } from './KeepFinding.tsx';
+import { countFindings } from './marks.ts';
+
+export function FindingPanel({ children }: { readonly children?: ReactNode }) {
+  const t = useTexts('guard');
+  const { placed, at, fields } = useBoard();
+  const counts = countFindings(placed.map((p) => p.finding));
+  const reading = fields.some((f) => !f.upToDate);
+  const written = fields.some((f) => f.text.trim() !== '');
+  return (
+    <section aria-labelledby="findings">
+      <div className="row between">
+        <h2 className="h2" id="findings">
+          {counts.all === 0 ? t.title : plural(counts.all, t.count)}
+        </h2>
+        {counts.all > 0 && (
+          <span className="s13 mut row">
+            {t.next} <Kbd>F8</Kbd>
+          </span>
+        )}
+      </div>
+      <p className="findings-counts">
+        {reading ? t.checking : counts.all > 0 ? fill(t.counts, counts) : written ? t.none : t.empty}
+      </p>
+      {counts.all > 0 && (
+        <ol className="findings">
+          {placed.map((p) => (
+            <FindingRow key={`${p.field.id}-${p.number}`} placed={p} open={p.number === at?.number} />
+          ))}
+        </ol>
+      )}
+      {children}
+    </section>
+  );
+}
+
+function FindingRow({ placed, open }: { readonly placed: PlacedFinding; readonly open: boolean }) {
+  const t = useTexts('guard');
+  const { board } = useGuarded();
+  const { finding, number } = placed;
+  return (
+    <li className={open ? `finding finding-open finding-${finding.severity}` : 'finding'}>
+      <button
+        type="button"
+        className="finding-row"
+        aria-expanded={open}
+        title={t.goTo}
+        onClick={() => board.goTo(placed)}
+      >
+        <Glyph kind={finding.severity} size={18} title={t.severity[finding.severity]} />
+        <span className="finding-number num">{number}</span>
+        <b>{finding.words}</b>
+        <small>{t.types[finding.type]}</small>
+      </button>
+      {open && <FindingHelp placed={placed} />}
+    </li>
+  );
+}
+
+function FindingHelp({ placed }: { readonly placed: PlacedFinding }) {
+  const t = useTexts('guard');
+  const { suggestions, apply, board } = useGuarded();
+  const [keeping, setKeeping] = useState(false);
+  const { finding, field } = placed;
+  // A place, organisation or address that must go stands on the municipality's own list: that is why it must.
+  const local = finding.severity === 'block' && ['PLACE', 'ORG', 'ADDRESS', 'NAME', 'OTHER'].includes(finding.type);
+  const offered = field.upToDate ? suggestions(placed) : [];
+  return (
+    <div className="finding-help">
+      <p>{local ? t.localName : t.why[finding.type]}</p>
+      {offered.length > 0 && (
+        <ul className="finding-suggestions" aria-label={t.suggestions}>
+          {offered.map((s, i) => (
+            <li key={s.text}>
+              <button
+                type="button"
+                className="suggestion"
+                aria-keyshortcuts={`Control+${i + 1}`}
+                onClick={() => apply(placed, s)}
+              >
+                <Kbd>{i + 1}</Kbd>
+                {s.text === '' ? t.remove : s.text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {finding.severity !== 'block' &&
+        (keeping ? (
+          <KeepFinding
+            placed={placed}
+            onDone={() => {
+              setKeeping(false);
+              board.goTo(placed);
+            }}
+          />
+        ) : (
+          <button type="button" className="link" onClick={() => setKeeping(true)}>
+            {t.keep.open}
+          </button>
+        ))}
+    </div>
+  );
+}

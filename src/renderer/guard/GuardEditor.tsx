@@ -1,0 +1,182 @@
+/**
+ * The one editor for free text. A plain text field, so that caret, undo, spelling and screen readers are the engine's own;
+ * the marks lie on a sheet behind it with the same words in the same places. Nothing here ever changes the text or waits.
+ */
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { fill, plural, useTexts } from '../text/texts.ts';
+import { Glyph } from '../ui/index.ts';
+import './editor.css';
+import { useEngine } from './engine.tsx';
+import type { OpenFinding } from './field-board.ts';
+import { useBoard, useGuarded } from './GuardProvider.tsx';
+import { Legend } from './Legend.tsx';
+import { segments } from './marks.ts';
+import { useScan } from './use-scan.ts';
+
+export interface GuardEditorProps {
+  /** Id of the field in the page; also its name on the board. */
+  readonly id: string;
+  readonly label: string;
+  /** The label is read, but a heading above says it already. */
+  readonly labelHidden?: boolean;
+  readonly description?: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** A text of several lines. Otherwise a short field: no numbers over the words, one line under it instead. */
+  readonly multiline?: boolean;
+  /** Most characters wanted. More can be typed: nothing is cut, the counter says it. */
+  readonly maxLength?: number;
+  readonly error?: string | undefined;
+}
+
+export function GuardEditor(props: GuardEditorProps) {
+  const { id, label, value: text, onChange, multiline = false } = props;
+  const t = useTexts('guard');
+  const element = useRef<HTMLTextAreaElement>(null);
+  const [pasted, setPasted] = useState(false);
+  const { findings, upToDate } = useOpenFindings(text);
+  const { board, say } = useGuarded();
+  const { at, placed } = useBoard();
+  const firstNumber = placed.find((p) => p.field.id === id)?.number ?? 1;
+
+  useEffect(() => {
+    if (element.current) board.put({ id, label, element: element.current, text, findings, upToDate });
+  }, [board, id, label, text, findings, upToDate]);
+  useEffect(() => () => board.remove(id), [board, id]);
+
+  const told = useRef<number>(undefined);
+  useEffect(() => {
+    if (!upToDate) return;
+    const more = findings.length - (told.current ?? findings.length);
+    told.current = findings.length;
+    if (pasted) say(fill(t.pasted, { count: findings.length }));
+    else if (more > 0) {
+      const mustGo = findings.some((f) => f.severity === 'block');
+      say(mustGo ? `${plural(more, t.new)} ${t.newBlock}` : plural(more, t.new));
+    }
+  }, [findings, upToDate, pasted, say, t]);
+
+  const caret = (): void => {
+    if (element.current) board.caret(id, element.current.selectionStart);
+  };
+  const describedBy = [props.description && `${id}-text`, `${id}-state`, props.error && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <div className={multiline ? 'guarded' : 'guarded guarded-short'}>
+      <label htmlFor={id} className={props.labelHidden ? 'visually-hidden' : 'guarded-label'}>
+        {label}
+      </label>
+      {props.description && (
+        <p id={`${id}-text`} className="guarded-text">
+          {props.description}
+        </p>
+      )}
+      <div className="guarded-box">
+        <div className="guarded-sheet" aria-hidden="true">
+          {segments(text, findings).map((s) =>
+            s.finding === undefined ? (
+              <span key={s.start}>{s.text}</span>
+            ) : (
+              <mark
+                key={s.start}
+                className={`fm fm-${findings[s.finding]?.severity ?? 'hint'}${at?.field.id === id && at.finding === findings[s.finding] ? ' fm-at' : ''}`}
+                data-n={firstNumber + s.finding}
+              >
+                {s.text}
+              </mark>
+            ),
+          )}
+          {/* A line break at the end shows as a line only when something stands after it. */}
+          {'\u200b'}
+        </div>
+        <textarea
+          ref={element}
+          id={id}
+          value={text}
+          rows={multiline ? 4 : 1}
+          spellCheck={false}
+          autoComplete="off"
+          aria-describedby={describedBy}
+          aria-invalid={props.error !== undefined || undefined}
+          onChange={(e) => {
+            setPasted(false);
+            onChange(e.target.value);
+            caret();
+          }}
+          onPaste={() => queueMicrotask(() => setPasted(true))}
+          onSelect={caret}
+          onFocus={caret}
+        />
+      </div>
+      {props.error && (
+        <p id={`${id}-error`} className="guarded-error">
+          <Glyph kind="warn" />
+          {props.error}
+        </p>
+      )}
+      <div className="guarded-foot">
+        {multiline ? <Legend /> : <FirstFinding id={id} />}
+        <span id={`${id}-state`} className="guarded-state">
+          {pasted && upToDate && <span>{fill(t.pasted, { count: findings.length })} </span>}
+          {findings.length > 0 && !pasted && (
+            <span className="visually-hidden">{plural(findings.length, t.count)}. </span>
+          )}
+          <Counter length={text.length} most={props.maxLength} />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** The findings of a text that nobody has chosen to keep, each with its words. */
+function useOpenFindings(text: string): { findings: readonly OpenFinding[]; upToDate: boolean } {
+  const { kept } = useEngine();
+  const { document } = useGuarded();
+  const { findings, upToDate } = useScan(text);
+  const epoch = useSyncExternalStore(kept.subscribe, kept.epoch);
+  const open = useMemo(
+    () =>
+      findings
+        .map((f) => ({ ...f, words: text.slice(f.start, f.end) }))
+        .filter((f) => epoch === 0 || !kept.has(document, f, f.words)),
+    [findings, text, kept, document, epoch],
+  );
+  return { findings: open, upToDate };
+}
+
+function Counter({ length, most }: { readonly length: number; readonly most: number | undefined }) {
+  const t = useTexts('guard');
+  const count = length.toLocaleString('nb');
+  if (most === undefined) return <span className="num">{fill(t.characters, { count })}</span>;
+  return length > most ? (
+    <span className="num guarded-too-long">
+      <Glyph kind="warn" size={14} /> {fill(t.tooLong, { count: (length - most).toLocaleString('nb') })}
+    </span>
+  ) : (
+    <span className="num">{fill(t.charactersOf, { count, max: most.toLocaleString('nb') })}</span>
+  );
+}
+
+/** Under a short field: its first finding, and the first thing to write instead. */
+function FirstFinding({ id }: { readonly id: string }) {
+  const t = useTexts('guard');
+  const { placed } = useBoard();
+  const { suggestions, apply } = useGuarded();
+  const first = placed.find((p) => p.field.id === id);
+  if (first === undefined) return <span />;
+  const [suggestion] = suggestions(first);
+  return (
+    <span className="guarded-first">
+      <Glyph kind={first.finding.severity} />
+      <span>
+        {t.severity[first.finding.severity]}: {first.finding.words}
+      </span>
+      {suggestion && (
+        <button type="button" className="link" onClick={() => apply(first, suggestion)}>
+          {fill(t.first, { text: suggestion.text === '' ? t.remove : suggestion.text })}
+        </button>
+      )}
+    </span>
+  );
+}

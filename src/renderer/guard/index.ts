@@ -1,0 +1,5 @@
+export { CombinationPanel } from './CombinationPanel.tsx';
+export { GuardEngine, useEngine } from './engine.tsx';
+export { FindingPanel } from './FindingPanel.tsx';
+export { GuardEditor } from './GuardEditor.tsx';
+export { GuardProvider } from './GuardProvider.tsx';
