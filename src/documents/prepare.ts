@@ -4,7 +4,7 @@
  */
 import { LANGUAGE_TAG } from '../domain/language.ts';
 import type { Blank, Block, Cell, Column, DocumentModel, Inline, Run } from './model.ts';
-import { printable, printableLine } from './printable.ts';
+import { bound, printable, printableLine } from './printable.ts';
 
 export type Level = 1 | 2 | 3;
 /** Text as runs; empty for no text. */
@@ -65,10 +65,15 @@ export interface CardPart {
 }
 
 export interface PreparedDocument extends Omit<DocumentModel, 'blocks'> {
+  /** The title as it is printed; `title` is for the file's properties. */
+  readonly printedTitle: string;
   /** BCP 47 tag of the document's language. */
   readonly tag: string;
   readonly parts: readonly Part[];
 }
+
+/** One line as it is printed. */
+const label = (text: string): string => bound(printableLine(text));
 
 /** Makes a document ready for the renderers. The result holds only text that every format can carry. */
 export function prepare(model: DocumentModel): PreparedDocument {
@@ -78,12 +83,13 @@ export function prepare(model: DocumentModel): PreparedDocument {
     ...rest,
     tag: LANGUAGE_TAG[model.language],
     title: printableLine(model.title),
-    ...(model.subtitle === undefined ? {} : { subtitle: printableLine(model.subtitle) }),
+    printedTitle: label(model.title),
+    ...(model.subtitle === undefined ? {} : { subtitle: label(model.subtitle) }),
     sender: printableLine(model.sender),
-    marking: printableLine(model.marking),
-    provenance: printableLine(model.provenance),
+    marking: label(model.marking),
+    provenance: label(model.provenance),
     pageCounter: printableLine(model.pageCounter),
-    footerNote: printableLine(model.footerNote),
+    footerNote: label(model.footerNote),
     parts: preparer.parts(blocks),
   };
 }
@@ -133,11 +139,11 @@ class Preparer {
       case 'table':
         return block.columns.length === 0 ? undefined : this.#table(block);
       case 'notice':
-        return { kind: 'notice', title: printableLine(block.title), parts: this.parts(block.blocks) };
+        return { kind: 'notice', title: label(block.title), parts: this.parts(block.blocks) };
       case 'checkboxes':
         return block.items.length === 0 ? undefined : { kind: 'checkboxes', items: this.#choices(block.items) };
       case 'fill':
-        return { ...block, label: printableLine(block.label), lines: Math.max(1, Math.round(block.lines)) };
+        return { ...block, label: label(block.label), lines: Math.max(1, Math.round(block.lines)) };
       case 'signature':
         return this.#signature(block);
       case 'card':
@@ -152,7 +158,7 @@ class Preparer {
   }
 
   #heading(level: Level, text: string): Part | undefined {
-    const clean = printableLine(text);
+    const clean = label(text);
     if (clean === '') return undefined;
     this.#level = Math.min(level, this.#level + 1);
     return { kind: 'heading', level: this.#level as Level, text: clean };
@@ -166,7 +172,7 @@ class Preparer {
   #fact(row: { label: string; value: Inline | Blank }): Fact {
     const value = row.value;
     const blank = typeof value === 'object' && 'blank' in value;
-    return { label: printableLine(row.label), value: blank ? atMost(value) : this.#runs(value) };
+    return { label: label(row.label), value: blank ? atMost(value) : this.#runs(value) };
   }
 
   #choices(items: readonly { id: string; label: Inline }[]): Choice[] {
@@ -181,8 +187,8 @@ class Preparer {
     };
     return {
       kind: 'table',
-      caption: printableLine(block.caption),
-      columns: block.columns.map((column) => ({ ...column, header: printableLine(column.header) })),
+      caption: label(block.caption),
+      columns: block.columns.map((column) => ({ ...column, header: label(column.header) })),
       // Every row has as many cells as there are columns: a regular table is what screen readers can walk through.
       rows: block.rows.map((row) => block.columns.map((_, i) => cell(row[i]))),
     };
@@ -194,12 +200,12 @@ class Preparer {
       kind: 'signature',
       id: block.id,
       level: this.#below(),
-      heading: printableLine(block.heading),
+      heading: label(block.heading),
       statements: this.#choices(block.statements),
       rows: [
-        { label: printableLine(block.placeAndDate), value: { blank: 1 } },
-        { label: printableLine(block.signature), value: { blank: 1 } },
-        { label: printableLine(block.nameLabel), value: name.length > 0 ? name : { blank: 1 } },
+        { label: label(block.placeAndDate), value: { blank: 1 } },
+        { label: label(block.signature), value: { blank: 1 } },
+        { label: label(block.nameLabel), value: name.length > 0 ? name : { blank: 1 } },
       ],
     };
   }
@@ -210,7 +216,7 @@ class Preparer {
     this.#level = level;
     const parts = this.parts(block.blocks);
     this.#level = around;
-    return { kind: 'card', level, tone: block.tone, title: printableLine(block.title), parts };
+    return { kind: 'card', level, tone: block.tone, title: label(block.title), parts };
   }
 
   /** Clean runs without empty ones; a language equal to the document's is left out, so that runs differ only if need be. */
@@ -220,7 +226,7 @@ class Preparer {
       .map((run): Run => {
         const foreign = run.lang !== undefined && run.lang !== this.#tag;
         return {
-          text: printable(run.text),
+          text: bound(printable(run.text)),
           ...(run.bold === true ? { bold: true } : {}),
           ...(foreign ? { lang: run.lang } : {}),
         };

@@ -27,3 +27,24 @@ export function printable(text: string): string {
 
 /** The same for titles and labels: one line, trimmed. */
 export const printableLine = (text: string): string => printable(text).replaceAll(/\s+/g, ' ').trim();
+
+const NO_BREAK = '\u00a0';
+const MONTHS =
+  'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|' +
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+/** Spaces that a line must not end at: each pattern is the space, seen from both sides. */
+const BOUND = [
+  // § 13, §§ 13 and 14
+  /(?<=§) (?=\d)/gu,
+  // § 13 a (sections have letters up to h; «i» and «å» are words)
+  /(?<=§[ \u00a0]\d+(?:-\d+)?) (?=[a-h](?![\p{L}\d]))/gu,
+  // nr. 1, kap. 4, kl. 09.00
+  /(?<=(?<!\p{L})(?:nr|no|kap|kl)\.) (?=\d)/giu,
+  // § 13 a nr. 1: the number belongs to its section
+  /(?<=§[ \u00a0]\d+(?:-\d+)?(?:[ \u00a0][a-h])?) (?=nr\.)/gu,
+  // 8. desember, 8 December
+  new RegExp(`(?<=(?<!\\d)\\d{1,2}\\.?) (?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
+];
+
+/** The same text with no-break spaces where a line break would part a number from what it counts or names. */
+export const bound = (text: string): string => BOUND.reduce((all, space) => all.replaceAll(space, NO_BREAK), text);

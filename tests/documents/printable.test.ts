@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable, printableLine } from '../../src/documents/printable.ts';
+import { bound, printable, printableLine } from '../../src/documents/printable.ts';
 
 describe('printable', () => {
   it.each([
@@ -16,6 +16,24 @@ describe('printable', () => {
   ])('%s', (_, raw, clean) => expect(printable(raw)).toBe(clean));
 
   it('makes one line of labels', () => expect(printableLine('  Sak\n\t 1 ')).toBe('Sak 1'));
+
+  it.each([
+    ['§ 13', '§_13'],
+    [
+      'forvaltningsloven § 13 a nr. 1 og helsepersonelloven § 22',
+      'forvaltningsloven §_13_a_nr._1 og helsepersonelloven §_22',
+    ],
+    ['opplæringslova § 24-3 og § 13 i barnehageloven', 'opplæringslova §_24-3 og §_13 i barnehageloven'],
+    ['§§ 13-2 og 13-4', '§§_13-2 og 13-4'],
+    ['8. desember 2026 kl. 09.00', '8._desember 2026 kl._09.00'],
+    ['14 March 2022', '14_March 2022'],
+    ['Kl. 9 eller nr. 10', 'Kl._9 eller nr._10'],
+    ['Norsk kl. og 3 barn', 'Norsk kl. og 3 barn'],
+    ['maiskolber 4 maiskolber', 'maiskolber 4 maiskolber'],
+  ])('binds numbers to what they count: %s', (raw, wanted) => {
+    expect(bound(raw)).toBe(wanted.replaceAll('_', '\u00a0'));
+    expect(bound(bound(raw))).toBe(bound(raw));
+  });
 
   it('gives text that XML can hold and that is clean already', () => {
     fc.assert(

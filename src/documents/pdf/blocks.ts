@@ -5,7 +5,7 @@ import type { Layout, Place } from './layout.ts';
 import type { Frame } from './slab.ts';
 import { addTable } from './table.ts';
 import { addCheckboxes, addHeading, addList, addParagraph } from './text-blocks.ts';
-import { COLOURS, TEXT } from './theme.ts';
+import { COLOURS } from './theme.ts';
 
 export function addParts(layout: Layout, place: Place, parts: readonly Part[]): void {
   for (const part of parts) addPart(layout, place, part);
@@ -52,9 +52,12 @@ function addPart(layout: Layout, place: Place, part: Part): void {
   }
 }
 
-/** Space between a frame and its neighbours: an unseen slab, since a frame's own padding lies inside it. */
-function addAir(layout: Layout, place: Place, keepNext: boolean): void {
-  layout.add(place, { height: 0, before: 7, after: 7, keepNext, paint: () => undefined });
+/** Space between a frame and what follows. None is left at the end of a page: it takes no slab of its own. */
+const AFTER_FRAME = 14;
+
+/** Space above a frame: an unseen slab, kept with the frame, whose own padding lies inside it. */
+function addAir(layout: Layout, place: Place): void {
+  layout.add(place, { height: 0, before: 7, after: 7, keepNext: true, paint: () => undefined });
 }
 
 /** A quiet ground with a bar in fjord at its left. */
@@ -62,15 +65,15 @@ function addNotice(layout: Layout, place: Place, title: string, parts: readonly 
   const frame: Frame = {
     x: place.x,
     width: place.width,
-    padTop: 10,
-    padBottom: 10,
+    padTop: layout.theme.framePad,
+    padBottom: layout.theme.framePad,
     paint: (painter, top, height) => {
       painter.fill(place.x, top, place.width, height, COLOURS.quiet);
       painter.fill(place.x, top, 3, height, COLOURS.accent);
     },
   };
   const outer = layout.grouped(place);
-  addAir(layout, outer, true);
+  addAir(layout, outer);
   const section = layout.pdf.element(place.parent, 'Sect');
   const inner = {
     ...outer,
@@ -82,14 +85,14 @@ function addNotice(layout: Layout, place: Place, title: string, parts: readonly 
   if (title !== '') {
     layout.addLines(inner, {
       element: layout.pdf.element(section, 'P'),
-      lines: layout.setter.lines([{ text: title, bold: true }], TEXT.heading3, inner.width),
-      style: TEXT.heading3,
+      lines: layout.setter.lines([{ text: title, bold: true }], layout.theme.text.heading3, inner.width),
+      style: layout.theme.text.heading3,
       after: 3,
       keepNext: parts.length > 0,
     });
   }
   addParts(layout, inner, parts);
-  addAir(layout, place, false);
+  layout.roomAfter(AFTER_FRAME);
 }
 
 const CARD = {
@@ -103,12 +106,12 @@ function addCard(layout: Layout, place: Place, part: CardPart): void {
   const frame: Frame = {
     x: place.x,
     width: place.width,
-    padTop: 13,
-    padBottom: 13,
+    padTop: layout.theme.framePad,
+    padBottom: layout.theme.framePad,
     paint: (painter, top, height) => painter.box(place.x, top, place.width, height, 8, ground, line),
   };
   const outer = layout.grouped(place);
-  addAir(layout, outer, true);
+  addAir(layout, outer);
   const section = layout.pdf.element(place.parent, 'Sect');
   const inner = {
     ...outer,
@@ -119,5 +122,5 @@ function addCard(layout: Layout, place: Place, part: CardPart): void {
   };
   if (part.title !== '') addHeading(layout, inner, part.level, part.title, 0);
   addParts(layout, inner, part.parts);
-  addAir(layout, place, false);
+  layout.roomAfter(AFTER_FRAME);
 }

@@ -3,7 +3,7 @@ import type { Line, LineSetter } from './lines.ts';
 import type { Painter } from './painter.ts';
 import type { Frame, Slab } from './slab.ts';
 import type { StructElement, TaggedPdf } from './tagged-pdf.ts';
-import type { TextStyle } from './theme.ts';
+import type { TextStyle, Theme } from './theme.ts';
 
 /** Where a block goes: its place across the page, its parent in the structure, and what it must stay together with. */
 export interface Place {
@@ -28,20 +28,22 @@ export interface SlabSpec {
 export class Layout {
   readonly pdf: TaggedPdf;
   readonly setter: LineSetter;
+  readonly theme: Theme;
   readonly slabs: Slab[] = [];
   #groups = 0;
   #startsPage = false;
 
-  constructor(pdf: TaggedPdf, setter: LineSetter) {
+  constructor(pdf: TaggedPdf, setter: LineSetter, theme: Theme) {
     this.pdf = pdf;
     this.setter = setter;
+    this.theme = theme;
   }
 
   add(place: Place, spec: SlabSpec): void {
     this.slabs.push({
       height: spec.height,
-      before: spec.before ?? 0,
-      after: spec.after ?? 0,
+      before: (spec.before ?? 0) * this.theme.air,
+      after: (spec.after ?? 0) * this.theme.air,
       keepNext: spec.keepNext ?? false,
       groups: place.groups,
       frames: place.frames,
@@ -50,6 +52,12 @@ export class Layout {
       paint: spec.paint,
     });
     this.#startsPage = false;
+  }
+
+  /** At least this much space after what was added last: around a frame, whose own padding lies inside it. */
+  roomAfter(space: number): void {
+    const last = this.slabs.pop();
+    if (last !== undefined) this.slabs.push({ ...last, after: Math.max(last.after, space * this.theme.air) });
   }
 
   /** The next slab begins a page. */

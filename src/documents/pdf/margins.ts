@@ -2,11 +2,13 @@
 import type { PreparedDocument } from '../prepare.ts';
 import type { Line, LineSetter } from './lines.ts';
 import type { Painter } from './painter.ts';
-import { COLOURS, CONTENT_HEIGHT, CONTENT_WIDTH, TEXT, type TextStyle } from './theme.ts';
+import { COLOURS, type TextStyle, type TextStyles, type Theme } from './theme.ts';
 
 const HEADER_END = -20;
-const FOOTER_RULE = CONTENT_HEIGHT + 11;
-const MARKING_SHARE = 0.5;
+/** From the last line of text to the rule above the footer. */
+const FOOTER_GAP = 11;
+/** Least space between what stands at the left and at the right of a line. */
+const GAP = 20;
 /** What the margins have room for; senders and provenance are far shorter. */
 const MOST_LINES = 3;
 
@@ -14,33 +16,66 @@ const MOST_LINES = 3;
 export function pageMargins(
   model: PreparedDocument,
   setter: LineSetter,
+  { width, height, text }: Theme,
 ): (painter: Painter, number: number, count: number) => void {
-  const set = (text: string, style: TextStyle, width: number): Line[] =>
-    text === '' ? [] : setter.lines([{ text }], style, width).slice(0, MOST_LINES);
-  const marking = set(model.marking, TEXT.headerStrong, CONTENT_WIDTH * MARKING_SHARE);
-  const markingWidth = Math.max(0, ...marking.map((line) => line.width));
-  const sender = set(model.sender, TEXT.header, CONTENT_WIDTH - (markingWidth > 0 ? markingWidth + 20 : 0));
-  const note = set(model.footerNote, TEXT.footerStrong, CONTENT_WIDTH);
+  const set = (passage: string, style: TextStyle, room = width): Line[] =>
+    passage === '' ? [] : setter.lines([{ text: passage }], style, room).slice(0, MOST_LINES);
+  const { sender, marking, beside } = headerLines(model, text, width, set);
+  const markingTop = beside ? 0 : sender.length * text.header.leading;
+  const rows = beside ? Math.max(sender.length, marking.length) : sender.length + marking.length;
+  const headerTop = HEADER_END - rows * text.header.leading;
+  const footerRule = height + FOOTER_GAP;
+  const note = set(model.footerNote, text.footerStrong);
 
   return (painter, number, count) => {
-    const headerTop = HEADER_END - Math.max(sender.length, marking.length) * TEXT.header.leading;
-    stack(painter, 'header', sender, TEXT.header, headerTop, () => 0);
-    stack(painter, 'header', marking, TEXT.headerStrong, headerTop, (line) => CONTENT_WIDTH - line.width);
-    painter.rule(0, HEADER_END + 4, CONTENT_WIDTH, COLOURS.line, 0.6, 'header');
-    painter.rule(0, FOOTER_RULE, CONTENT_WIDTH, COLOURS.line, 0.6, 'footer');
+    stack(painter, 'header', sender, text.header, headerTop, () => 0);
+    const markingX = (line: Line): number => (beside ? width - line.width : 0);
+    stack(painter, 'header', marking, text.headerStrong, headerTop + markingTop, markingX);
+    painter.rule(0, HEADER_END + 4, width, COLOURS.line, 0.6, 'header');
+    painter.rule(0, footerRule, width, COLOURS.line, 0.6, 'footer');
 
     const counter = set(
       model.pageCounter.replace('{page}', String(number)).replace('{pages}', String(count)),
-      TEXT.footer,
-      CONTENT_WIDTH,
+      text.footer,
+      width,
     );
     const counterWidth = Math.max(0, ...counter.map((line) => line.width));
-    const provenance = set(model.provenance, TEXT.footer, CONTENT_WIDTH - counterWidth - 20);
-    const top = FOOTER_RULE + 5;
-    stack(painter, 'footer', note, TEXT.footerStrong, top, () => 0);
-    const below = top + note.length * TEXT.footerStrong.leading;
-    stack(painter, 'footer', provenance, TEXT.footer, below, () => 0);
-    stack(painter, 'footer', counter, TEXT.footer, below, (line) => CONTENT_WIDTH - line.width);
+    const provenance = set(model.provenance, text.footer, width - counterWidth - GAP);
+    const top = footerRule + 5;
+    stack(painter, 'footer', note, text.footerStrong, top, () => 0);
+    const below = top + note.length * text.footerStrong.leading;
+    stack(painter, 'footer', provenance, text.footer, below, () => 0);
+    stack(painter, 'footer', counter, text.footer, below, (line) => width - line.width);
+  };
+}
+
+interface HeaderLines {
+  readonly sender: readonly Line[];
+  readonly marking: readonly Line[];
+  /** The marking stands at the right of the sender, not below it. */
+  readonly beside: boolean;
+}
+
+/**
+ * Side by side where both fit on one line; else one below the other, so that neither is broken without need; and in two
+ * columns when even that takes more lines than there is room for.
+ */
+function headerLines(
+  model: PreparedDocument,
+  text: TextStyles,
+  width: number,
+  set: (passage: string, style: TextStyle, room?: number) => Line[],
+): HeaderLines {
+  const sender = set(model.sender, text.header);
+  const marking = set(model.marking, text.headerStrong);
+  const [one, other] = [sender[0]?.width ?? 0, marking[0]?.width ?? 0];
+  if (sender.length <= 1 && marking.length <= 1 && one + GAP + other <= width) return { sender, marking, beside: true };
+  if (sender.length + marking.length <= MOST_LINES) return { sender, marking, beside: false };
+  const column = (width - GAP) / 2;
+  return {
+    sender: set(model.sender, text.header, column),
+    marking: set(model.marking, text.headerStrong, column),
+    beside: true,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import type { ArtifactKind, StructElement, TaggedPdf } from './tagged-pdf.ts';
-import { CHECKBOX, COLOURS, HAIRLINE, PAGE, type TextStyle } from './theme.ts';
+import { CHECKBOX, COLOURS, HAIRLINE, type TextStyle, type Theme } from './theme.ts';
 
 /** Share of the leading above the baseline: the rest is for descenders and air. */
 const BASELINE = 0.72;
@@ -8,11 +8,13 @@ const BASELINE = 0.72;
 /** Paints on the current page. Heights are points from the upper edge of the text area, `x` from the left edge of it. */
 export class Painter {
   readonly #pdf: TaggedPdf;
+  readonly #page: Theme['page'];
   /** One Span per element and language passage, so that a passage over two lines stays one. */
   readonly #spans = new Map<StructElement, { lang: string; span: StructElement }>();
 
-  constructor(pdf: TaggedPdf) {
+  constructor(pdf: TaggedPdf, page: Theme['page']) {
     this.#pdf = pdf;
+    this.#page = page;
   }
 
   /** A line of text as content of `element`; `lang` is the element's own language where it has one. */
@@ -21,7 +23,7 @@ export class Painter {
       const target = piece.lang === undefined ? this.#leave(element) : this.#span(element, piece.lang);
       this.#pdf.content(target, (doc) => {
         doc.font(piece.font, style.size).fillColor(style.colour);
-        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), {
+        doc.text(piece.text, this.#page.left + x + piece.x, this.#baseline(top, style), {
           lineBreak: false,
           baseline: 'alphabetic',
         });
@@ -42,7 +44,7 @@ export class Painter {
       doc.fillColor(style.colour);
       for (const piece of line.pieces) {
         doc.font(piece.font, style.size);
-        doc.text(piece.text, PAGE.left + x + piece.x, baseline(top, style), {
+        doc.text(piece.text, this.#page.left + x + piece.x, this.#baseline(top, style), {
           lineBreak: false,
           baseline: 'alphabetic',
         });
@@ -58,8 +60,8 @@ export class Painter {
     thickness = HAIRLINE,
     kind: ArtifactKind = 'layout',
   ): void {
-    const left = PAGE.left + x;
-    const y = PAGE.top + top;
+    const left = this.#page.left + x;
+    const y = this.#page.top + top;
     this.#pdf.artifact(kind, (doc) => {
       doc
         .lineWidth(thickness)
@@ -71,39 +73,43 @@ export class Painter {
 
   /** A hairline from top to bottom, between places to write. */
   upright(x: number, top: number, height: number): void {
-    const left = PAGE.left + x;
+    const left = this.#page.left + x;
     this.#pdf.artifact('layout', (doc) => {
-      doc.lineWidth(HAIRLINE).moveTo(left, PAGE.top + top);
-      doc.lineTo(left, PAGE.top + top + height).stroke(COLOURS.line);
+      doc.lineWidth(HAIRLINE).moveTo(left, this.#page.top + top);
+      doc.lineTo(left, this.#page.top + top + height).stroke(COLOURS.line);
     });
   }
 
   fill(x: number, top: number, width: number, height: number, colour: string, kind: ArtifactKind = 'layout'): void {
     this.#pdf.artifact(kind, (doc) => {
-      doc.rect(PAGE.left + x, PAGE.top + top, width, height).fill(colour);
+      doc.rect(this.#page.left + x, this.#page.top + top, width, height).fill(colour);
     });
   }
 
   box(x: number, top: number, width: number, height: number, radius: number, fill: string, line: string): void {
     this.#pdf.artifact('layout', (doc) => {
-      doc.lineWidth(HAIRLINE * 1.5).roundedRect(PAGE.left + x, PAGE.top + top, width, height, radius);
+      doc.lineWidth(HAIRLINE * 1.5).roundedRect(this.#page.left + x, this.#page.top + top, width, height, radius);
       doc.fillAndStroke(fill, line);
     });
   }
 
   /** An empty box to tick by hand, drawn as content of a Form element, vertically centred on a line of `style`. */
   checkbox(element: StructElement, style: TextStyle, x: number, top: number): void {
-    const y = baseline(top, style) - style.size * 0.36 - CHECKBOX / 2;
+    const y = this.#baseline(top, style) - style.size * 0.36 - CHECKBOX / 2;
     this.#pdf.content(element, (doc) => {
       doc
         .lineWidth(0.9)
-        .roundedRect(PAGE.left + x, y, CHECKBOX, CHECKBOX, 1.5)
+        .roundedRect(this.#page.left + x, y, CHECKBOX, CHECKBOX, 1.5)
         .fillAndStroke(COLOURS.paper, COLOURS.ink);
     });
   }
 
   bookmark(level: number, title: string, top: number): void {
-    this.#pdf.bookmark(level, title, PAGE.top + top - 12);
+    this.#pdf.bookmark(level, title, this.#page.top + top - 12);
+  }
+
+  #baseline(top: number, style: TextStyle): number {
+    return this.#page.top + top + style.leading * BASELINE;
   }
 
   #leave(element: StructElement): StructElement {
@@ -119,5 +125,3 @@ export class Painter {
     return span;
   }
 }
-
-const baseline = (top: number, style: TextStyle): number => PAGE.top + top + style.leading * BASELINE;

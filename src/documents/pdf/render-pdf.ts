@@ -10,7 +10,7 @@ import { type Page, paginate } from './paginate.ts';
 import { Painter } from './painter.ts';
 import type { Frame } from './slab.ts';
 import { TaggedPdf } from './tagged-pdf.ts';
-import { COLOURS, CONTENT_HEIGHT, CONTENT_WIDTH, TEXT } from './theme.ts';
+import { COLOURS, THEMES } from './theme.ts';
 
 const PRODUCER = 'Samråd';
 
@@ -40,14 +40,15 @@ export async function renderPdf(model: PreparedDocument, fontSet: FontSet, madeO
     fonts,
   );
   const setter = new LineSetter(faces, (text, font, size) => pdf.widthOf(text, font, size));
-  const layout = new Layout(pdf, setter);
-  const place: Place = { x: 0, width: CONTENT_WIDTH, parent: pdf.root, groups: [], frames: [] };
+  const theme = THEMES[model.density ?? 'normal'];
+  const layout = new Layout(pdf, setter, theme);
+  const place: Place = { x: 0, width: theme.width, parent: pdf.root, groups: [], frames: [] };
   addTitle(layout, place, model);
   addParts(layout, place, model.parts);
 
-  const pages = paginate(layout.slabs, CONTENT_HEIGHT);
-  const margins = pageMargins(model, setter);
-  const painter = new Painter(pdf);
+  const pages = paginate(layout.slabs, theme.height);
+  const margins = pageMargins(model, setter, theme);
+  const painter = new Painter(pdf, theme.page);
   pages.forEach((page, i) => {
     pdf.addPage();
     margins(painter, i + 1, pages.length);
@@ -61,19 +62,19 @@ export async function renderPdf(model: PreparedDocument, fontSet: FontSet, madeO
 }
 
 function addTitle(layout: Layout, place: Place, model: PreparedDocument): void {
-  const title = layout.setter.balanced([{ text: model.title }], TEXT.title, place.width);
+  const title = layout.setter.balanced([{ text: model.printedTitle }], layout.theme.text.title, place.width);
   layout.addLines(place, {
     element: layout.pdf.element(place.parent, 'H1'),
     lines: title,
-    style: TEXT.title,
+    style: layout.theme.text.title,
     keepNext: true,
     extra: (painter, top) => painter.bookmark(1, model.title, top),
   });
   if (model.subtitle !== undefined && model.subtitle !== '') {
     layout.addLines(place, {
       element: layout.pdf.element(place.parent, 'P'),
-      lines: layout.setter.lines([{ text: model.subtitle }], TEXT.subtitle, place.width),
-      style: TEXT.subtitle,
+      lines: layout.setter.lines([{ text: model.subtitle }], layout.theme.text.subtitle, place.width),
+      style: layout.theme.text.subtitle,
       before: 4,
       keepNext: true,
     });

@@ -5,12 +5,12 @@ import type { Line } from './lines.ts';
 import type { Painter } from './painter.ts';
 import type { StructElement } from './tagged-pdf.ts';
 import { checkboxElement } from './text-blocks.ts';
-import { COLOURS, CONTENT_HEIGHT, PEN_LINE, TEXT } from './theme.ts';
+import { COLOURS } from './theme.ts';
 
 const PAD_X = 7;
-const PAD_Y = 5;
 const SPACE = 10;
-const MAX_ROW = CONTENT_HEIGHT / 2;
+/** Rows higher than this share of the page are split between lines. */
+const TALLEST_ROW = 0.5;
 
 interface Slot {
   readonly x: number;
@@ -22,8 +22,8 @@ export function addTable(layout: Layout, place: Place, part: TablePart): void {
   if (part.caption !== '') {
     layout.addLines(place, {
       element: layout.pdf.element(table, 'Caption'),
-      lines: layout.setter.lines([{ text: part.caption }], TEXT.caption, place.width),
-      style: TEXT.caption,
+      lines: layout.setter.lines([{ text: part.caption }], layout.theme.text.caption, place.width),
+      style: layout.theme.text.caption,
       before: SPACE,
       after: 4,
       keepNext: true,
@@ -57,7 +57,8 @@ function addHead(
   part: TablePart,
   slots: readonly Slot[],
 ): NonNullable<Repeat> {
-  const style = TEXT.tableHeader;
+  const style = layout.theme.text.tableHeader;
+  const padY = layout.theme.cellPad;
   // A table without rows is only its head: a THead needs a TBody beside it (ISO 14289-1, 7.2).
   const section = layout.pdf.element(table, part.rows.length === 0 ? 'TBody' : 'THead');
   const tr = layout.pdf.element(section, 'TR');
@@ -67,14 +68,14 @@ function addHead(
     x: (slots[i]?.x ?? 0) + PAD_X,
   }));
   const rows = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  const height = rows * style.leading + 2 * PAD_Y;
+  const height = rows * style.leading + 2 * padY;
   const paint = (painter: Painter, top: number, again: boolean): void => {
     const kind = again ? 'repeated' : 'layout';
     painter.fill(place.x, top, place.width, height, COLOURS.accentTint, kind);
     painter.rule(place.x, top + height, place.width, COLOURS.accent, 0.9, kind);
     for (const cell of cells) {
       // Short heads stand at the foot of the row, next to what they head.
-      const first = top + height - PAD_Y - cell.lines.length * style.leading;
+      const first = top + height - padY - cell.lines.length * style.leading;
       cell.lines.forEach((line, i) => {
         const at = first + i * style.leading;
         if (again) painter.artifactLine('repeated', line, style, cell.x, at);
@@ -113,7 +114,7 @@ function rowCell(layout: Layout, tr: StructElement, cell: PreparedCell, slot: Sl
       : layout.pdf.element(tr, 'TD', { lang });
   return {
     element,
-    lines: layout.setter.lines(withoutLanguage(runs, lang), TEXT.tableCell, slot.width - 2 * PAD_X),
+    lines: layout.setter.lines(withoutLanguage(runs, lang), layout.theme.text.tableCell, slot.width - 2 * PAD_X),
     x: slot.x + PAD_X,
     width: slot.width - 2 * PAD_X,
     blanks: 'blank' in cell ? Math.max(1, cell.blank) : 0,
@@ -131,18 +132,19 @@ function addRow(
   index: number,
   rows: number,
 ): void {
-  const style = TEXT.tableCell;
+  const style = layout.theme.text.tableCell;
+  const { penLine, cellPad: padY } = layout.theme;
   const cells = row.map((cell, i) =>
     rowCell(layout, tr, cell, slots[i] ?? { x: place.x, width: place.width }, i === 0),
   );
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  const pen = Math.max(...cells.map((cell) => cell.blanks)) * PEN_LINE;
-  const height = Math.max(count * style.leading + 2 * PAD_Y, pen);
+  const pen = Math.max(...cells.map((cell) => cell.blanks)) * penLine;
+  const height = Math.max(count * style.leading + 2 * padY, pen);
   const after = index === rows - 1 ? SPACE : 0;
   // No single row below the head at the foot of a page, and none alone at the top of the next.
   const holdsEdge = rows > 1 && (index === 0 || index === rows - 2);
 
-  if (height <= MAX_ROW || pen >= height) {
+  if (height <= layout.theme.height * TALLEST_ROW || pen >= height) {
     layout.add(place, {
       height,
       after,
@@ -151,9 +153,9 @@ function addRow(
       paint: (painter, top) => {
         for (const cell of cells) {
           if (cell.blanks > 0 && cell.x > place.x + PAD_X) painter.upright(cell.x - PAD_X, top, height);
-          painter.lines(cell.element, cell.lines, style, cell.x, top + PAD_Y);
-          if (cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + PAD_Y);
-          for (let i = 1; i < cell.blanks; i++) painter.rule(cell.x, top + i * PEN_LINE, cell.width, COLOURS.line);
+          painter.lines(cell.element, cell.lines, style, cell.x, top + padY);
+          if (cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + padY);
+          for (let i = 1; i < cell.blanks; i++) painter.rule(cell.x, top + i * penLine, cell.width, COLOURS.line);
         }
         painter.rule(place.x, top + height, place.width);
       },
@@ -161,10 +163,10 @@ function addRow(
     return;
   }
   for (let i = 0; i < count; i++) {
-    const above = i === 0 ? PAD_Y : 0;
+    const above = i === 0 ? padY : 0;
     const end = i === count - 1;
     layout.add(place, {
-      height: style.leading + above + (end ? PAD_Y : 0),
+      height: style.leading + above + (end ? padY : 0),
       after: end ? after : 0,
       repeat,
       keepNext: !end && (i === 0 || i === count - 2 || cells.some((cell) => cell.lines[i]?.endsInWord === true)),
@@ -174,7 +176,7 @@ function addRow(
           if (line !== undefined) painter.line(cell.element, line, style, cell.x, top + above);
           if (i === 0 && cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + above);
         }
-        if (end) painter.rule(place.x, top + above + style.leading + PAD_Y, place.width);
+        if (end) painter.rule(place.x, top + above + style.leading + padY, place.width);
       },
     });
   }

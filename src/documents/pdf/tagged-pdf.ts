@@ -1,6 +1,6 @@
 import PDFDocument, { type OutlineItem, type StructElement } from 'pdfkit';
 import type { FontName, FontSet } from './fonts.ts';
-import { PAGE } from './theme.ts';
+import { PAPER } from './theme.ts';
 import { type Properties, xmpProperties } from './xmp.ts';
 
 export type { StructElement } from 'pdfkit';
@@ -115,7 +115,7 @@ export class TaggedPdf {
     this.#outline.length = Math.min(this.#outline.length, level);
     const parent = this.#outline[this.#outline.length - 1];
     // pdfkit measures `left` from the right edge: the page's width lands at x = 0.
-    const place = { fit: false, top: Math.max(0, top), left: PAGE.width, zoom: 0, expanded: true };
+    const place = { fit: false, top: Math.max(0, top), left: PAPER.width, zoom: 0, expanded: true };
     if (parent !== undefined) this.#outline.push(parent.addItem(title, place));
   }
 

@@ -1,17 +1,16 @@
 /** Headings, paragraphs, lists and check boxes. */
 import type { Choice, Level, Runs } from '../prepare.ts';
 import { commonLanguage, headingType, type Layout, type Place, withoutLanguage } from './layout.ts';
-import { TEXT } from './theme.ts';
 
 const HEADING = {
-  1: { style: TEXT.heading1, before: 20, after: 5 },
-  2: { style: TEXT.heading2, before: 15, after: 4 },
-  3: { style: TEXT.heading3, before: 13, after: 2 },
+  1: { style: 'heading1', before: 20, after: 5 },
+  2: { style: 'heading2', before: 15, after: 4 },
+  3: { style: 'heading3', before: 13, after: 2 },
 } as const;
 const PARAGRAPH = {
-  lead: { style: TEXT.lead, space: 9 },
-  body: { style: TEXT.body, space: 7 },
-  small: { style: TEXT.small, space: 6 },
+  lead: { style: 'lead', space: 9 },
+  body: { style: 'body', space: 7 },
+  small: { style: 'small', space: 6 },
 } as const;
 const INDENT = 18;
 const ITEM_SPACE = 2.5;
@@ -20,7 +19,8 @@ const CHECK_INDENT = 20;
 const CHECK_SPACE = 5;
 
 export function addHeading(layout: Layout, place: Place, level: Level, text: string, spaceBefore?: number): void {
-  const { style, before, after } = HEADING[level];
+  const { before, after } = HEADING[level];
+  const style = layout.theme.text[HEADING[level].style];
   const element = layout.pdf.element(place.parent, headingType(level));
   layout.addLines(place, {
     element,
@@ -40,7 +40,8 @@ export function addParagraph(
   look: 'lead' | 'body' | 'small',
   keepNext = false,
 ): void {
-  const { style, space } = PARAGRAPH[look];
+  const { space } = PARAGRAPH[look];
+  const style = layout.theme.text[PARAGRAPH[look].style];
   const lang = commonLanguage(content);
   layout.addLines(place, {
     element: layout.pdf.element(place.parent, 'P', { lang }),
@@ -56,7 +57,7 @@ export function addList(layout: Layout, place: Place, ordered: boolean, items: r
   const list = layout.pdf.element(place.parent, 'L', {
     attributes: { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' },
   });
-  const style = TEXT.body;
+  const style = layout.theme.text.body;
   const widest = ordered ? layout.setter.lines([{ text: `${items.length}.` }], style, place.width)[0] : undefined;
   const indent = Math.max(INDENT, (widest?.width ?? 0) + 7);
   items.forEach((item, i) => {
@@ -88,7 +89,7 @@ export function addList(layout: Layout, place: Place, ordered: boolean, items: r
  */
 export function addCheckboxes(layout: Layout, place: Place, items: readonly Choice[], keepNext = false): void {
   const list = layout.pdf.element(place.parent, 'L', { attributes: { O: 'List', ListNumbering: 'None' } });
-  const style = TEXT.body;
+  const style = layout.theme.text.body;
   items.forEach((item, i) => {
     const lang = commonLanguage(item.label);
     const li = layout.pdf.element(list, 'LI');

@@ -1,21 +1,12 @@
 /** Measures and colours of the PDF documents, in points (1/72 inch) and sRGB. Word's styles follow the same look. */
 import { COLOURS } from '../look.ts';
+import type { Density } from '../model.ts';
 
 export { COLOURS };
 
-export const MILLIMETRE = 72 / 25.4;
-
-/** A4 with generous margins. `bottom` is the distance from the paper's lower edge to the last line of text. */
-export const PAGE = {
-  width: 595.28,
-  height: 841.89,
-  left: 24 * MILLIMETRE,
-  right: 24 * MILLIMETRE,
-  top: 29 * MILLIMETRE,
-  bottom: 27 * MILLIMETRE,
-} as const;
-export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-export const CONTENT_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom;
+const MILLIMETRE = 72 / 25.4;
+/** A4. */
+export const PAPER = { width: 595.28, height: 841.89 } as const;
 
 /** How a passage is set. `leading` is the distance between baselines. */
 export interface TextStyle {
@@ -31,7 +22,7 @@ const style = (size: number, leading: number, colour: string, bold: boolean): Te
   bold,
 });
 
-export const TEXT = {
+const NORMAL_TEXT = {
   title: style(22, 28, COLOURS.ink, true),
   subtitle: style(12.5, 17, COLOURS.muted, false),
   heading1: style(15, 20, COLOURS.accentDark, true),
@@ -50,7 +41,79 @@ export const TEXT = {
   footerStrong: style(8, 11, COLOURS.ink, true),
 } as const satisfies Record<string, TextStyle>;
 
-/** Height of one ruled line for handwriting: 9 mm. */
-export const PEN_LINE = 9 * MILLIMETRE;
+export type TextStyles = Readonly<Record<keyof typeof NORMAL_TEXT, TextStyle>>;
+
+const COMPACT_TEXT: TextStyles = {
+  ...NORMAL_TEXT,
+  title: style(19, 24, COLOURS.ink, true),
+  subtitle: style(11.5, 15.5, COLOURS.muted, false),
+  heading1: style(13, 17, COLOURS.accentDark, true),
+  heading2: style(11.5, 15.5, COLOURS.ink, true),
+  heading3: style(10.5, 14.5, COLOURS.ink, true),
+  lead: style(11, 15.5, COLOURS.ink, false),
+  body: style(10, 14, COLOURS.ink, false),
+  label: style(9.5, 14, COLOURS.muted, true),
+};
+
+/** The measures of one document. */
+export interface Theme {
+  /** Margins. `bottom` is the distance from the paper's lower edge to the last line of text. */
+  readonly page: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** The text area. */
+  readonly width: number;
+  readonly height: number;
+  readonly text: TextStyles;
+  /** Height of one ruled line for handwriting, and of one for a signature, which needs more. */
+  readonly penLine: number;
+  readonly signatureLine: number;
+  /** Padding above and below the text of a label-and-value row, and of a table's cell. */
+  readonly rowPad: number;
+  readonly cellPad: number;
+  /** Padding inside a notice and a card, above and below. */
+  readonly framePad: number;
+  /** Factor for the space before and after blocks. */
+  readonly air: number;
+}
+
+/** Margins and lines in millimetres. */
+const theme = (
+  text: TextStyles,
+  margins: { readonly side: number; readonly top: number; readonly bottom: number },
+  lines: { readonly pen: number; readonly signature: number },
+  pad: { readonly row: number; readonly cell: number; readonly frame: number },
+  air: number,
+): Theme => {
+  const [side, top, bottom] = [margins.side * MILLIMETRE, margins.top * MILLIMETRE, margins.bottom * MILLIMETRE];
+  return {
+    page: { left: side, right: side, top, bottom },
+    width: PAPER.width - 2 * side,
+    height: PAPER.height - top - bottom,
+    text,
+    penLine: lines.pen * MILLIMETRE,
+    signatureLine: lines.signature * MILLIMETRE,
+    rowPad: pad.row,
+    cellPad: pad.cell,
+    framePad: pad.frame,
+    air,
+  };
+};
+
+export const THEMES: Readonly<Record<Density, Theme>> = {
+  normal: theme(
+    NORMAL_TEXT,
+    { side: 24, top: 29, bottom: 27 },
+    { pen: 9, signature: 11 },
+    { row: 4, cell: 5, frame: 12 },
+    1,
+  ),
+  compact: theme(
+    COMPACT_TEXT,
+    { side: 20, top: 26, bottom: 22 },
+    { pen: 8, signature: 10 },
+    { row: 3, cell: 3.5, frame: 8 },
+    0.5,
+  ),
+};
+
 export const CHECKBOX = 10.5;
 export const HAIRLINE = 0.6;

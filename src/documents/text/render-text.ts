@@ -2,6 +2,8 @@
 import type { Fact, Part, PreparedCell, PreparedDocument, Runs } from '../prepare.ts';
 
 const LINE_END = '\r\n';
+/** Lines are broken by whoever shows the text; a search there should find «§ 13» as it is typed. */
+const NO_BREAK = '\u00a0';
 const PEN = '________________';
 const BOX = '[ ]';
 const INDENT = '  ';
@@ -15,7 +17,7 @@ export function renderText(model: PreparedDocument): Uint8Array {
     [model.footerNote, model.provenance].filter((line) => line !== ''),
   ].filter((lines) => lines.length > 0);
   const text = paragraphs.map((lines) => lines.join('\n')).join('\n\n');
-  return new TextEncoder().encode(`${text}\n`.replaceAll('\n', LINE_END));
+  return new TextEncoder().encode(`${text}\n`.replaceAll('\n', LINE_END).replaceAll(NO_BREAK, ' '));
 }
 
 const plain = (runs: Runs): string =>

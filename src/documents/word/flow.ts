@@ -1,6 +1,7 @@
-import { Paragraph, type Table } from 'docx';
+import { LineRuleType, Paragraph, type Table } from 'docx';
 import type { Part } from '../prepare.ts';
 import type { ContentControls } from './content-controls.ts';
+import type { Measures } from './measures.ts';
 
 export type Child = Paragraph | Table;
 
@@ -12,6 +13,7 @@ export interface Context {
   /** Numbers the fields that have no name of their own. */
   readonly nextField: () => number;
   readonly width: number;
+  readonly measures: Measures;
 }
 
 /** How a part hangs together with itself and with what follows. */
@@ -61,12 +63,22 @@ export function flow(parts: readonly Part[], keep: Keep): FlowItem[] {
 const AFTER_TABLE = 160;
 
 /** Paragraph properties that follow from {@link Lead}. */
-export const leadOptions = (lead: Lead): { pageBreakBefore?: true; spacing?: { before?: number } } => ({
+export const leadOptions = (
+  lead: Lead,
+  { air }: Measures,
+): { pageBreakBefore?: true; spacing?: { before?: number } } => ({
   ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
-  ...(lead.afterTable ? { spacing: { before: AFTER_TABLE } } : {}),
+  ...(lead.afterTable ? { spacing: { before: Math.round(AFTER_TABLE * air) } } : {}),
 });
 
 export const NO_LEAD: Lead = { pageBreakBefore: false, afterTable: false };
+
+/** Least height of a paragraph: what stands last in a document must not need a page of its own. */
+const LEAST_HEIGHT = 20;
+
+/** The paragraph after a table that the document ends with. */
+export const documentEnd = (): Paragraph =>
+  new Paragraph({ style: 'TableEnd', spacing: { line: LEAST_HEIGHT, lineRule: LineRuleType.EXACT } });
 
 /** The small paragraph that parts a table from a table, or from the end of its container. */
 export const tableEnd = (lead: Lead, keepNext: boolean): Paragraph =>

@@ -2,27 +2,27 @@
 import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
 import { COLOURS } from '../look.ts';
 import type { PreparedDocument } from '../prepare.ts';
-import { CONTENT_WIDTH } from './measures.ts';
+import type { Measures } from './measures.ts';
 import { tab } from './runs.ts';
 
 /** Letters that fit beside each other on one line of the header. */
 const ONE_LINE = 100;
-const rightTab = [{ type: TabStopType.RIGHT, position: CONTENT_WIDTH }];
+const rightTab = ({ width }: Measures) => [{ type: TabStopType.RIGHT, position: width }];
 
-export function header(model: PreparedDocument): Header {
+export function header(model: PreparedDocument, measures: Measures): Header {
   const sender = new TextRun({ text: model.sender });
   const marking = new TextRun({ text: model.marking, bold: true });
   if (model.marking === '') return new Header({ children: [new Paragraph({ style: 'Header', children: [sender] })] });
   if (model.sender.length + model.marking.length <= ONE_LINE) {
     const children = [sender, tab(), marking];
-    return new Header({ children: [new Paragraph({ style: 'Header', tabStops: rightTab, children })] });
+    return new Header({ children: [new Paragraph({ style: 'Header', tabStops: rightTab(measures), children })] });
   }
   return new Header({
     children: [new Paragraph({ style: 'Header', children: [sender, new TextRun({ break: 1 }), marking] })],
   });
 }
 
-export function footer(model: PreparedDocument): Footer {
+export function footer(model: PreparedDocument, measures: Measures): Footer {
   const note =
     model.footerNote === ''
       ? []
@@ -38,7 +38,7 @@ export function footer(model: PreparedDocument): Footer {
       ...note,
       new Paragraph({
         style: 'Footer',
-        tabStops: rightTab,
+        tabStops: rightTab(measures),
         children: [
           ...(model.provenance === '' ? [] : [new TextRun({ text: model.provenance })]),
           ...(long ? [new TextRun({ break: 1 })] : []),

@@ -1,4 +1,5 @@
 /** Measures of the Word documents in twips (1/20 point), after the PDF's theme. */
+import type { Density } from '../model.ts';
 
 /** A font that Word has on every Windows and Mac; it covers Latin with the Sámi letters, Greek and Cyrillic. */
 export const FONT = 'Calibri';
@@ -8,20 +9,55 @@ export const SYMBOL_FONT = 'Segoe UI Symbol';
 const MILLIMETRE = 1440 / 25.4;
 const mm = (millimetres: number): number => Math.round(millimetres * MILLIMETRE);
 
-export const PAGE = {
-  width: 11906,
-  height: 16838,
-  left: mm(24),
-  right: mm(24),
-  top: mm(29),
-  bottom: mm(27),
-  header: mm(15),
-  footer: mm(13),
-} as const;
-export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-/** Height of one ruled line for handwriting: 9 mm. */
-export const PEN_LINE = mm(9);
-/** A signature needs more height than other handwriting: 11 mm. */
-export const SIGNATURE_LINE = mm(11);
+/** A4. */
+export const PAPER = { width: 11906, height: 16838 } as const;
+
+/** The measures of one document. */
+export interface Measures {
+  readonly density: Density;
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  /** Width of the text area. */
+  readonly width: number;
+  /** Height of one ruled line for handwriting, and of one for a signature, which needs more. */
+  readonly penLine: number;
+  readonly signatureLine: number;
+  /** Factor for the space before and after blocks. */
+  readonly air: number;
+}
+
+/** Margins and lines in millimetres. */
+const measures = (
+  density: Density,
+  page: { readonly side: number; readonly top: number; readonly bottom: number },
+  lines: { readonly pen: number; readonly signature: number },
+  air: number,
+): Measures => ({
+  density,
+  margins: {
+    left: mm(page.side),
+    right: mm(page.side),
+    top: mm(page.top),
+    bottom: mm(page.bottom),
+    header: mm(15),
+    footer: mm(13),
+  },
+  width: PAPER.width - 2 * mm(page.side),
+  penLine: mm(lines.pen),
+  signatureLine: mm(lines.signature),
+  air,
+});
+
+export const MEASURES: Readonly<Record<Density, Measures>> = {
+  normal: measures('normal', { side: 24, top: 29, bottom: 27 }, { pen: 9, signature: 11 }, 1),
+  compact: measures('compact', { side: 20, top: 26, bottom: 22 }, { pen: 8, signature: 10 }, 0.5),
+};
+
 export const LABEL_SHARE = 0.34;
 export const FRAME_PADDING = 280;

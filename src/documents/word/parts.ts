@@ -4,6 +4,7 @@ import type { CardPart, Part, SignaturePart } from '../prepare.ts';
 import {
   type Child,
   type Context,
+  documentEnd,
   type FlowItem,
   flow,
   type Keep,
@@ -12,7 +13,7 @@ import {
   NO_LEAD,
   tableEnd,
 } from './flow.ts';
-import { FRAME_PADDING, SIGNATURE_LINE } from './measures.ts';
+import { FRAME_PADDING } from './measures.ts';
 import { textRun } from './runs.ts';
 import { DescribedTable, gridOptions } from './table-parts.ts';
 import { factsTable, tableChildren } from './tables.ts';
@@ -21,8 +22,18 @@ import { checkboxParagraphs, fillParagraphs, headingParagraph, listParagraphs, t
 /** Content of a frame that surely fits on a page, in letters of JSON; word processors lose text of taller rows. */
 const LONGEST_UNSPLIT = 5_000;
 
+/** The children of a document. */
+export const documentChildren = (context: Context, parts: readonly Part[]): Child[] =>
+  children(context, parts, { inside: false, next: false }, documentEnd);
+
 /** The children of one container. It ends with a paragraph, and no two tables touch. */
-export function children(context: Context, parts: readonly Part[], keep: Keep, inFrame = false): Child[] {
+function children(
+  context: Context,
+  parts: readonly Part[],
+  keep: Keep,
+  end: () => Paragraph,
+  inFrame = false,
+): Child[] {
   const result: Child[] = [];
   const items = flow(parts, keep);
   let before: FlowItem | undefined;
@@ -35,7 +46,7 @@ export function children(context: Context, parts: readonly Part[], keep: Keep, i
     result.push(...partChildren(context, item.part, item.keep, needsSeparator ? NO_LEAD : lead, first));
     before = item;
   }
-  if (before !== undefined && endsWithTable(before.part)) result.push(tableEnd(NO_LEAD, keep.next));
+  if (before !== undefined && endsWithTable(before.part)) result.push(end());
   return result;
 }
 
@@ -57,7 +68,7 @@ function partChildren(context: Context, part: LeafPart, keep: Keep, lead: Lead, 
     case 'heading':
       return [headingParagraph(part.level, part.text, lead, first)];
     case 'paragraph':
-      return [textParagraph(part.content, part.look, { ...keep, next: keep.next || part.introduces }, lead)];
+      return [textParagraph(context, part.content, part.look, { ...keep, next: keep.next || part.introduces }, lead)];
     case 'list':
       return listParagraphs(context, part.ordered, part.items, keep, lead);
     case 'facts':
@@ -95,7 +106,7 @@ function signature(context: Context, part: SignaturePart, keep: Keep, lead: Lead
   return [
     ...heading,
     ...checkboxParagraphs(context, statements, together, NO_LEAD),
-    factsTable(context, part.rows, { inside: true, next: keep.next }, part.id, SIGNATURE_LINE),
+    factsTable(context, part.rows, { inside: true, next: keep.next }, part.id, context.measures.signatureLine),
   ];
 }
 
@@ -119,7 +130,10 @@ function frame(
   keep: Keep,
 ): DescribedTable {
   const inner = { ...context, width: context.width - 2 * FRAME_PADDING };
-  const content = [...heading, ...children(inner, parts, keep, heading.length === 0)];
+  const content = [
+    ...heading,
+    ...children(inner, parts, keep, () => tableEnd(NO_LEAD, keep.next), heading.length === 0),
+  ];
   const cell = new TableCell({
     width: { size: context.width, type: WidthType.DXA },
     children: content.length > 0 ? content : [tableEnd(NO_LEAD, false)],

@@ -3,9 +3,9 @@ import { COLOURS } from '../look.ts';
 import type { PreparedDocument } from '../prepare.ts';
 import { ContentControls } from './content-controls.ts';
 import { footer, header } from './margins.ts';
-import { CONTENT_WIDTH, PAGE } from './measures.ts';
+import { MEASURES, type Measures, PAPER } from './measures.ts';
 import { repack } from './package.ts';
-import { children } from './parts.ts';
+import { documentChildren } from './parts.ts';
 import { textRun } from './runs.ts';
 import { stylesXml } from './styles.ts';
 
@@ -15,11 +15,13 @@ const INDENT = 400;
 export async function renderWord(model: PreparedDocument, madeOn: string): Promise<Uint8Array> {
   let lists = 0;
   let fields = 0;
+  const measures = MEASURES[model.density ?? 'normal'];
   const context = {
     controls: new ContentControls(),
     nextList: () => ++lists,
     nextField: () => ++fields,
-    width: CONTENT_WIDTH,
+    width: measures.width,
+    measures,
   };
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
     level: 0,
@@ -29,7 +31,7 @@ export async function renderWord(model: PreparedDocument, madeOn: string): Promi
     style: { paragraph: { indent: { left: INDENT, hanging: INDENT } } },
   });
   const document = new Document({
-    externalStyles: stylesXml(model.tag),
+    externalStyles: stylesXml(model.tag, measures),
     compatibility: { version: 15 },
     numbering: {
       config: [
@@ -41,20 +43,13 @@ export async function renderWord(model: PreparedDocument, madeOn: string): Promi
       {
         properties: {
           page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.top,
-              bottom: PAGE.bottom,
-              left: PAGE.left,
-              right: PAGE.right,
-              header: PAGE.header,
-              footer: PAGE.footer,
-            },
+            size: PAPER,
+            margin: measures.margins,
           },
         },
-        headers: { default: header(model) },
-        footers: { default: footer(model) },
-        children: [...titleParagraphs(model), ...children(context, model.parts, { inside: false, next: false })],
+        headers: { default: header(model, measures) },
+        footers: { default: footer(model, measures) },
+        children: [...titleParagraphs(model, measures), ...documentChildren(context, model.parts)],
       },
     ],
   });
@@ -62,13 +57,17 @@ export async function renderWord(model: PreparedDocument, madeOn: string): Promi
 }
 
 /** Title and subtitle with one rule in fjord under the last of them. */
-function titleParagraphs(model: PreparedDocument): Paragraph[] {
+function titleParagraphs(model: PreparedDocument, { air }: Measures): Paragraph[] {
   const rule = {
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOURS.accent.slice(1), space: 7 } },
-    spacing: { after: 240 },
+    spacing: { after: 240 * air },
   };
   const subtitle = model.subtitle ?? '';
-  const title = new Paragraph({ style: 'Title', children: textRun(model.title), ...(subtitle === '' ? rule : {}) });
+  const title = new Paragraph({
+    style: 'Title',
+    children: textRun(model.printedTitle),
+    ...(subtitle === '' ? rule : {}),
+  });
   return subtitle === ''
     ? [title]
     : [title, new Paragraph({ style: 'Subtitle', children: textRun(subtitle), ...rule })];

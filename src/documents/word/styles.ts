@@ -1,6 +1,6 @@
 /** The styles of Word documents, as the XML that docx merges with its own. */
 import { COLOURS } from '../look.ts';
-import { FONT, FRAME_PADDING, PEN_LINE } from './measures.ts';
+import { FONT, FRAME_PADDING, type Measures } from './measures.ts';
 import { escapeXml } from './xml.ts';
 
 const colour = (hex: string): string => hex.slice(1);
@@ -30,6 +30,42 @@ interface ParagraphStyle {
 }
 
 const single = { value: 245, rule: 'auto' } as const;
+const exactly = (value: number): { value: number; rule: 'exact' } => ({ value, rule: 'exact' });
+
+/** Half points, where a compact document differs from a normal one. */
+const COMPACT_SIZES: Readonly<Record<string, number>> = {
+  Title: 40,
+  Subtitle: 24,
+  Heading1: 27,
+  Heading2: 24,
+  Heading3: 22,
+  SignatureHeading1: 22,
+  SignatureHeading2: 22,
+  SignatureHeading3: 22,
+  FrameTitle: 22,
+  Lead: 23,
+  FactLabel: 20,
+  FactValue: 21,
+  FillLabel: 20,
+};
+
+/** Running text: half points, and line spacing in 240ths of single. */
+const BODY = { normal: { size: 22, line: 276 }, compact: { size: 21, line: 252 } } as const;
+
+/** The styles at the measures of one document. */
+function styled(style: ParagraphStyle, { density, air, penLine }: Measures): ParagraphStyle {
+  const compact = density === 'compact';
+  const size = compact ? (COMPACT_SIZES[style.id] ?? style.size) : style.size;
+  return {
+    ...style,
+    ...(size === undefined ? {} : { size }),
+    ...(style.before === undefined ? {} : { before: Math.round(style.before * air) }),
+    ...(style.after === undefined ? {} : { after: Math.round(style.after * air) }),
+    ...(style.id === 'TableEnd' ? { line: exactly(240 * air) } : {}),
+    ...(style.id === 'FillLine' ? { line: exactly(penLine) } : {}),
+    ...(compact && style.id === 'Lead' ? { line: { value: 264, rule: 'auto' } } : {}),
+  };
+}
 
 const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   {
@@ -87,7 +123,7 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     after: 0,
     keepNext: true,
   },
-  { id: 'FillLine', name: 'Fill Line', after: 120, line: { value: PEN_LINE, rule: 'exact' } },
+  { id: 'FillLine', name: 'Fill Line', after: 120 },
   {
     id: 'FrameTitle',
     name: 'Frame Title',
@@ -101,8 +137,8 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
   signatureHeading(1),
   signatureHeading(2),
   signatureHeading(3),
-  // Word joins two tables that touch, and wants a paragraph after the last one: this is it, one point high.
-  { id: 'TableEnd', name: 'Table End', size: 2, before: 0, after: 0, line: { value: 240, rule: 'exact' } },
+  // Word joins two tables that touch, and wants a paragraph after the last one: this is it, and the space between them.
+  { id: 'TableEnd', name: 'Table End', size: 2, before: 0, after: 0, line: exactly(240) },
   {
     id: 'Header',
     name: 'header',
@@ -230,19 +266,20 @@ const TABLE_STYLES = [
   ),
 ].join('');
 
-/** styles.xml for a document in the given language (BCP 47). */
-export function stylesXml(tag: string): string {
+/** styles.xml for a document in the given language (BCP 47) and density. */
+export function stylesXml(tag: string, measures: Measures): string {
+  const body = BODY[measures.density];
   const fonts = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/>`;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="${colour(COLOURS.ink)}"/><w:sz w:val="22"/><w:szCs w:val="22"/>` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:color w:val="${colour(COLOURS.ink)}"/><w:sz w:val="${body.size}"/><w:szCs w:val="${body.size}"/>` +
     `<w:lang w:val="${escapeXml(tag)}" w:eastAsia="${escapeXml(tag)}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
-    '<w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
+    `<w:pPrDefault><w:pPr><w:spacing w:after="${Math.round(140 * measures.air)}" w:line="${body.line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>` +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
     '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
-    PARAGRAPH_STYLES.map(paragraphStyle).join('') +
+    PARAGRAPH_STYLES.map((style) => paragraphStyle(styled(style, measures))).join('') +
     TABLE_STYLES +
     '</w:styles>'
   );

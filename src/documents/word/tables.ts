@@ -3,7 +3,7 @@ import { BorderStyle, HeightRule, LineRuleType, Paragraph, type Table, TableCell
 import { COLOURS } from '../look.ts';
 import type { Fact, PreparedCell, TablePart } from '../prepare.ts';
 import type { Child, Context, Keep, Lead } from './flow.ts';
-import { LABEL_SHARE, PEN_LINE } from './measures.ts';
+import { LABEL_SHARE } from './measures.ts';
 import { textRun, textRuns } from './runs.ts';
 import { DescribedTable, gridOptions, gridWidths } from './table-parts.ts';
 import { ruledLines } from './text-parts.ts';
@@ -23,7 +23,7 @@ export function factsTable(
   rows: readonly Fact[],
   keep: Keep,
   tag: string,
-  penLine = PEN_LINE,
+  penLine = context.measures.penLine,
 ): Table {
   const widths = gridWidths([LABEL_SHARE, 1 - LABEL_SHARE], context.width);
   const labels = rows.map((row) => row.label).filter((label) => label !== '');
@@ -88,7 +88,7 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
     return new TableRow({
       cantSplit: row.every((cell) => cellLength(cell) < LONG_CELL),
       ...((last ? keep.next : keep.inside || i === 0 || i === part.rows.length - 2) ? { keepNext: true } : {}),
-      ...(pen > 0 ? { height: { value: pen * PEN_LINE, rule: HeightRule.ATLEAST } } : {}),
+      ...(pen > 0 ? { height: { value: pen * context.measures.penLine, rule: HeightRule.ATLEAST } } : {}),
       children: row.map((cell, c) =>
         tableCell(
           widths[c] ?? 0,

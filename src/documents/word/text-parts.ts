@@ -3,19 +3,24 @@ import { HeadingLevel, LeaderType, Paragraph, type ParagraphChild, TabStopType, 
 import { COLOURS } from '../look.ts';
 import type { Choice, Level, Runs } from '../prepare.ts';
 import { type Context, type Keep, type Lead, leadOptions, NO_LEAD } from './flow.ts';
+import type { Measures } from './measures.ts';
 import { tab, textRun, textRuns } from './runs.ts';
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const STYLES = { lead: 'Lead', small: 'Small' } as const;
 const CHECK_INDENT = 400;
 const AFTER_LIST = 150;
-/** Longer labels get a line of their own before the ruled line. */
-const SHORT_LABEL = 34;
+/** Width of a letter of a label, about; a label that takes more than half the line stands above its ruled line. */
+const LETTER_WIDTH = 110;
 
 /** Spacing of a list item: the last has the room of a paragraph below it. */
-const itemOptions = (lead: Lead, last: boolean): ReturnType<typeof leadOptions> & { spacing?: { after?: number } } => {
-  const options = leadOptions(lead);
-  return last ? { ...options, spacing: { ...options.spacing, after: AFTER_LIST } } : options;
+const itemOptions = (
+  lead: Lead,
+  last: boolean,
+  measures: Measures,
+): ReturnType<typeof leadOptions> & { spacing?: { after?: number } } => {
+  const options = leadOptions(lead, measures);
+  return last ? { ...options, spacing: { ...options.spacing, after: Math.round(AFTER_LIST * measures.air) } } : options;
 };
 
 /** Only what is true is written: `false` would overrule the style. */
@@ -33,12 +38,18 @@ export const headingParagraph = (level: Level, text: string, lead: Lead, inFrame
     ...(inFrame ? { spacing: { before: 0 } } : {}),
   });
 
-export const textParagraph = (content: Runs, look: 'lead' | 'body' | 'small', keep: Keep, lead: Lead): Paragraph =>
+export const textParagraph = (
+  context: Context,
+  content: Runs,
+  look: 'lead' | 'body' | 'small',
+  keep: Keep,
+  lead: Lead,
+): Paragraph =>
   new Paragraph({
     ...(look === 'body' ? {} : { style: STYLES[look] }),
     children: textRuns(content),
     ...kept(keep.inside, keep.next),
-    ...leadOptions(lead),
+    ...leadOptions(lead, context.measures),
   });
 
 export function listParagraphs(
@@ -56,7 +67,7 @@ export function listParagraphs(
       numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
       children: textRuns(item),
       ...kept(keep.inside, last ? keep.next : keep.inside || (items.length > 1 && (i === 0 || i === items.length - 2))),
-      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1),
+      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1, context.measures),
     });
   });
 }
@@ -70,7 +81,7 @@ export const checkboxParagraphs = (context: Context, items: readonly Choice[], k
       tabStops: [{ type: TabStopType.LEFT, position: CHECK_INDENT }],
       children: [context.controls.checkbox(item.id, label), tab(), ...textRuns(item.label)],
       ...kept(true, i === items.length - 1 ? keep.next : keep.inside),
-      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1),
+      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1, context.measures),
     });
   });
 
@@ -95,7 +106,7 @@ export function fillParagraphs(
   keep: Keep,
   lead: Lead,
 ): Paragraph[] {
-  if (label === '' || (lines === 1 && [...label].length <= SHORT_LABEL)) {
+  if (label === '' || (lines === 1 && [...label].length * LETTER_WIDTH < context.width / 2)) {
     const before = label === '' ? [] : [new TextRun({ text: `${label} `, bold: true, color: COLOURS.muted.slice(1) })];
     return [
       new Paragraph({

@@ -5,9 +5,10 @@ import { Faces } from '../../../src/documents/pdf/faces.ts';
 import { loadFonts } from '../../../src/documents/pdf/fonts.ts';
 import { type Line, LineSetter } from '../../../src/documents/pdf/lines.ts';
 import { TaggedPdf } from '../../../src/documents/pdf/tagged-pdf.ts';
-import { TEXT } from '../../../src/documents/pdf/theme.ts';
+import { THEMES } from '../../../src/documents/pdf/theme.ts';
 import { printable } from '../../../src/documents/printable.ts';
 
+const TEXT = THEMES.normal.text;
 const fonts = loadFonts(join(import.meta.dirname, '../../../resources'));
 const properties = { title: 'T', author: 'A', producer: 'P', language: 'nb-NO', created: new Date(0) };
 const pdf = new TaggedPdf(properties, new Uint8Array(16), fonts);

@@ -14,7 +14,7 @@ const paragraphs = (report: DocxReport): string[] => body(report).match(/<w:p>.*
 describe('Word', () => {
   it('has headings where the document has them, cards and signatures included', async () => {
     expect((await word(EVERY_BLOCK)).headings).toEqual([
-      { level: 0, text: EVERY_BLOCK.title },
+      { level: 0, text: 'Referat fra konsultasjonsteam 8.\u00a0desember 2026' },
       { level: 1, text: 'Saksliste' },
       { level: 2, text: 'Sak 1: S-7K3Q' },
       { level: 3, text: 'Råd' },
@@ -138,5 +138,25 @@ describe('Word', () => {
     expect(report.issues).toEqual([]);
     expect(body(report)).toContain('Ingen saker');
     expect(body(report)).not.toContain('Uten kolonner');
+  });
+});
+
+describe('density', () => {
+  const compact = model([{ kind: 'notice', title: 'N', blocks: [{ kind: 'paragraph', content: 'slutt' }] }], {
+    density: 'compact',
+  });
+
+  it('narrows margins, type and air, and keeps every rule', async () => {
+    const report = await word({ ...EVERY_BLOCK, density: 'compact' });
+    expect(report.issues).toEqual([]);
+    expect(body(report)).toContain('<w:pgMar w:top="1474" w:right="1134" w:bottom="1247" w:left="1134"');
+    const styles = report.parts.get('word/styles.xml') ?? '';
+    const size = (id: string): string | undefined =>
+      new RegExp(`w:styleId="${id}".*?<w:sz w:val="(\\d+)"`).exec(styles)?.[1];
+    expect(['Title', 'Heading1', 'Lead', 'FactLabel'].map(size)).toEqual(['40', '27', '23', '20']);
+  });
+
+  it('ends a document with a paragraph that needs no room of its own', async () => {
+    expect(paragraphs(await word(compact)).at(-1)).toContain('<w:spacing w:line="20" w:lineRule="exact"/>');
   });
 });

@@ -1,0 +1,47 @@
+/** Documents that are read, signed or posted on paper: how many sheets they take. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DocumentModel } from '../../src/documents/model.ts';
+import { loadFonts, renderDocument } from '../../src/documents/render.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { build, caseOne, consentBlank, consentWithNames, startTalk, talkWithInterpreter } from './content/sources.ts';
+import { model } from './models.ts';
+import { readPages, withPdf } from './pdf-reader.ts';
+
+const env = { fonts: loadFonts(join(import.meta.dirname, '../../resources')), madeOn: '2026-12-09' };
+const pages = async (document: DocumentModel): Promise<number> =>
+  (await renderDocument(document, 'pdf', env)).pages ?? 0;
+
+describe.each(LANGUAGES)('on paper in %s', (language) => {
+  it('a consent form takes three pages at most', async () => {
+    for (const form of [consentWithNames, consentBlank]) {
+      expect(await pages(build({ type: 'consent-form', form }, language))).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('a discussion form takes two', async () => {
+    expect(await pages(build({ type: 'discussion-form', case: caseOne }, language))).toBeLessThanOrEqual(2);
+  });
+
+  it('an invitation to a talk is one', async () => {
+    for (const talk of [startTalk, talkWithInterpreter]) {
+      expect(await pages(build({ type: 'talk-invitation', talk }, language))).toBe(1);
+    }
+  });
+});
+
+it('leaves no empty page behind a frame that ends where the page ends', async () => {
+  // Line by line through the foot of the page: whatever the height, a page without words never follows.
+  const counts = new Set<number>();
+  for (let lines = 30; lines < 60; lines++) {
+    const content = Array.from({ length: lines }, (_, i) => `linje ${i}`).join('\n');
+    const card = model([{ kind: 'card', tone: 'talk', title: '', blocks: [{ kind: 'paragraph', content }] }]);
+    const { bytes, pages: count = 0 } = await renderDocument(card, 'pdf', env);
+    counts.add(count);
+    const words = await withPdf(bytes, async (pdf) =>
+      (await readPages(pdf)).map((page) => page.painted.filter((p) => !p.artifact && p.text.trim() !== '').length),
+    );
+    expect(Math.min(...words), `${lines} lines`).toBeGreaterThan(0);
+  }
+  expect(counts.size).toBeGreaterThan(1);
+});
