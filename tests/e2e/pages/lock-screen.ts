@@ -5,11 +5,13 @@ export class LockScreen {
   readonly page: Page;
   readonly heading: Locator;
   readonly passphrase: Locator;
+  readonly wrong: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.heading = page.getByRole('heading', { name: words.lock.title });
     this.passphrase = page.getByLabel(words.lock.passphrase, { exact: true });
+    this.wrong = page.getByText(words.lock.wrong);
   }
 
   async unlock(passphrase: string): Promise<void> {

@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test';
+import { words } from './words.ts';
+
+/** The frame around every page of an open store. */
+export class Shell {
+  readonly page: Page;
+  readonly navigation: Locator;
+  readonly title: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.navigation = page.getByRole('navigation', { name: words.app.nav.label });
+    this.title = page.getByRole('main').getByRole('heading', { level: 1 });
+  }
+
+  async goTo(place: 'overview' | 'meetings' | 'cases' | 'settings'): Promise<void> {
+    await this.navigation.getByRole('link', { name: words.app.nav[place] }).click();
+    await this.title.waitFor();
+  }
+
+  async lock(): Promise<void> {
+    await this.page.getByRole('button', { name: words.app.lock }).click();
+  }
+
+  async openPalette(): Promise<Locator> {
+    await this.page.keyboard.press('Control+K');
+    const palette = this.page.getByRole('dialog', { name: words.app.palette.title });
+    await palette.waitFor();
+    return palette;
+  }
+
+  async openHelp(): Promise<Locator> {
+    await this.page.keyboard.press('F1');
+    const help = this.page.getByRole('dialog', { name: words.app.help.title });
+    await help.waitFor();
+    return help;
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Takes a picture of every screen, light and dark, at 100 and 200 %, into docs/bilder/skjermer/. Built app, own main process,
+ * the browser of the tests; run with `node tools/pictures/screens.ts`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import type { RunningApp } from '../../tests/e2e/fixture.ts';
+import { SCHEMES, showScheme, walk } from '../../tests/e2e/walk.ts';
+import { BROWSER_ARGUMENTS, unpackBrowser } from '../../tests/host/browser.ts';
+import { StandInApp } from '../../tests/host/launch/standin-app.ts';
+import { buildWhenNeeded } from '../start/build.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const target = join(root, 'docs', 'bilder', 'skjermer');
+
+/** The window's size in CSS pixels, and how many dots each is drawn with: the picture is as large and sharp at 200 %. */
+const ZOOMS = {
+  '100': { width: 1280, height: 800, deviceScaleFactor: 1 },
+  '200': { width: 640, height: 400, deviceScaleFactor: 2 },
+} as const;
+
+async function takePictures(page: Page, screen: string): Promise<void> {
+  const device = await page.context().newCDPSession(page);
+  for (const scheme of SCHEMES) {
+    await showScheme(page, scheme);
+    for (const [zoom, metrics] of Object.entries(ZOOMS)) {
+      await device.send('Emulation.setDeviceMetricsOverride', { ...metrics, mobile: false });
+      // One frame to lay out in, one to paint.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const { data } = await device.send('Page.captureScreenshot', { format: 'png' });
+      const suffix = `${scheme === 'dark' ? '-mork' : ''}${zoom === '200' ? '-200' : ''}`;
+      writeFileSync(join(target, `${screen}${suffix}.png`), Buffer.from(data, 'base64'));
+    }
+    await device.send('Emulation.setDeviceMetricsOverride', { ...ZOOMS['100'], mobile: false });
+  }
+  await device.detach();
+}
+
+async function run(): Promise<void> {
+  await buildWhenNeeded(root, () => console.log('building'));
+  const { executable, libraries } = await unpackBrowser(root);
+  if (libraries !== undefined) process.env.LD_LIBRARY_PATH = libraries;
+  const browser = await chromium.launch({ executablePath: executable, args: BROWSER_ARGUMENTS });
+  const folder = mkdtempSync(join(tmpdir(), 'samrad-pictures-'));
+  try {
+    const standIn = await StandInApp.launch({
+      args: [join(root, 'out', 'main', 'index.js'), `--user-data-dir=${folder}`],
+      cwd: root,
+      context: await browser.newContext({ viewport: null, locale: 'nb-NO', timezoneId: 'Europe/Oslo' }),
+      resize: true,
+    });
+    const app: RunningApp = Object.assign(standIn, { kill: () => standIn.close() });
+    mkdirSync(target, { recursive: true });
+    for await (const screen of walk(app, await app.firstWindow(), folder)) {
+      await takePictures(await app.firstWindow(), screen);
+      console.log(screen);
+    }
+    await app.close();
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await run();
