@@ -66,6 +66,8 @@ export const meetingViewSchema = z.strictObject({
           presenterServiceType: z.string(),
           ageBand: z.string(),
           concernThemes: z.array(z.string()),
+          /** What was agreed is written down: the case stays on this agenda. */
+          discussed: z.boolean(),
         })
         .nullable(),
     }),

@@ -100,7 +100,8 @@ function viewOf(store: Store, stored: StoredMeeting): MeetingView {
       title: item.title ?? null,
       minutes: item.minutes,
       start,
-      case: item.case === undefined || caseNumber === undefined ? null : agendaCase(store, item.case, caseNumber),
+      case:
+        item.case === undefined || caseNumber === undefined ? null : agendaCase(store, meeting, item.case, caseNumber),
     })),
     participants: meeting.attendance.map((a) => {
       const insteadOf = !a.present && a.deputy !== undefined ? memberById(team, a.member) : undefined;
@@ -130,7 +131,7 @@ function viewOf(store: Store, stored: StoredMeeting): MeetingView {
   };
 }
 
-function agendaCase(store: Store, id: string, number: number) {
+function agendaCase(store: Store, meeting: Meeting, id: string, number: number) {
   const found = store.cases.get(id);
   if (found === undefined) throw new Error('an agenda names a case that does not exist');
   return {
@@ -140,6 +141,7 @@ function agendaCase(store: Store, id: string, number: number) {
     presenterServiceType: found.body.presenterServiceType ?? '',
     ageBand: found.body.ageBand ?? '',
     concernThemes: found.body.concernThemes ?? [],
+    discussed: meeting.discussions.some((d) => d.case === id),
   };
 }
 

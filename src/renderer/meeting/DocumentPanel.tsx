@@ -1,0 +1,189 @@
+/** The documents of a meeting: what each is, what was made before, and a button that makes it. */
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { FilesIcon } from '@navikt/aksel-icons';
+import { useEffect, useId, useRef } from 'react';
+import { type Language, languageSchema } from '../../domain/language.ts';
+import { dayAndMonth } from '../../domain/local-time.ts';
+import type { IssuedDocument, MeetingView } from '../../domain/meeting-view.ts';
+import { useSession } from '../app/session.tsx';
+import { fill, plural, type Texts, useTexts } from '../text/texts.ts';
+import { FailureNotice, Glyph } from '../ui/index.ts';
+import { type Documents, MADE_TYPES, type MadeType } from './use-documents.ts';
+
+export const wasMade = (view: MeetingView, type: MadeType): boolean => view.issued.some((d) => d.type === type);
+
+/** Whether a document has anything to hold yet; a cancelled meeting summons nobody. */
+export function canBeMade(view: MeetingView, type: MadeType): boolean {
+  if (type === 'summons') return view.status !== 'avlyst';
+  if (type === 'discussion-form') return view.agenda.some((item) => item.case !== null);
+  return view.discussionCount > 0;
+}
+
+/** «Lag innkalling», or «Lag ny innkalling» once there is one. */
+export const makeWords = (view: MeetingView, type: MadeType, t: Texts['meeting']['documents']): string =>
+  (wasMade(view, type) ? t.makeAgain : t.make)[type];
+
+export function DocumentPanel({ view, documents }: { readonly view: MeetingView; readonly documents: Documents }) {
+  const t = useTexts('meeting').documents;
+  const id = useId();
+  return (
+    <section aria-labelledby="meeting-documents">
+      <h2 className="h2" id="meeting-documents">
+        {t.title}
+      </h2>
+      <ul className="meeting-documents">
+        {MADE_TYPES.filter((type) => type !== 'summons' || canBeMade(view, type)).map((type) => (
+          <DocumentRow key={type} type={type} view={view} documents={documents} />
+        ))}
+      </ul>
+      <Field className="meeting-language">
+        <Label htmlFor={id}>{t.language}</Label>
+        <Select
+          id={id}
+          value={documents.language}
+          onChange={(event) => documents.chooseLanguage(languageSchema.parse(event.currentTarget.value))}
+        >
+          {languageSchema.options.map((language) => (
+            <Select.Option key={language} value={language}>
+              {t.languages[language]}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      <OutcomeNotice documents={documents} />
+      <History view={view} />
+    </section>
+  );
+}
+
+function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingView; readonly documents: Documents }) {
+  const { type, view, documents } = props;
+  const t = useTexts('meeting').documents;
+  const { locale } = useSession();
+  const last = view.issued.findLast((d) => d.type === type);
+  const ready = canBeMade(view, type);
+  const state =
+    last !== undefined
+      ? fill(t.made, { date: dayAndMonth(last.madeOn, locale), language: t.languageIn[last.language] })
+      : !ready && type !== 'summons'
+        ? t.notYet[type]
+        : t.notMade;
+  return (
+    <li>
+      <FilesIcon aria-hidden />
+      <span className="grow">
+        <b>{t.names[type]}</b>
+        <small>{state}</small>
+        {ready && <small>{t.holds[type]}</small>}
+      </span>
+      {ready && (
+        <button
+          type="button"
+          className="link"
+          aria-disabled={documents.making !== undefined}
+          onClick={() => documents.make(type)}
+        >
+          {makeWords(view, type, t)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** How the making goes: said politely, and brought into sight when it is done. */
+function OutcomeNotice({ documents }: { readonly documents: Documents }) {
+  const t = useTexts('meeting').documents;
+  const { making, outcome } = documents;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== undefined) place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [outcome]);
+  return (
+    <div ref={place}>
+      <div role="status">
+        {making !== undefined && (
+          <p className="notice meeting-making">
+            <Glyph kind="wait" size={20} />
+            {fill(t.making, { name: t.names[making].toLowerCase() })}
+          </p>
+        )}
+        {outcome?.kind === 'cancelled' && <p className="notice">{t.cancelled}</p>}
+        {outcome?.kind === 'made' && (
+          <div className="notice meeting-made">
+            <Glyph kind="ok" size={20} />
+            <div>
+              <b>{plural(outcome.files.length, t.done)}</b>
+              <ul>
+                {outcome.files.map((file) => (
+                  <li key={file} className="path">
+                    {file}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        )}
+      </div>
+      {outcome?.kind === 'made' && (
+        <Button variant="secondary" onClick={documents.openFolder}>
+          {t.openFolder}
+        </Button>
+      )}
+      {outcome?.kind === 'failed' && <FailureNotice failure={outcome.failure} />}
+    </div>
+  );
+}
+
+interface MadeTogether {
+  readonly key: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly madeOn: string;
+  readonly formats: readonly IssuedDocument['format'][];
+  readonly codes: readonly string[];
+}
+
+/** What was made of one kind, in one language, on one day, as one line; newest first. */
+export function madeTogether(
+  issued: readonly IssuedDocument[],
+  names: Readonly<Record<string, string>>,
+): MadeTogether[] {
+  const groups = new Map<string, MadeTogether>();
+  for (const { type, language, format, madeOn, caseCode } of issued) {
+    const key = [madeOn, type, language].join(' ');
+    const before = groups.get(key);
+    groups.set(key, {
+      key,
+      name: names[type] ?? type,
+      language,
+      madeOn,
+      formats: [...new Set([...(before?.formats ?? []), format])],
+      codes: [...new Set([...(before?.codes ?? []), ...(caseCode === null ? [] : [caseCode])])],
+    });
+  }
+  return [...groups.values()].sort((a, b) => b.madeOn.localeCompare(a.madeOn));
+}
+
+function History({ view }: { readonly view: MeetingView }) {
+  const t = useTexts('meeting').documents;
+  const { locale } = useSession();
+  const made = madeTogether(view.issued, t.names);
+  if (made.length === 0) return null;
+  return (
+    <details className="meeting-history">
+      <summary>{t.history}</summary>
+      <ul>
+        {made.map((m) => (
+          <li key={m.key}>
+            <b>{[m.name, ...m.codes].join(' ')}</b>
+            <small>
+              {[dayAndMonth(m.madeOn, locale), t.languageIn[m.language], ...m.formats.map((f) => t.format[f])].join(
+                ' · ',
+              )}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,198 @@
+/**
+ * One meeting under edit. Every change is kept at once, one save at a time; what is changed meanwhile goes with the next.
+ * Knows nothing of the screen: it is given the operations it needs and tells its listeners when something is new.
+ */
+import type { OperationCalls } from '../../api/bridge.ts';
+import type { Attendance } from '../../domain/meeting.ts';
+import type { MeetingView } from '../../domain/meeting-view.ts';
+import type { Failure, Result } from '../../domain/result.ts';
+import { type AgendaRow, itemsOf, rowsOf } from './agenda.ts';
+
+export type MeetingCalls = Pick<OperationCalls, 'meeting.get' | 'meeting.saveAgenda' | 'meeting.saveAttendance'>;
+
+export interface EditorState {
+  /** As it is stored; undefined until it is read. */
+  readonly view: MeetingView | undefined;
+  /** The agenda as it stands on the screen. */
+  readonly rows: readonly AgendaRow[];
+  readonly saving: 'nothing' | 'saving' | 'saved' | 'failed';
+  /** `HH:MM` of the last save in this window. */
+  readonly savedAt: string | undefined;
+  readonly failure: Failure | undefined;
+  /** The stored meeting, when someone changed it in the meantime. */
+  readonly conflict: MeetingView | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+interface Pending {
+  agenda?: readonly AgendaRow[];
+  attendance?: readonly Attendance[];
+}
+
+export class MeetingEditor {
+  readonly #id: string;
+  readonly #calls: MeetingCalls;
+  readonly #clock: () => string;
+  readonly #listeners = new Set<() => void>();
+  #state: EditorState = {
+    view: undefined,
+    rows: [],
+    saving: 'nothing',
+    savedAt: undefined,
+    failure: undefined,
+    conflict: undefined,
+    canUndo: false,
+    canRedo: false,
+  };
+  #pending: Pending = {};
+  #saving: Promise<void> | undefined;
+  #past: (readonly AgendaRow[])[] = [];
+  #future: (readonly AgendaRow[])[] = [];
+  #lastTag: string | undefined;
+
+  /** `clock` tells the time of day as `HH:MM`. */
+  constructor(id: string, calls: MeetingCalls, clock: () => string) {
+    this.#id = id;
+    this.#calls = calls;
+    this.#clock = clock;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+  readonly state = (): EditorState => this.#state;
+
+  /** Reads the meeting, after what is being saved. Changes that could not be kept are let go. */
+  async open(): Promise<void> {
+    await this.#saving;
+    const answer = await this.#calls['meeting.get']({ id: this.#id });
+    if (!answer.ok) return this.#set({ failure: answer.failure });
+    this.#pending = {};
+    this.#adopt(answer.value, { failure: undefined, conflict: undefined });
+  }
+
+  /** Changes the agenda. Changes in a row with the same tag are one step when undone. */
+  changeRows(rows: readonly AgendaRow[], tag?: string): void {
+    if (rows === this.#state.rows) return;
+    if (tag === undefined || tag !== this.#lastTag) this.#past.push(this.#state.rows);
+    this.#lastTag = tag;
+    this.#future = [];
+    this.#putRows(rows);
+  }
+
+  /** The next change is a step of its own. */
+  endStep(): void {
+    this.#lastTag = undefined;
+  }
+
+  undo(): boolean {
+    return this.#step(this.#past, this.#future);
+  }
+
+  redo(): boolean {
+    return this.#step(this.#future, this.#past);
+  }
+
+  setAttendance(attendance: readonly Attendance[]): void {
+    this.#pending.attendance = attendance;
+    this.#save();
+  }
+
+  /** Tries to keep what could not be kept. */
+  retry(): void {
+    this.#save();
+  }
+
+  /** Ends a conflict: with the person's own version, or with the one that is stored. */
+  settle(choice: 'mine' | 'theirs'): void {
+    const stored = this.#state.conflict;
+    if (stored === undefined) return;
+    if (choice === 'theirs') {
+      this.#pending = {};
+      this.#past = [];
+      this.#future = [];
+      this.#adopt(stored, { conflict: undefined, failure: undefined, saving: 'nothing' });
+    } else {
+      this.#set({ view: stored, conflict: undefined, failure: undefined });
+      this.#save();
+    }
+  }
+
+  #step(from: (readonly AgendaRow[])[], to: (readonly AgendaRow[])[]): boolean {
+    const rows = from.pop();
+    if (rows === undefined) return false;
+    to.push(this.#state.rows);
+    this.#lastTag = undefined;
+    this.#putRows(rows);
+    return true;
+  }
+
+  #putRows(rows: readonly AgendaRow[]): void {
+    this.#pending.agenda = rows;
+    this.#set({ rows });
+    this.#save();
+  }
+
+  #save(): void {
+    if (this.#saving !== undefined || this.#state.conflict !== undefined) return;
+    this.#saving = this.#saveAll().finally(() => {
+      this.#saving = undefined;
+    });
+  }
+
+  async #saveAll(): Promise<void> {
+    while (this.#pending.agenda !== undefined || this.#pending.attendance !== undefined) {
+      const { view } = this.#state;
+      if (view === undefined) return;
+      this.#set({ saving: 'saving' });
+      const taken = this.#pending;
+      this.#pending = {};
+      const answer = await this.#keep(view, taken);
+      if (!answer.ok) {
+        this.#pending = { ...taken, ...this.#pending };
+        return this.#failed(answer.failure);
+      }
+    }
+    this.#set({ saving: 'saved', savedAt: this.#clock(), failure: undefined });
+  }
+
+  async #keep(view: MeetingView, { agenda, attendance }: Pending): Promise<Result<MeetingView>> {
+    let answer: Result<MeetingView> = { ok: true, value: view };
+    if (agenda !== undefined) {
+      answer = await this.#calls['meeting.saveAgenda']({ id: view.id, version: view.version, agenda: itemsOf(agenda) });
+      if (!answer.ok) return answer;
+      this.#adopt(answer.value);
+    }
+    if (attendance !== undefined) {
+      const { version } = answer.value;
+      answer = await this.#calls['meeting.saveAttendance']({ id: view.id, version, attendance: [...attendance] });
+      if (!answer.ok) return answer;
+      this.#adopt(answer.value);
+    }
+    return answer;
+  }
+
+  async #failed(failure: Failure): Promise<void> {
+    if (failure.code !== 'conflict') return this.#set({ saving: 'failed', failure });
+    const stored = await this.#calls['meeting.get']({ id: this.#id });
+    this.#set(stored.ok ? { saving: 'failed', conflict: stored.value } : { saving: 'failed', failure: stored.failure });
+  }
+
+  #adopt(view: MeetingView, also: Partial<EditorState> = {}): void {
+    // What is changed while a save runs is newer than what the save answers.
+    const rows = this.#pending.agenda ?? rowsOf(view.agenda, this.#state.rows);
+    this.#set({ view, rows, ...also });
+  }
+
+  #set(change: Partial<EditorState>): void {
+    this.#state = {
+      ...this.#state,
+      ...change,
+      canUndo: this.#past.length > 0,
+      canRedo: this.#future.length > 0,
+    };
+    for (const listener of this.#listeners) listener();
+  }
+}
