@@ -1,7 +1,8 @@
 /** A new meeting, on one calm page. */
 import { Button, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
+import { LONGEST_LINE } from '../../domain/fields.ts';
 import { newMeetingSchema } from '../../domain/meeting-view.ts';
 import type { Failure } from '../../domain/result.ts';
 import type { Team } from '../../domain/team.ts';
@@ -137,30 +138,28 @@ function Form({ team }: { readonly team: Team }) {
           {text('start', 'time')}
           {text('end', 'time')}
         </div>
-        <Written fault={textOf('place')}>
-          <GuardEditor
-            id="place"
-            label={t.place}
-            description={t.placeWhy}
-            value={form.place}
-            maxLength={300}
-            onChange={(value) => set('place', value)}
-          />
-        </Written>
+        <GuardEditor
+          id="place"
+          label={t.place}
+          description={t.placeWhy}
+          value={form.place}
+          maxLength={LONGEST_LINE}
+          error={textOf('place')}
+          onChange={(value) => set('place', value)}
+        />
         <div className="meeting-form-pair">
           {choice('chair', people)}
           {choice('minuteTaker', people)}
         </div>
-        <Written fault={textOf('purpose')}>
-          <GuardEditor
-            id="purpose"
-            label={t.purpose}
-            description={t.purposeWhy}
-            value={form.purpose}
-            multiline
-            onChange={(value) => set('purpose', value)}
-          />
-        </Written>
+        <GuardEditor
+          id="purpose"
+          label={t.purpose}
+          description={t.purposeWhy}
+          value={form.purpose}
+          multiline
+          error={textOf('purpose')}
+          onChange={(value) => set('purpose', value)}
+        />
         <div className="meeting-invited">
           <b>{t.invited}</b>
           <p>{invited.map((m) => m.name).join(', ')}</p>
@@ -177,15 +176,5 @@ function Form({ team }: { readonly team: Team }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** A guarded field with what is wrong with it. */
-function Written({ fault, children }: { readonly fault: string | undefined; readonly children: ReactNode }) {
-  return (
-    <div className="meeting-written">
-      {children}
-      {fault !== undefined && <ValidationMessage>{fault}</ValidationMessage>}
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What is no case: kind, title and, for a new one, its minutes. */
-import { Button, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
 import { type FormEvent, useId, useState } from 'react';
 import { capitalise, termLabel } from '../../domain/catalogues.ts';
 import { type AgendaKind, agendaKindSchema } from '../../domain/codes.ts';
@@ -64,16 +64,14 @@ export function OtherItemForm({
           ))}
         </Select>
       </Field>
-      <div className="meeting-other-title">
-        <GuardEditor
-          id={`${id}-title`}
-          label={t.otherTitle}
-          value={title}
-          maxLength={LONGEST_LINE}
-          onChange={setTitle}
-        />
-        {missing && title.trim() === '' && <ValidationMessage>{t.titleMissing}</ValidationMessage>}
-      </div>
+      <GuardEditor
+        id={`${id}-title`}
+        label={t.otherTitle}
+        value={title}
+        maxLength={LONGEST_LINE}
+        error={missing && title.trim() === '' ? t.titleMissing : undefined}
+        onChange={setTitle}
+      />
       {isNew && (
         <Textfield
           id={`${id}-minutes`}
