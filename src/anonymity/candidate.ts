@@ -46,12 +46,6 @@ export function eachMatch(pattern: RegExp, text: string, emit: (match: RegExpExe
   }
 }
 
-/** Where group `name` of a match begins and ends; the pattern must have the `d` flag. */
-export function groupSpan(match: RegExpExecArray, name: string): { start: number; end: number } | undefined {
-  const span = match.indices?.groups?.[name];
-  return span === undefined ? undefined : { start: span[0], end: span[1] };
-}
-
 /** The `length` characters before `start` on the same line. */
 export function before(text: string, start: number, length: number): string {
   const piece = text.slice(Math.max(0, start - length), start);

@@ -3,6 +3,7 @@
  * counts once. An estimate of risk, never a verdict.
  */
 
+import rough from '../../resources/anonymity/shares.json' with { type: 'json' };
 import terms from '../../resources/anonymity/terms.json' with { type: 'json' };
 import { type Candidate, eachMatch, RANK } from './candidate.ts';
 import type { LocalKnowledge } from './finding.ts';
@@ -32,10 +33,23 @@ export interface CombinationRisk {
   /** How many kinds it takes to warn here. */
   readonly threshold: number;
   readonly exceeds: boolean;
+  /** The reasons, rarest first: what to make coarser first. */
+  readonly coarsenFirst: readonly QuasiIdentifier[];
+  /** How many children here may fit the description; undefined when the number of inhabitants is not known. */
+  readonly estimate?: FamilyEstimate;
+}
+
+/**
+ * A very rough count: inhabitants, times the share of children, times the national share of each feature found, as if the features had
+ * nothing to do with each other. Local differences are large, so only the range from `low` to `high` may be shown.
+ */
+export interface FamilyEstimate {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Inhabitants below which one feature less is enough (DOMAIN 2.5). */
-export const SMALL_POPULATION = 5000;
+const SMALL_POPULATION = 5000;
 const THRESHOLD = 3;
 
 const SIBLINGS =
@@ -121,7 +135,16 @@ export function combinationRisk(
   });
   const small = knowledge.population !== undefined && knowledge.population < SMALL_POPULATION;
   const threshold = small ? THRESHOLD - 1 : THRESHOLD;
-  return { reasons: spans.map((span) => span.reason), spans, threshold, exceeds: spans.length >= threshold };
+  const reasons = spans.map((span) => span.reason);
+  const estimate =
+    knowledge.population === undefined ? {} : { estimate: estimateFamilies(reasons, knowledge.population) };
+  const coarsenFirst = [...reasons].sort((a, b) => rough.shares[a] - rough.shares[b]);
+  return { reasons, spans, threshold, exceeds: spans.length >= threshold, coarsenFirst, ...estimate };
+}
+
+function estimateFamilies(reasons: readonly QuasiIdentifier[], population: number): FamilyEstimate {
+  const expected = reasons.reduce((count, reason) => count * rough.shares[reason], population * rough.children);
+  return { low: Math.floor(expected / rough.spread), high: Math.ceil(expected * rough.spread) };
 }
 
 /** Findings: one where the whole text exceeds the threshold, and one for each rare family shape or event. */

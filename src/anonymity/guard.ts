@@ -72,7 +72,7 @@ class LocalGuard implements Guard {
 
   constructor(parts: GuardParts) {
     this.lexicon = parts.lexicon;
-    this.terms = new TermFinder(this.lexicon);
+    this.terms = new TermFinder(this.lexicon, this.words);
     this.names = new NameTagger(this.lexicon, this.words, parts.model);
   }
 

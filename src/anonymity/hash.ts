@@ -8,7 +8,7 @@ export function hashText(text: string, seed = 0): number {
 }
 
 /** Spreads the bits of an integer (the finaliser of MurmurHash3). Unsigned 32 bits. */
-export function mix(value: number): number {
+function mix(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

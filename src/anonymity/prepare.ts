@@ -11,10 +11,6 @@ export interface Document extends Prepared {
 
 /** The whole of a text. */
 export function prepare(text: string): Document {
-  return prepareTokens(text, tokenize(text));
-}
-
-/** A text with its tokens, offsets counted from the beginning of the text. */
-export function prepareTokens(text: string, tokens: readonly Token[]): Document {
+  const tokens = tokenize(text);
   return { text, lower: lower(text), tokens, words: tokens.map((token) => lower(token.text)) };
 }

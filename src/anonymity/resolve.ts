@@ -90,7 +90,8 @@ export function resolve(candidates: readonly Candidate[], text: string): Finding
         NAMING.has(other.type) &&
         NAMING.has(candidate.type) &&
         other.start >= candidate.start &&
-        other.end <= candidate.end,
+        other.end <= candidate.end &&
+        other.end - other.start < candidate.end - candidate.start,
     );
     if (holds) {
       const severity = overlapping.reduce((worst, other) => sharper(worst, other.severity), candidate.severity);

@@ -5,9 +5,8 @@ import { isGeneric } from './generic-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withoutGenitive } from './phrases.ts';
 import type { Document } from './prepare.ts';
-import { lineMode } from './tagger/features.ts';
 import { type ModelFile, Tagger } from './tagger/model.ts';
-import { decide, spansOf } from './tagger/spans.ts';
+import { completeSpans, decide, spansOf } from './tagger/spans.ts';
 import { WordBook } from './tagger/word-info.ts';
 import { lower, type Token, WORD } from './tokenize.ts';
 import type { Words } from './word-set.ts';
@@ -25,14 +24,15 @@ export class NameTagger {
   }
 
   /** Findings of one block. */
-  find({ text, tokens }: Document, out: Candidate[]): void {
+  find({ text, tokens, words }: Document, out: Candidate[]): void {
     const infos = tokens.map((token) => this.book.info(token));
     const marginals = this.tagger.marginals(tokens, infos);
-    const labels = decide(marginals, tokens.length, lineMode(infos));
-    for (const { first, last, type } of spansOf(tokens, labels)) {
+    const labels = decide(marginals, infos);
+    for (const { first, last, type } of completeSpans(spansOf(tokens, labels), words)) {
       const start = tokens[first]?.start ?? 0;
       const end = tokens[last]?.end ?? 0;
-      if (isGeneric(text.slice(start, end), type === 'NAME')) continue;
+      const written = text.slice(start, end);
+      if (isGeneric(written, type === 'NAME') || isMark(text, start, end)) continue;
       out.push({ start, end, type, severity: 'warn', rank: RANK.tagger });
     }
   }
@@ -61,4 +61,10 @@ export class NameTagger {
   private isAmong(names: ReadonlySet<string>, word: string): boolean {
     return names.has(word) || names.has(withoutGenitive(word) ?? '');
   }
+}
+
+/** A lone letter that belongs to a number or a sign («8B», «N-7030»). */
+function isMark(text: string, start: number, end: number): boolean {
+  if (end - start > 1) return false;
+  return /\d$/.test(text.slice(0, start).trimEnd()) || /^[-/]?\d/.test(text.slice(end));
 }

@@ -15,7 +15,7 @@ export interface Token {
 const LETTER = /^[\p{L}\p{M}]$/u;
 
 /** True for a letter of any script. Latin letters are decided without a regular expression. */
-export function isLetter(code: number): boolean {
+function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
   if (code >= 0xd800 && code <= 0xdfff) return false;

@@ -76,3 +76,103 @@ export function dictionarySamples(file: string, random: Random, limit: number): 
       return { text: written + end, spans: [], weight: 1 };
     });
 }
+
+/** Sentences where an ordinary word stands as names often do; X: definite noun, Y: any noun or a compound made on the spot. */
+const ORDINARY = {
+  nb: [
+    'X er viktig her',
+    'X fungerer ikke',
+    'X er borte',
+    'X ble ødelagt i går',
+    'X varer for lenge',
+    'X sier noe annet',
+    'X har hjulpet litt',
+    'vi er bekymret for X',
+    'vi snakket om X',
+    'hun ble hentet av X',
+    'han lekte med X',
+    'alle kjenner X',
+    'mor ringte X',
+    'far vil ha X',
+    'mye Y hjemme',
+    'redd for Y',
+    'Y og Y er tema',
+    'Y, Y og litt Y',
+    'tiltak: Y',
+    'Y er et problem',
+    'det handler om Y',
+    'på grunn av Y',
+    'barnet trenger Y',
+    'plan for Y',
+    'etter Y kom X',
+    'mer Y enn før',
+    'Y i garderoben',
+    'X til barnet er ukjent',
+    'Y mangler',
+    'vi prøver Y før X',
+    'far er Y',
+    'mor er Y og sliten',
+    'ny Y fra mandag',
+    'X i gruppa',
+    'han er redd X',
+    'hun liker X best',
+    'uten Y går det ikke',
+  ],
+  nn: [
+    'X er viktig her',
+    'X fungerer ikkje',
+    'X er borte',
+    'vi er uroa for X',
+    'vi snakka om X',
+    'ho vart henta av X',
+    'han leika med X',
+    'mykje Y heime',
+    'redd for Y',
+    'Y og Y er tema',
+    'tiltak: Y',
+    'det handlar om Y',
+    'på grunn av Y',
+    'barnet treng Y',
+    'etter Y kom X',
+    'meir Y enn før',
+    'Y manglar',
+    'mor er Y',
+    'ny Y frå måndag',
+    'han er redd X',
+    'utan Y går det ikkje',
+  ],
+} as const;
+
+/** `count` sentences of ordinary nouns from the dictionary, some of them put together to words no list has. */
+export function ordinarySamples(file: string, random: Random, count: number): Sample[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const plain: string[] = [];
+  const definite: string[] = [];
+  const rows = database.prepare("SELECT inflection_table FROM articles WHERE word_class = 'NOUN' ORDER BY article_id");
+  for (const row of rows.iterate()) {
+    for (const [, form, tags] of String(row.inflection_table ?? '').matchAll(
+      /"form": "([a-zæøå]{3,14})", "tags": \[([^\]]*)\]/g,
+    )) {
+      if (form === undefined) continue;
+      if (tags?.includes('Def')) definite.push(form);
+      else if (tags?.includes('Sing')) plain.push(form);
+    }
+  }
+  const nynorsk = (word: string) =>
+    word
+      .replace(/er$/, 'ar')
+      .replace(/ene$/, 'ane')
+      .replace(/het(en)?$/, 'heit');
+  return Array.from({ length: count }, () => {
+    const language = random.chance(0.7) ? 'nb' : 'nn';
+    const form = (word: string) => (language === 'nn' ? nynorsk(word) : word);
+    const compound = () => random.pick(plain) + (random.chance(0.2) ? 's' : '') + random.pick(plain);
+    const text = random.pick(ORDINARY[language]).replace(/[XY]/g, (slot) => {
+      if (slot === 'X')
+        return form(random.chance(0.2) ? random.pick(plain) + random.pick(definite) : random.pick(definite));
+      return form(random.chance(0.4) ? compound() : random.pick(plain));
+    });
+    const written = random.chance(0.55) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+    return { text: `${written}.`, spans: [], weight: 1 };
+  });
+}

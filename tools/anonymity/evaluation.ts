@@ -71,7 +71,8 @@ export function noteSets(heldOutNames = false): NoteSet[] {
   const dev = readNotes(fixture('dev.jsonl'));
   const own = readMarkedNotes(fixture('own-notes.txt'));
   const blind = readMarkedNotes(fixture('blind-notes.txt'));
-  const notes = [...dev, ...own, ...blind];
+  const fresh = readMarkedNotes(fixture('fresh-notes.txt'));
+  const notes = [...dev, ...own, ...blind, ...fresh];
   return [
     { name: 'dev', notes: dev },
     { name: 'dev, lower case', notes: lowerCased(dev) },
@@ -79,6 +80,8 @@ export function noteSets(heldOutNames = false): NoteSet[] {
     { name: 'own, lower case', notes: lowerCased(own) },
     { name: 'blind', notes: blind },
     { name: 'blind, lower case', notes: lowerCased(blind) },
+    { name: 'fresh', notes: fresh },
+    { name: 'fresh, lower case', notes: lowerCased(fresh) },
     { name: 'all bokmål', notes: notes.filter((note) => note.lang === 'nb') },
     { name: 'all nynorsk', notes: notes.filter((note) => note.lang === 'nn') },
     { name: 'formats', notes: readMarkedNotes(fixture('formats.txt')) },

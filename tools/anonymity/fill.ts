@@ -58,7 +58,7 @@ export function readLists(keep: (name: string) => boolean = () => true): Lists {
 }
 
 const WORD_NAMES =
-  'Vår Sol Bjørn Odd My Liv Dag Even Stein Jo Bo Tor Geir Ask Falk Rose Iris Pia Eva Ali Alf Ulf Storm Live Maja Mai Mons Sigve Glad Snorre Ravn Eskil Leik Lykke Fredrik Trygve Runa Ro Åse Unni Signe Grete Gry Kai Per Pål Lars Jon Roy Ove Eli Siv Ida Una Eir Luna Aurora Linde Selje Lilje Viola Vilje Troll Birk Eik Lind Varg Orm Svein Gard Tind Nor Frøy Frøya Idun Embla Ylva Åsa Hege Tuva Tove Solveig Hauk Hans Marte Mina Mille Tiril Sofie Nora Emil Ella Elle Noa Noah Ludvig Ole Knut Gaute Ståle Frode Roar Rune Steinar Sander Sande Bård Bent Brage Brede Bue Dan Don Erling Ester Faste Fin Finn Fred Gro Grim Gunn Gyda Han Hild Inga Ingen Jarl Kari Kine Kim Kåre Lea Lene Lina Liva Magne Mari Marit May Mine Nils Oda Ola Oline Ove Rakel Ragna Reidar Rita Ron Sara Sigrid Sina Skjalg Sne Stina Sune Tage Tale Ta Terje Thor Tine Tord Tyra Ursula Vera Vidar Vigdis Villemo Vilde Øyvind Åge Åste Ørjan Ørn Alma Amal Are Aron Art Asta Aud Aslak Atle Balder Bente Berg Tom Mark Max Pan Rex Sam Ted Tim Will Hope Joy Grace Star Sky Sunniva Frid Fryd Fred Pax Jul Palme Mo Lo Ti An Le Do Na Van Ho'.split(
+  'Vår Sol Bjørn Odd My Liv Dag Even Stein Jo Bo Tor Geir Ask Falk Rose Iris Pia Eva Ali Alf Ulf Storm Live Maja Mai Mons Sigve Glad Snorre Ravn Eskil Leik Lykke Fredrik Trygve Runa Åse Unni Signe Grete Gry Kai Per Pål Lars Jon Roy Ove Eli Siv Ida Una Eir Luna Aurora Linde Selje Lilje Viola Vilje Troll Birk Eik Lind Svein Gard Frøy Frøya Idun Embla Ylva Åsa Hege Tuva Tove Solveig Hauk Marte Mina Mille Tiril Sofie Nora Emil Ella Noa Noah Ludvig Ole Knut Gaute Ståle Frode Roar Rune Steinar Sander Bård Bent Brage Brede Erling Ester Faste Fred Gro Grim Gunn Gyda Hild Jarl Kari Kine Kim Kåre Lea Lene Lina Liva Magne Mari Marit May Mine Nils Oda Ola Oline Rakel Ragna Reidar Rita Sara Sigrid Sina Skjalg Stina Sune Tage Terje Thor Tine Tord Tyra Ursula Vera Vidar Vigdis Villemo Vilde Øyvind Åge Åste Ørjan Ørn Alma Amal Aron Art Asta Aud Aslak Atle Balder Bente Tom Mark Max Pan Rex Sam Ted Tim Joy Grace Sunniva Frid Fryd Finn Hans'.split(
     ' ',
   );
 const NICKNAMES =
@@ -115,7 +115,7 @@ export class Filler {
   /** How often a name is made up from the pieces of two others. */
   private readonly invented: number;
 
-  constructor(lists: Lists, random: Random, invented = 0.12) {
+  constructor(lists: Lists, random: Random, invented = 0.16) {
     this.lists = lists;
     this.random = random;
     this.invented = invented;

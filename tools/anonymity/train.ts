@@ -16,7 +16,7 @@ import { LABEL_COUNT } from '../../src/anonymity/tagger/labels.ts';
 import type { ModelFile } from '../../src/anonymity/tagger/model.ts';
 import { WordBook } from '../../src/anonymity/tagger/word-info.ts';
 import { loadWords } from '../../src/anonymity/word-set.ts';
-import { dictionarySamples, norneSamples } from './corpora.ts';
+import { dictionarySamples, norneSamples, ordinarySamples } from './corpora.ts';
 import { type Sequence, trainCrf, type Weights } from './crf.ts';
 import { projectPath } from './files.ts';
 import { readLists } from './fill.ts';
@@ -26,7 +26,7 @@ import { Random } from './random.ts';
 import { toSequences } from './samples.ts';
 
 const SEED = 20251;
-const HIDE_FROM_LISTS = 0.25;
+const HIDE_FROM_LISTS = 0.35;
 const MOST_FEATURES_KEPT = 420_000;
 /** Features met fewer times than this in all of the training text are left out. */
 const FEWEST_SIGHTINGS = 3;
@@ -114,6 +114,7 @@ const samples = [
   ...generatedSamples(lists, random, Number(values.notes)),
   ...norneSamples(values.norne, random, 0.8),
   ...dictionarySamples(values.dictionary, random, 45_000),
+  ...ordinarySamples(values.dictionary, random, 25_000),
 ];
 const sequences: Sequence[] = samples.flatMap((sample) => toSequences(sample, book, random, HIDE_FROM_LISTS));
 const sightings = new Uint8Array(FEATURE_SPACE);

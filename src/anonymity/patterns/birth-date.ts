@@ -31,9 +31,32 @@ const CUE =
   /(?:^|[^\p{L}])(?:født|fødd|fødde|f|født den|født på|fødselsdato|fødselsdatoen|fødselsdag|fødselsdagen|føding|fødsel|fdato|f\.? ?dato|f\.?d|født dato|dob|ble født|vart fødd|kom til verden|termin|bursdag|bursdagen|geburtsdag|gebursdag|årsdag)(?:en|a|et)?(?: er| var| den| på| i| hans| hennes| til \p{L}+| ca| ca\.)*\.?[ :=(,.-]*(?:\p{L}+dag(?: den)? )?$/u;
 const NEGATIVE =
   /(?:møte|møtet|møta|vedtak|samtale|samtalen|time|timen|dato|datert|brev|brevet|frist|fristen|innen|henvist|tilvist|sendt|mottatt|fra og med|f\.o\.m|fom|tom|fra|til|til og med|innkalling|referat|neste|evaluering|oppstart|start|startet|starta|begynte|begynner|sluttet|gyldig|gjeldende|gjelder fra|pr|per|uke|kl|kontroll|undersøkt|innlagt|utskrevet|flyttet|flytta|oppdatert|godkjent|signert|underskrevet|underskrive|vurdert|drøftet|drøfta|meldt|hendelsen|hendte|skjedde|den|utløper|søkt|søknad|sommerferie|stengt|planleggingsdag|rapport|uttalelse|sakkyndig|notat|journal|besøk|hjemmebesøk|vaksine|observasjon|observert|ferdig|avsluttet|revidert|siden|sidan|avtale|avtalt|fredag|mandag|tirsdag|onsdag|torsdag|lørdag|søndag|måndag|tysdag|laurdag|sundag|flyktet|kom|ankom|skilt|gift|død|døde|dom|rettsmøte|ferie|journalført|registrert|levert|prøve|test|testet|skrevet)[^\p{L}\d]{0,4}(?:den )?$/u;
-/** A name or a child-word right before the date: «Noah (12.03.2019)», «gutt, 12.03.19». */
-const PERSON_BEFORE =
-  /(?:^|[\s,;:(/])(?:[A-ZÆØÅ][\p{Ll}'-]+(?: [A-ZÆØÅ][\p{Ll}'-]+)*|[A-ZÆØÅ]\.(?: ?[A-ZÆØÅ]\.)*|gutt|gutten|guten|jente|jenta|jenten|barn|barnet|elev|eleven|elevens navn|sønn|datter|sonen|dotter|søster|bror)(?: ?\(|, ?| ?[-–] ?|, f\.? ?)$|(?:^|[\s,;:(/])(?:[Gg]utt|[Jj]ente|[Bb]arn|[Ss]ønn|[Dd]atter|[Ss]on|[Dd]otter) $/u;
+const NAME = "(?:[A-ZÆØÅ][\\p{Ll}'-]+(?: [A-ZÆØÅ][\\p{Ll}'-]+)*|[A-ZÆØÅ]\\.(?: ?[A-ZÆØÅ]\\.)*)";
+const CHILD =
+  '(?:[Gg]utt|[Gg]utten|[Gg]uten|[Jj]ente|[Jj]enta|[Jj]enten|[Bb]arn|[Bb]arnet|[Ee]lev|[Ee]leven|[Ss]ønn|[Dd]atter|[Ss]on|[Ss]onen|[Dd]otter|[Ss]øster|[Ss]yster|[Bb]ror)';
+/** A name or a child-word with the date in brackets, or a child-word right before it: «Noah (12.03.2019)», «gutt, 12.03.19». */
+const CHILD_BEFORE = new RegExp(`(?:^|[\\s,;:(/])(?:(?:${NAME}|${CHILD}) ?\\( ?|${CHILD}(?:,? | ?[-–] ?))$`, 'u');
+/** A name and a comma or dash: as often the date of a meeting, so the year and the rest of the line must allow a birth. */
+const NAME_BEFORE = new RegExp(`(?:^|[\\s,;:(/])${NAME}(?:, ?| ?[-–] ?)$`, 'u');
+/** Years from here on are more likely those of meetings and letters. */
+const FIRST_RECENT_YEAR = 2022;
+const OCCASION =
+  /møte|samtale|referat|dato|time|brev|vedtak|notat|besøk|drøft|observ|kontroll|frist|hilsen|helsing|mvh|vh|signert|rapport|journal|logg/;
+
+function yearOf(written: string): number | undefined {
+  const full = /(?:19|20)\d{2}/.exec(written);
+  if (full !== null) return Number(full[0]);
+  const short = /\d{2}$/.exec(written);
+  if (short === null) return undefined;
+  return Number(short[0]) < 50 ? 2000 + Number(short[0]) : 1900 + Number(short[0]);
+}
+
+function followsPerson(lead: string, small: string, written: string): boolean {
+  const year = yearOf(written);
+  if (year === undefined || NEGATIVE.test(small.replace(/[(,–-] ?$/u, ''))) return false;
+  if (CHILD_BEFORE.test(lead)) return true;
+  return year < FIRST_RECENT_YEAR && NAME_BEFORE.test(lead) && !OCCASION.test(small);
+}
 
 export function findBirthDates({ text, lower }: Prepared, out: Candidate[]): void {
   if (!/\d|tusen|nitten|tjue/.test(lower)) return;
@@ -45,10 +68,7 @@ export function findBirthDates({ text, lower }: Prepared, out: Candidate[]): voi
     const lead = before(lower, start, 60);
     if (CUE.test(lead) || /^[ ,(]{0,2}(?:er |var )?(?:født|fødd|f\.)/u.test(lower.slice(end, end + 9)))
       return push(start, end);
-    const hasYear = /(?:19|20)\d{2}|\d{2}$/.test(match[0]);
-    if (hasYear && PERSON_BEFORE.test(before(text, start, 60)) && !NEGATIVE.test(lead.replace(/[(,–-] ?$/u, ''))) {
-      push(start, end);
-    }
+    if (followsPerson(before(text, start, 60), lead, match[0])) push(start, end);
   });
   const known = new Set(
     out.filter(({ type }) => type === 'BIRTH_DATE').map(({ start, end }) => lower.slice(start, end)),

@@ -25,6 +25,19 @@ const NOT_PLATE = new Set(
 const NOT_PLATE_UPPER = new Set('NR KR CA KL PR NS EU TV PC ID PB KM KG UK AD FN RS HR'.split(' '));
 const NEVER_PLATE = new Set(['nr', 'ca', 'kl', 'kr', 'er', 'en', 'av', 'på']);
 
+/** «ref. 12.03.2025» refers to a day, not to a case. */
+function readsAsDate(whole: string, value: string): boolean {
+  return /^(?:ref|vår|deres|dykkar)/.test(whole) && /^\d{1,2}[./]\d{1,2}(?:[./](?:\d{2}){1,2})?\.?$/.test(value);
+}
+
+/** «sak 12/24» is the twelfth item of a committee's year, not a case file. */
+function isAgendaItem(whole: string, value: string): boolean {
+  const parts = /^(\d{2}) ?\/ ?(\d{2})$/.exec(value);
+  if (!/^sak(?:en|a|er)? ?\d/.test(whole) || parts === null) return false;
+  const isYear = (part: string | undefined) => Number(part) >= 19 && Number(part) <= 35;
+  return !isYear(parts[1]) && isYear(parts[2]);
+}
+
 function isSchoolYear(first: string, second: string): boolean {
   return second.length === 4 && Math.abs(Number(second) - Number(first)) <= 1;
 }
@@ -39,6 +52,7 @@ export function findCaseNumbers({ text, lower }: Prepared, out: Candidate[]): vo
     eachMatch(pattern, lower, (match) => {
       const span = match.indices?.[1];
       if (span === undefined) return;
+      if (readsAsDate(match[0], match[1] ?? '') || isAgendaItem(match[0], match[1] ?? '')) return;
       const years = /^((?:19|20)\d{2}) ?[/\-–] ?(\d{4})$/.exec(match[1] ?? '');
       if (years !== null && isSchoolYear(years[1] ?? '', years[2] ?? '')) return;
       caseNumber(span[0], span[1]);

@@ -22,7 +22,8 @@ const HANDLE = /(?<![\p{L}\d.@])@ ?[\p{L}\d_][\p{L}\d_.]{1,28}[\p{L}\d_]/gu;
 const NAMED_HANDLE =
   /(?<![a-zæøå])(?:bruker(?:navn|namn)(?:et)?|kallenavn|gamertag|snapchat|snapen?|insta|instagram|tiktok|discord|steam|xbox|psn|roblox|feide|feidebruker|minecraft)(?:-?(?:bruker|konto|navn|namn)(?:en|et)?)?(?: er|: ?| heter| heiter|=)? ?((?=[\p{L}\d._-]*[\d._-])[\p{L}\d._-]{3,30}(?<!\.)|(?<=: ?)[\p{L}\d._-]{3,30}(?<!\.))/dgu;
 
-const NOT_PHONE_BEFORE = /(?:kr|kroner|nok|§|kl|org\.?nr|organisasjonsnummer|sak|saksnr|jnr|ref|journalnr)\.?:? ?$/;
+const NOT_PHONE_BEFORE =
+  /(?:kr|kroner|nok|§|kl|org\.?nr|organisasjonsnummer|sak|saksnr|jnr|ref|journalnr|uke|uker|ukene|veke|veker|side|sider|sidene|kap|trinn|rom)\.?:? ?$/;
 const NOT_PHONE_AFTER = /^ ?(?:kr\b|kroner|nok\b|,-|mill|%|prosent|stk|meter|km\b)/;
 
 /** Groups that read as a date («20190312», «12.03.2019», «31-12 2023»), a range of years or a time span. */
@@ -57,6 +58,7 @@ function findPhones({ lower }: Prepared, out: Candidate[]): void {
     const end = start + match[0].length;
     if (new Set(written.match(/[.\-–]/g) ?? []).size > 1 || readsAsDate(digits, written)) return;
     if (/^\d{8}$/.test(written) && /^[01]/.test(written) && match[0] === written) return;
+    if (digits.endsWith('000000')) return;
     if (NOT_PHONE_BEFORE.test(before(lower, start, 16)) || NOT_PHONE_AFTER.test(lower.slice(end, end + 10))) return;
     phone(start, end);
   });

@@ -26,7 +26,7 @@ function digitsOf(text: string): number[] {
 }
 
 /** Whether the first six digits can be a day and a month of some series. */
-export function hasDatePart(digits: readonly number[]): boolean {
+function hasDatePart(digits: readonly number[]): boolean {
   const day = (digits[0] ?? 0) * 10 + (digits[1] ?? 0);
   const month = (digits[2] ?? 0) * 10 + (digits[3] ?? 0);
   const dayFits = (day >= 1 && day <= 31) || (day >= 41 && day <= 71) || (day >= 81 && day <= 99);
@@ -38,15 +38,8 @@ function weighted(digits: readonly number[], weights: readonly number[]): number
   return weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0);
 }
 
-/** Both control digits of a fødselsnummer agree (Skatteetaten's weights, modulus 11). */
-export function hasIdentityChecksum(digits: readonly number[]): boolean {
-  const first = (11 - (weighted(digits, [3, 7, 6, 1, 8, 9, 4, 5, 2]) % 11)) % 11;
-  const second = (11 - (weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
-  return digits[9] === first && digits[10] === second;
-}
-
 /** The control digit of a bank account number agrees (modulus 11). */
-export function hasAccountChecksum(digits: readonly number[]): boolean {
+function hasAccountChecksum(digits: readonly number[]): boolean {
   return digits[10] === (11 - (weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
 }
 

@@ -5,7 +5,8 @@ import { type Candidate, eachMatch, RANK } from '../candidate.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { PhraseIndex } from '../phrases.ts';
 import type { Document } from '../prepare.ts';
-import { tokenize, WORD } from '../tokenize.ts';
+import { lower, tokenize, WORD } from '../tokenize.ts';
+import type { Words } from '../word-set.ts';
 
 const AMBIGUOUS_ORIGIN = new Set(terms.ambiguousOrigin);
 const ORIGIN_NOUNS = new Set(terms.originNouns);
@@ -31,7 +32,9 @@ const DIAGNOSIS_HEAD = new RegExp(
   'gu',
 );
 const VESSEL =
-  /(?<![\p{L}\d])(?:(?:M\/?[SKTY]|MK|MS|MT|FV|F\/V|S\/Y|R\/S|RS|KNM)[ ]?["«“]?\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)?["»”]?|(?<=(?:båten|sjarken|skøyta|tråleren|fiskebåten|snurrevadbåten|ringnotbåten|seilbåten|skuta|ferga|fergen|ferja|hurtigruteskipet) )["«“]?\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)?["»”]?)/gu;
+  /(?<![\p{L}\d])(?:(?:M\/?[SKTY]|MK|MS|MT|FV|F\/V|S\/Y|R\/S|RS|KNM)[ ]?["«“]?\p{Lu}[\p{L}-]+(?: \p{Lu}\p{L}+)?["»”]?)/gu;
+const NAMED_BOAT =
+  /(?<=(?:båten|sjarken|skøyta|tråleren|fiskebåten|snurrevadbåten|ringnotbåten|seilbåten|skuta|ferga|fergen|ferja|hurtigruteskipet) )["«“]?\p{L}[\p{L}-]+(?: \p{Lu}\p{L}+)?["»”]?/gu;
 const ENDINGS = [
   '',
   'e',
@@ -68,14 +71,16 @@ const VESSEL_SIGN = /[MFSR]\/?[SKTVY]|KNM|båt|sjark|skøyt|tråler|skuta|ferg|f
 /** Matchers built once from the lists. */
 export class TermFinder {
   private readonly lexicon: Lexicon;
+  private readonly words: Words;
   /** Stems of words met before; empty where there is none. */
   private readonly stems = new Map<string, string>();
   private readonly diagnoses: PhraseIndex<true>;
   private readonly roles: PhraseIndex<true>;
   private readonly countries: PhraseIndex<true>;
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, words: Words) {
     this.lexicon = lexicon;
+    this.words = words;
     const phrase = (text: string): [string[], true] => [tokenize(text).map((token) => token.text), true];
     this.diagnoses = new PhraseIndex(terms.diagnoses.map(phrase));
     this.roles = new PhraseIndex(terms.roles.map(phrase));
@@ -87,11 +92,6 @@ export class TermFinder {
     this.findCountries(document, out);
     this.findDiagnoses(document, out);
     this.findRoles(document, out);
-  }
-
-  /** True when a word is a language, a nationality or an ethnic group, in any ending. */
-  isDemonym(word: string): boolean {
-    return this.demonymStem(word) !== undefined;
   }
 
   private demonymStem(word: string): string | undefined {
@@ -178,14 +178,12 @@ export class TermFinder {
       out.push({ start: first.start, end: last.end, type: 'OTHER', severity: 'warn', rank: RANK.origin });
     }
     if (!VESSEL_SIGN.test(text)) return;
-    eachMatch(VESSEL, text, (match) => {
-      out.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        type: 'OTHER',
-        severity: 'warn',
-        rank: RANK.diagnosis,
-      });
+    const vessel = ({ index, 0: { length } }: RegExpExecArray) =>
+      out.push({ start: index, end: index + length, type: 'OTHER', severity: 'warn', rank: RANK.diagnosis });
+    eachMatch(VESSEL, text, vessel);
+    eachMatch(NAMED_BOAT, text, (match) => {
+      const word = lower(match[0].replace(/["«“»”]/g, ''));
+      if (/["«“\p{Lu}]/u.test(match[0]) || !this.words.common.has(word)) vessel(match);
     });
   }
 }
