@@ -1,0 +1,6 @@
+/** What Designsystemet asks of a browser when it is loaded, and jsdom does not have. Must be imported before it. */
+
+if (globalThis.CSS === undefined) {
+  // Only ever asked about names that need no escaping here.
+  Object.defineProperty(globalThis, 'CSS', { value: { escape: (name: string) => name, supports: () => false } });
+}
