@@ -4,8 +4,9 @@ import { fill, plural, useTexts } from '../text/texts.ts';
 import { Glyph, Kbd } from '../ui/index.ts';
 import type { PlacedFinding } from './field-board.ts';
 import './finding-panel.css';
+import { useEngine } from './engine.tsx';
 import { useBoard, useGuarded } from './GuardProvider.tsx';
-import { KeepFinding } from './KeepFinding.tsx';
+import { KeepReasons } from './KeepReasons.tsx';
 import { countFindings } from './marks.ts';
 
 export function FindingPanel({ children }: { readonly children?: ReactNode }) {
@@ -66,7 +67,8 @@ function FindingRow({ placed, open }: { readonly placed: PlacedFinding; readonly
 
 function FindingHelp({ placed }: { readonly placed: PlacedFinding }) {
   const t = useTexts('guard');
-  const { suggestions, apply, board } = useGuarded();
+  const { suggestions, apply, board, document, say } = useGuarded();
+  const { kept } = useEngine();
   const [keeping, setKeeping] = useState(false);
   const { finding, field } = placed;
   // A place, organisation or address that must go stands on the municipality's own list: that is why it must.
@@ -94,9 +96,13 @@ function FindingHelp({ placed }: { readonly placed: PlacedFinding }) {
       )}
       {finding.severity !== 'block' &&
         (keeping ? (
-          <KeepFinding
-            placed={placed}
-            onDone={() => {
+          <KeepReasons
+            onKeep={(reason) => {
+              kept.keep(document, finding, finding.words, reason);
+              say(t.keep.done, true);
+              field.element.focus();
+            }}
+            onCancel={() => {
               setKeeping(false);
               board.goTo(placed);
             }}

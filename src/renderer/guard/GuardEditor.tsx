@@ -101,8 +101,12 @@ export function GuardEditor(props: GuardEditorProps) {
           aria-invalid={props.error !== undefined || undefined}
           onChange={(e) => {
             setPasted(false);
-            onChange(e.target.value);
+            // A pasted line break becomes a space: a short field is one line on paper too.
+            onChange(multiline ? e.target.value : e.target.value.replace(/[\r\n]/g, ' '));
             caret();
+          }}
+          onKeyDown={(e) => {
+            if (!multiline && e.key === 'Enter' && !e.ctrlKey) e.preventDefault();
           }}
           onPaste={() => queueMicrotask(() => setPasted(true))}
           onSelect={caret}

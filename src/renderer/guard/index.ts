@@ -3,3 +3,4 @@ export { GuardEngine, useEngine } from './engine.tsx';
 export { FindingPanel } from './FindingPanel.tsx';
 export { GuardEditor } from './GuardEditor.tsx';
 export { GuardProvider } from './GuardProvider.tsx';
+export { KeepReasons } from './KeepReasons.tsx';

@@ -1,0 +1,119 @@
+/** The last look: what is missing, everything found, and the person's own judgement. */
+import { Checkbox, ErrorSummary, Heading } from '@digdir/designsystemet-react';
+import { type ComponentRef, useRef, useState } from 'react';
+import { LONGEST_QUESTION } from '../../../domain/case.ts';
+import type { Failure } from '../../../domain/result.ts';
+import { CombinationPanel } from '../../guard/index.ts';
+import { fill, useTexts } from '../../text/texts.ts';
+import { FailureNotice } from '../../ui/index.ts';
+import { wholeText } from '../draft-texts.ts';
+import { type Lack, lacksOf } from '../readiness.ts';
+import { StepFrame } from '../StepFrame.tsx';
+import { type CaseFinding, useAllFindings } from '../use-all-findings.ts';
+import { useCasePage } from '../use-case-page.tsx';
+import { CheckFindings } from './CheckFindings.tsx';
+import './check.css';
+
+interface Obstacle {
+  readonly text: string;
+  readonly go: () => void;
+}
+
+export function CheckStep() {
+  const t = useTexts('case');
+  const { draft, change, view, working, held } = useCasePage();
+  const findings = useAllFindings(view.id, draft);
+  const [asked, setAsked] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
+  const obstacles = useObstacles(lacksOf(draft), findings ?? []);
+
+  const complete = async (): Promise<void> => {
+    setFailure(undefined);
+    setAsked(true);
+    if (findings === undefined) return;
+    if (obstacles.length > 0) {
+      // It stands on the screen after the next paint.
+      setTimeout(() => summary.current?.focus());
+      return;
+    }
+    await working.flush();
+    const { view: saved, save } = working.state();
+    if (save.kind !== 'saved') return;
+    const answer = await window.samrad.call['case.complete']({ id: saved.id, version: saved.version });
+    if (answer.ok) working.replaceView(answer.value);
+    else setFailure(answer.failure);
+  };
+  return (
+    <StepFrame
+      step="kontroll"
+      title={t.check.title}
+      lead={t.check.lead}
+      nextLabel={t.check.complete}
+      hint={t.check.what}
+      onNext={() => void complete()}
+    >
+      {asked && obstacles.length > 0 && (
+        <ErrorSummary ref={summary} tabIndex={-1} className="check-summary">
+          <ErrorSummary.Heading>{t.check.problems}</ErrorSummary.Heading>
+          <ErrorSummary.List>
+            {obstacles.map(({ text, go }) => (
+              <ErrorSummary.Item key={text}>
+                <ErrorSummary.Link
+                  href="#case-title"
+                  onClick={(e) => {
+                    e.preventDefault();
+                    go();
+                  }}
+                >
+                  {text}
+                </ErrorSummary.Link>
+              </ErrorSummary.Item>
+            ))}
+          </ErrorSummary.List>
+        </ErrorSummary>
+      )}
+      {failure && <FailureNotice failure={failure} />}
+      {held.size > 0 && <p className="case-note">{t.check.held}</p>}
+      <section aria-labelledby="check-findings">
+        <Heading level={2} data-size="2xs" id="check-findings" className="check-heading">
+          {t.check.findings}
+        </Heading>
+        <CheckFindings findings={findings} />
+      </section>
+      <CombinationPanel text={wholeText(draft)} />
+      <div className="check-confirm">
+        <Checkbox
+          id="confirmedFiveFamilies"
+          label={t.check.confirm}
+          description={t.check.confirmText}
+          value="confirmed"
+          checked={draft.confirmedFiveFamilies ?? false}
+          error={asked && draft.confirmedFiveFamilies !== true ? t.check.confirmMissing : undefined}
+          onChange={(e) => change({ confirmedFiveFamilies: e.target.checked })}
+        />
+      </div>
+    </StepFrame>
+  );
+}
+
+/** What stands in the way, each with where to go. */
+function useObstacles(lacks: readonly Lack[], findings: readonly CaseFinding[]): Obstacle[] {
+  const t = useTexts('case');
+  const { goTo } = useCasePage();
+  const missing = lacks.map(({ field, problem, step, control }) => ({
+    text:
+      field === 'questions' && problem === 'too-long'
+        ? fill(t.missing.questionTooLong, { max: LONGEST_QUESTION })
+        : t.missing[field],
+    go: () => goTo(step, control),
+  }));
+  const open = findings
+    .filter((f) => f.severity !== 'hint')
+    .map((f) => ({
+      text: fill(f.severity === 'block' ? t.check.openBlock : t.check.openWarn, { step: t.steps[f.step] }),
+      go: () => goTo(f.step, f.source.path),
+    }));
+  const seen = new Set<string>();
+  return [...missing, ...open].filter(({ text }) => !seen.has(text) && seen.add(text));
+}
