@@ -1,4 +1,6 @@
 /** The window: first start, lock screen, or the shell with a page in it. */
+import { CaseDesk } from '../case/index.ts';
+import { GuardEngine } from '../guard/index.ts';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
 import { RouterProvider } from './router.tsx';
@@ -19,8 +21,12 @@ function Window() {
   const setUp = status.state === 'unlocked' && status.setup.recoveryConfirmed && status.setup.teamNamed;
   if (!setUp) return <FirstStart />;
   return (
-    <RouterProvider>
-      <Shell />
-    </RouterProvider>
+    <GuardEngine>
+      <CaseDesk>
+        <RouterProvider>
+          <Shell />
+        </RouterProvider>
+      </CaseDesk>
+    </GuardEngine>
   );
 }

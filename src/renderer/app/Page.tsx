@@ -20,7 +20,7 @@ export function Page({ route }: { readonly route: Route }) {
       );
     case 'meeting':
       return (
-        <GuardProvider>
+        <GuardProvider document={route.id}>
           <MeetingPage id={route.id} />
         </GuardProvider>
       );
@@ -28,7 +28,7 @@ export function Page({ route }: { readonly route: Route }) {
       return <CaseList />;
     case 'case':
       return (
-        <GuardProvider>
+        <GuardProvider document={route.id}>
           <CasePage id={route.id} step={route.step} />
         </GuardProvider>
       );
