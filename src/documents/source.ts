@@ -48,7 +48,8 @@ export type DocumentSource =
   | { readonly type: 'consent-form'; readonly form: ConsentForm; readonly sections?: SectionChoice<'consent-form'> }
   | { readonly type: 'talk-invitation'; readonly talk: Talk }
   | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
-  | { readonly type: 'agreed-note'; readonly use: FormUse };
+  | { readonly type: 'consent-explained'; readonly audience: 'child' | 'youth'; readonly use: FormUse }
+  | { readonly type: 'agreed-note' | 'refusal-receipt' | 'withdrawal-receipt'; readonly use: FormUse };
 
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {

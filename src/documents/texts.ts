@@ -2,33 +2,42 @@
 import enAgreedNote from '../../resources/texts/en/documents/agreed-note.json' with { type: 'json' };
 import enCalendar from '../../resources/texts/en/documents/calendar.json' with { type: 'json' };
 import enCommon from '../../resources/texts/en/documents/common.json' with { type: 'json' };
+import enConsentExplained from '../../resources/texts/en/documents/consent-explained.json' with { type: 'json' };
 import enConsentForm from '../../resources/texts/en/documents/consent-form.json' with { type: 'json' };
 import enDiscussionForm from '../../resources/texts/en/documents/discussion-form.json' with { type: 'json' };
 import enMinutes from '../../resources/texts/en/documents/minutes.json' with { type: 'json' };
 import enMinutesLog from '../../resources/texts/en/documents/minutes-log.json' with { type: 'json' };
+import enRefusalReceipt from '../../resources/texts/en/documents/refusal-receipt.json' with { type: 'json' };
 import enSummons from '../../resources/texts/en/documents/summons.json' with { type: 'json' };
 import enTalkGuide from '../../resources/texts/en/documents/talk-guide.json' with { type: 'json' };
 import enTalkInvitation from '../../resources/texts/en/documents/talk-invitation.json' with { type: 'json' };
+import enWithdrawalReceipt from '../../resources/texts/en/documents/withdrawal-receipt.json' with { type: 'json' };
 import nbAgreedNote from '../../resources/texts/nb/documents/agreed-note.json' with { type: 'json' };
 import nbCalendar from '../../resources/texts/nb/documents/calendar.json' with { type: 'json' };
 import nbCommon from '../../resources/texts/nb/documents/common.json' with { type: 'json' };
+import nbConsentExplained from '../../resources/texts/nb/documents/consent-explained.json' with { type: 'json' };
 import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbDiscussionForm from '../../resources/texts/nb/documents/discussion-form.json' with { type: 'json' };
 import nbMinutes from '../../resources/texts/nb/documents/minutes.json' with { type: 'json' };
 import nbMinutesLog from '../../resources/texts/nb/documents/minutes-log.json' with { type: 'json' };
+import nbRefusalReceipt from '../../resources/texts/nb/documents/refusal-receipt.json' with { type: 'json' };
 import nbSummons from '../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbTalkInvitation from '../../resources/texts/nb/documents/talk-invitation.json' with { type: 'json' };
+import nbWithdrawalReceipt from '../../resources/texts/nb/documents/withdrawal-receipt.json' with { type: 'json' };
 import nnAgreedNote from '../../resources/texts/nn/documents/agreed-note.json' with { type: 'json' };
 import nnCalendar from '../../resources/texts/nn/documents/calendar.json' with { type: 'json' };
 import nnCommon from '../../resources/texts/nn/documents/common.json' with { type: 'json' };
+import nnConsentExplained from '../../resources/texts/nn/documents/consent-explained.json' with { type: 'json' };
 import nnConsentForm from '../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnDiscussionForm from '../../resources/texts/nn/documents/discussion-form.json' with { type: 'json' };
 import nnMinutes from '../../resources/texts/nn/documents/minutes.json' with { type: 'json' };
 import nnMinutesLog from '../../resources/texts/nn/documents/minutes-log.json' with { type: 'json' };
+import nnRefusalReceipt from '../../resources/texts/nn/documents/refusal-receipt.json' with { type: 'json' };
 import nnSummons from '../../resources/texts/nn/documents/summons.json' with { type: 'json' };
 import nnTalkGuide from '../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnTalkInvitation from '../../resources/texts/nn/documents/talk-invitation.json' with { type: 'json' };
+import nnWithdrawalReceipt from '../../resources/texts/nn/documents/withdrawal-receipt.json' with { type: 'json' };
 import type { Language } from '../domain/language.ts';
 
 const nb = {
@@ -42,6 +51,9 @@ const nb = {
   talkInvitation: nbTalkInvitation,
   talkGuide: nbTalkGuide,
   agreedNote: nbAgreedNote,
+  refusalReceipt: nbRefusalReceipt,
+  withdrawalReceipt: nbWithdrawalReceipt,
+  consentExplained: nbConsentExplained,
 };
 
 /** Typed after bokmål: a key that nynorsk or English lacks does not compile. */
@@ -58,6 +70,9 @@ const nn: DocumentTexts = {
   talkInvitation: nnTalkInvitation,
   talkGuide: nnTalkGuide,
   agreedNote: nnAgreedNote,
+  refusalReceipt: nnRefusalReceipt,
+  withdrawalReceipt: nnWithdrawalReceipt,
+  consentExplained: nnConsentExplained,
 };
 
 const en: DocumentTexts = {
@@ -71,6 +86,9 @@ const en: DocumentTexts = {
   talkInvitation: enTalkInvitation,
   talkGuide: enTalkGuide,
   agreedNote: enAgreedNote,
+  refusalReceipt: enRefusalReceipt,
+  withdrawalReceipt: enWithdrawalReceipt,
+  consentExplained: enConsentExplained,
 };
 
 const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };

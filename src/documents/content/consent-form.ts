@@ -26,8 +26,8 @@ import {
 } from './blocks.ts';
 import { signatureSection } from './consent-signatures.ts';
 import { staffSection, withdrawalSlip } from './consent-staff.ts';
+import { exceptionsNotice } from './exceptions.ts';
 import { frame } from './frame.ts';
-import { statutoryExceptions } from './laws.ts';
 import { inWords, serviceName, termName } from './words.ts';
 
 /** The requesting service and those listed, each once. */
@@ -61,14 +61,7 @@ export function buildConsentForm(
         { id: 'meet-without-me', label: t.meetings.without },
       ]),
     ]),
-    {
-      kind: 'notice',
-      title: t.exceptions.title,
-      blocks: [
-        paragraph(t.exceptions.text),
-        paragraph(fill(t.exceptions.laws, { laws: statutoryExceptions(servicesOf(form), language, sender.today) })),
-      ],
-    },
+    exceptionsNotice(servicesOf(form), sender, language),
     together([heading(t.headings.childView), paragraph(t.childView.intro), fillIn('child-view', t.childView.fill, 2)]),
     ...signatureSection(form, language),
     ...staffSection(form, servicesOf(form), sections, sender, language),

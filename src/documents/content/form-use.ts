@@ -19,3 +19,9 @@ export function guardiansFact(label: string, use: FormUse, language: Language): 
   const names = use.printOnly?.guardians.map((g) => g.name) ?? [];
   return fact(label, names.length > 0 ? inWords(names, language) : penLine());
 }
+
+/** The one who answered. With two guardians it may be either of them, so there is a line for the pen. */
+export function onePersonFact(label: string, use: FormUse): FactRow {
+  const [first, ...others] = use.printOnly?.guardians ?? [];
+  return fact(label, orPenLine(others.length > 0 ? undefined : first?.name));
+}

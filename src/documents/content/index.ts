@@ -3,11 +3,13 @@ import type { Language } from '../../domain/language.ts';
 import type { DocumentModel } from '../model.ts';
 import type { DocumentSource, Sender } from '../source.ts';
 import { buildAgreedNote } from './agreed-note.ts';
+import { buildConsentExplained } from './consent-explained.ts';
 import { buildConsentForm } from './consent-form.ts';
 import { buildDiscussionForm } from './discussion-form.ts';
 import { buildMinutes } from './minutes.ts';
 import { buildMinutesLog } from './minutes-log.ts';
 import { buildShortMinutes } from './minutes-short.ts';
+import { buildRefusalReceipt, buildWithdrawalReceipt } from './receipts.ts';
 import { buildSummons } from './summons.ts';
 import { buildTalkGuide } from './talk-guide.ts';
 import { buildTalkInvitation } from './talk-invitation.ts';
@@ -38,5 +40,11 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
       return buildTalkGuide(source.talk, source.sections, sender, language);
     case 'agreed-note':
       return buildAgreedNote(source.use, sender, language);
+    case 'consent-explained':
+      return buildConsentExplained(source.audience, source.use, sender, language);
+    case 'refusal-receipt':
+      return buildRefusalReceipt(source.use, sender, language);
+    case 'withdrawal-receipt':
+      return buildWithdrawalReceipt(source.use, sender, language);
   }
 }

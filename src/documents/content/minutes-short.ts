@@ -98,11 +98,12 @@ function shortCase(
   const open = withOpenQuestions ? discussion.openQuestions : [];
   const advice = discussion.advice.map((a) => userLine(a.text, written, language));
   return [
-    together([title, facts([about, ...followUpAndDuty(discussion, language)])]),
+    together([title, facts([about])]),
     ...(advice.length > 0 ? [heading(t.case.adviceText, 2), bullets(advice)] : [paragraph(t.case.noAdvice)]),
     ...(open.length > 0
       ? [together([heading(t.case.openQuestions, 2), bullets(open.map((q) => userLine(q, written, language)))])]
       : []),
+    facts(followUpAndDuty(discussion, language)),
   ];
 }
 

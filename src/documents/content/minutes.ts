@@ -84,7 +84,9 @@ function attendanceBlocks(meeting: Meeting, { team }: Sender, language: Language
 }
 
 export function otherMatters(meeting: Meeting, sender: Sender, language: Language): Block[] {
-  const titles = meeting.agenda.flatMap((item) => (item.title === undefined ? [] : [item.title]));
+  // Opening and evaluation are part of every meeting and no matters of their own.
+  const matters = meeting.agenda.filter((item) => item.kind === 'systemsak' || item.kind === 'info');
+  const titles = matters.flatMap((item) => (item.title === undefined ? [] : [item.title]));
   if (titles.length === 0) return [];
   const t = textsIn(language).minutes;
   return [

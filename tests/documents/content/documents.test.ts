@@ -13,7 +13,7 @@ import { build, run, SOURCES, sender, TODAY } from './sources.ts';
 const EVERY = SOURCES.flatMap(([name, source]) => LANGUAGES.map((language) => [name, language, source] as const));
 
 /** Read by anyone, so not exempt from public disclosure. */
-const OPEN: readonly PrintedType[] = [];
+const OPEN: readonly PrintedType[] = ['consent-explained'];
 /** The anonymous track: checked for names before it is printed. */
 const WITHOUT_NAMES: readonly PrintedType[] = ['summons', 'minutes', 'minutes-log', 'discussion-form'];
 
@@ -93,7 +93,14 @@ describe('laws', () => {
 });
 
 describe('how hard the texts for parents are to read', () => {
-  const FOR_PARENTS: readonly PrintedType[] = ['consent-form', 'talk-invitation', 'agreed-note'];
+  const FOR_PARENTS: readonly PrintedType[] = [
+    'consent-form',
+    'consent-explained',
+    'refusal-receipt',
+    'withdrawal-receipt',
+    'talk-invitation',
+    'agreed-note',
+  ];
   const forParents = EVERY.filter(([, , source]) => FOR_PARENTS.includes(source.type));
 
   it.each(forParents)('%s in %s', (name, language, source) => {

@@ -65,6 +65,10 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['talk-invitation with interpreter', { type: 'talk-invitation', talk: talkWithInterpreter }],
   ['talk-guide, start', { type: 'talk-guide', talk: startTalk }],
   ['talk-guide with interpreter', { type: 'talk-guide', talk: talkWithInterpreter }],
+  ['consent-explained to a child', { type: 'consent-explained', audience: 'child', use: blankUse }],
+  ['consent-explained to a youth', { type: 'consent-explained', audience: 'youth', use: namedUse }],
+  ['refusal-receipt', { type: 'refusal-receipt', use: blankUse }],
+  ['withdrawal-receipt', { type: 'withdrawal-receipt', use: namedUse }],
   ['agreed-note', { type: 'agreed-note', use: namedUse }],
 ];
 

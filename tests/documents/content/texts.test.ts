@@ -115,6 +115,13 @@ describe('translations', () => {
     'talkInvitation.ownThemes',
     'talkGuide.titles.bekymringssamtale',
     'talkGuide.written.note',
+    'refusalReceipt.title',
+    'refusalReceipt.all',
+    'refusalReceipt.facts.recorded',
+    'consentExplained.child.subtitle',
+    'consentExplained.child.parts[1].lines[2]',
+    'consentExplained.youth.subtitle',
+    'consentExplained.phone',
   ];
 
   // English shares no text with bokmål but what has no words of its own.

@@ -1,0 +1,23 @@
+/** Documents that promise one sheet keep to it, blank and with names, in every language. */
+import { describe, expect, it } from 'vitest';
+import { loadFonts, renderDocument } from '../../../src/documents/render.ts';
+import type { DocumentSource, FormUse } from '../../../src/documents/source.ts';
+import { LANGUAGES } from '../../../src/domain/language.ts';
+import { blankUse, build, namedUse, TODAY } from './sources.ts';
+
+const env = { fonts: loadFonts(new URL('../../../resources', import.meta.url).pathname), madeOn: TODAY };
+
+const forms = (use: FormUse): DocumentSource[] => [
+  { type: 'consent-explained', audience: 'child', use },
+  { type: 'consent-explained', audience: 'youth', use },
+  { type: 'refusal-receipt', use },
+  { type: 'withdrawal-receipt', use },
+  { type: 'agreed-note', use },
+];
+const ONE_PAGE: readonly DocumentSource[] = [...forms(blankUse), ...forms(namedUse)];
+
+describe.each(LANGUAGES)('one page in %s', (language) => {
+  it.each(ONE_PAGE.map((source) => [source.type, source] as const))('%s', async (_, source) => {
+    expect((await renderDocument(build(source, language), 'pdf', env)).pages).toBe(1);
+  });
+});
