@@ -14,7 +14,7 @@ const FLOOR =
   '(?:,? ?(?:(?:h|u|k|l)0[1-9]0\\d|\\d{1,2}\\.? ?(?:etg\\.?|etasje|et\\.)|(?:første|andre|tredje|fjerde|femte|fyrste) etasje|leil\\.? ?(?:nr\\.? ?)?\\d{1,4}|leilighet \\d{1,4}|oppgang \\p{L}|kjeller(?:en|leilighet)?))?';
 const WORD_PART = "[\\p{L}][\\p{L}'’.-]*";
 const WITH_NUMBER = new RegExp(
-  `(?<![\\p{L}\\d-])((?:${WORD_PART} ){0,3}?(?:${WORD_PART})?${STREET}\\.?|${WORD_PART}(?:v|vn|gt|gtn|pl)\\.) ?,? ?${HOUSE}${FLOOR}(?![\\p{L}\\d])(?! ?(?:år|min|mnd|timer|ganger|gonger|km|meter|barn|elever|stk|dager|dagar|uker|kr|%|[.:]\\d))`,
+  `(?<![\\p{L}\\d-])((?:${WORD_PART} ){0,3}?(?:${WORD_PART})?${STREET}\\.?|${WORD_PART}(?:v|vn|gt|gtn|pl)\\.|\\p{L}{3,}g\\.) ?,? ?${HOUSE}${FLOOR}(?![\\p{L}\\d])(?! ?(?:år|min|mnd|timer|ganger|gonger|km|meter|barn|elever|stk|dager|dagar|uker|kr|%|[.:]\\d))`,
   'gu',
 );
 /** A street named without a number; the word itself must not be a dictionary word. */

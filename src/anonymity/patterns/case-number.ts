@@ -3,14 +3,15 @@
 import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
 
 const KEYED =
-  /(?<![a-zæøå])(?:saksnummer|saksnr|saknr|saks?-?id|saksref|arkivsak(?:sid|snr|id)?|arkivref|arkivnr|ephorte(?:sak)?|journalnummer|journalnr|journalpost|j\.? ?nr|jnr|jour\.?nr|referanse(?:nummer|nr)?|ref\.? ?nr|ref|vår ref|deres ref|dykkar ref|klient(?:nummer|nr|id)|barneverns?(?:sak|nr|id|nummer)|bv-?(?:sak|id|nr)|meldings?(?:nummer|nr|id)|melding nr|elev(?:nummer|nr|id)|pasient(?:nummer|nr|id)|bruker(?:nummer|nr|id)|løpenr|løpenummer|dok\.?nr|dokumentnr|henvisnings?nr|vedtaks?nr|politisak(?:snr)?|anmeldelses?(?:nr|nummer)|anm\.? ?nr|ppt-?(?:sak|nr)|hendelses?nr|familia(?:-?nr|-?id)?|visma(?:-?nr|-?id)?|acos(?:-?nr|-?sak)?)(?:\.| nr\.?| nummer)?(?: er|:|;|=|#)*[ \t]{0,3}#?((?=[\p{L}\d/.\-_–]*\d{2})[\p{L}\d]{1,10}(?:[ ]?[/.\-_–][ ]?[\p{L}\d]{1,10}){0,4}(?: \d{2,6})?)(?![\p{L}\d])/dgu;
+  /(?<![a-zæøå])(?:saksnummer|saksnr|saknr|saks?-?id|saksref|arkivsak(?:sid|snr|id)?|arkivref|arkivnr|ephorte(?:sak)?|journalnummer|journalnr|journalpost|journalid|j\.? ?nr|jnr|jour\.?nr|referanse(?:nummer|nr)?|ref\.? ?nr|ref|vår ref|deres ref|dykkar ref|klient(?:nummer|nr|id)|barneverns?(?:sak|nr|id|nummer)|bv-?(?:sak|id|nr)|meldings?(?:nummer|nr|id)|melding nr|elev(?:nummer|nr|id)|pasient(?:nummer|nr|id)|bruker(?:nummer|nr|id)|løpenr|løpenummer|dok\.?nr|dokumentnr|henvisnings?nr|vedtaks?nr|politisak(?:snr)?|anmeldelses?(?:nr|nummer)|anm\.? ?nr|ppt-?(?:sak|nr)|hendelses?nr|familia(?:-?nr|-?id)?|visma(?:-?nr|-?id)?|acos(?:-?nr|-?sak)?)(?:\.| nr\.?| nummer)?(?: er|:|;|=|#)*[ \t]{0,3}#?((?=[\p{L}\d/.\-_–]*\d{2})[\p{L}\d]{1,10}(?:[ ]?[/.\-_–][ ]?[\p{L}\d]{1,10}){0,4}(?: \d{2,6})?)(?![\p{L}\d])/dgu;
 const SAK =
   /(?<![a-zæøå])sak(?:en|a|er)?(?: nr\.?| nummer| id)?(?:\.|:| er)?[ \t]{0,3}#?((?:\p{L}{2,4}[- ]?)?(?:19|20)?\d{2} ?[/\-–] ?\d{1,7}(?:[/\-–]\d{1,4})?|(?:19|20)\d{2}\d{3,7}|(?:\p{L}{2,4}-)\d{3,}[\d-]*|\d{5,9})(?!\d)/dgu;
 const BARE = /(?<![\d/.\-–])(20\d{2}|19\d{2}) ?\/ ?(\d{3,7})(?:[-/]\d{1,4})?(?![\d/])/g;
 const LETTERED = /(?<![\p{L}\d-])(?:bv|bvt|ppt|hst|sak|anm|jnr|id|pas)[-/_ ]?(?:19|20)\d{2}[-/_]\d{2,6}(?![\p{L}\d])/gu;
 const POLICE = /(?<!\d)1\d{7}(?= (?:hos politiet|i straffesak))/g;
 
-const PLATE = /(?<![\p{L}\d\-/.])[A-HJ-LNPR-Z]{2}[ \u00a0-]?\d{2} ?\d{3}(?![\d/]|[.,-]\d)/gu;
+const PLATE =
+  /(?<![\p{L}\d\-/.])(?:[A-HJ-LNPR-Z]{2}|[A-HJ-LNPR-Z] [A-HJ-LNPR-Z])[ \u00a0.-]?(?:\d{2} ?\d{3}|\d{3} \d{2})(?![\d/]|[.,-]\d)/gu;
 const PLATE_LOWER = /(?<![\p{L}\d\-/.@])[a-hj-lnpr-z]{2}[ \u00a0-]?\d{2} ?\d{3}(?![\d/]|[.,-]\d)/gu;
 const PLATE_KEYED =
   /(?<![a-zæøå])(?:(?:bil|el-?bil|moped|motorsykkel|mc|tilhenger|varebil|golf|tesla|volvo|toyota|audi|bmw|ford|scooter|traktor|atv)(?:en)?|reg(?:istrerings)?\.? ?(?:nr|nummer)|(?:bil)?skilt(?:et|nr|nummer)?|kjennemerke|bilnr|regnr)(?: med)?(?: reg\.?(?: ?nr)?| skilt| nr| kjennemerke)?(?:\.|:| er)?[ \t]{0,3}([a-z]{2}[ -]?\d{2}[ .]?\d{2,3})(?!\d)/dg;

@@ -3,19 +3,25 @@
 import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
 
 const SEPARATOR = '[ \\u00a0.\\-–]';
-const COUNTRY = '(?:(?:\\+|00) ?47|\\( ?(?:\\+|00)? ?47 ?\\)|(?<=\\d*)47(?=[ .-]))';
+const COUNTRY = '(?:(?:\\+ ?|00)47|47(?=[2-9]\\d{7}(?!\\d))|\\( ?(?:\\+|00)? ?47 ?\\)|(?<=\\d*)47(?=[ .-]))';
 /** Eight digits in groups of at least two, or all together. */
 const GROUPS =
   '(?:\\d{8}|\\d{2}S\\d{2}S\\d{2}S\\d{2}|\\d{3}S\\d{2}S\\d{3}|\\d{2}S\\d{3}S\\d{3}|\\d{3}S\\d{3}S\\d{2}|\\d{4}S\\d{4}|\\d{3}S\\d{5}|\\d{5}S\\d{3}|\\d{2}S\\d{6}|\\d{4}S\\d{2}S\\d{2}|\\d{2}S\\d{2}S\\d{4}|\\d(?: \\d){7})'.replaceAll(
     'S',
     `${SEPARATOR}{1,2}`,
   );
-const PLAIN = new RegExp(`(?<![\\d+]|\\d[.,-])(?:${COUNTRY}${SEPARATOR}{0,2})?(${GROUPS})(?!\\d|[.,-]\\d)`, 'dg');
+const PLAIN = new RegExp(`(?<![\\d+\\p{L}]|\\d[.,-])(?:${COUNTRY}${SEPARATOR}{0,2})?(${GROUPS})(?!\\d|[.,-]\\d)`, 'dgu');
+/** Mobile numbers in groups nobody else uses, and with a letter for a nought. */
+const LOOSE =
+  /(?<![\d+]|\d[.,/-])[49]\d{0,5}(?:[ .\-/]\d{1,6}){1,4}(?!\d|[.,/-]\d)|(?<![\p{L}\d])[49](?=[\do]*o)[\do]{7}(?![\p{L}\d])/gu;
 const KEYED =
   /(?<![a-zæøå])(?:tlf|telefon|telefonnummer|telefonnr|tlfnr|mobil|mobilen|mobilnr|mobilnummer|mob|fasttelefon|nr|nummer|nummeret|ring|ringe|ringes|ringt|sms|ringje|direkte|sentralbord|vakttelefon)(?:\.| nr\.?| nummer| på| til| til meg på)*(?:\.|:|;| er|=)?[ \t]{0,3}((?:(?:\+|00) ?\d{2} ?|\(\+?\d{2}\) ?)?\d(?:[ .\-–]{0,2}\d){4,11})(?!\d)/dg;
 const ABROAD = /(?<![\d+])(?:\+|00)(?!47)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,6}(?!\d)/g;
 const EMAIL =
-  /(?<![\w.+-])[\p{L}\d](?:[\p{L}\d._%+-]*[\p{L}\d_])?(?:@|(?: ?[([{] ?(?:at|a|krøllalfa|snabel-?a) ?[)\]}] ?| (?:at|krøllalfa|snabela) | @ ?| ?@ ))[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:(?:\.| ?[([{] ?(?:dot|punktum|\.) ?[)\]}] ?| \. ?| (?:dot|punktum) )[\p{L}\d-]+)*(?:\.| ?[([{] ?(?:dot|punktum|\.) ?[)\]}] ?| \. ?| (?:dot|punktum) )[a-z]{2,12}(?![\p{L}\d])/gu;
+  /(?<![\w.+-])[\p{L}\d](?:[\p{L}\d._%+-]*[\p{L}\d_])?(?:@|(?: ?[([{] ?(?:at|a|krøllalfa|snabel-?a) ?[)\]}] ?| (?:at|krøllalfa|alfakrøll|snabel-?a) | @ ?| ?@ ))[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:(?:\.| ?[([{] ?(?:dot|punktum|\.) ?[)\]}] ?| \. ?| (?:dot|punktum) )[\p{L}\d-]+)*(?:\.| ?[([{] ?(?:dot|punktum|\.) ?[)\]}] ?| \. ?| (?:dot|punktum) )[a-z]{2,12}(?![\p{L}\d])/gu;
+/** A comma for the full stop, or no ending at all. */
+const SLOPPY_EMAIL =
+  /(?<![\w.+@-])[\p{L}\d][\p{L}\d._+-]*@[\p{L}\d-]{3,}(?:,(?:no|com|net|org|se|dk)(?!\p{L}))?(?![\p{L}\d.@-]*[.@][\p{L}\d])/gu;
 const URL_PATTERN =
   /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"«»()]+[^\s<>"«»().,;:!?]|(?<![\w@.-])[a-z\d-]{2,}(?:\.[a-z\d-]{2,})*\.(?:no|com|net|org|se|dk)(?:\/[^\s<>"«»()]*)?(?![\w@])/g;
 const HANDLE = /(?<![\p{L}\d.@])@ ?[\p{L}\d_][\p{L}\d_.]{1,28}[\p{L}\d_]/gu;
@@ -62,6 +68,15 @@ function findPhones({ lower }: Prepared, out: Candidate[]): void {
     if (NOT_PHONE_BEFORE.test(before(lower, start, 16)) || NOT_PHONE_AFTER.test(lower.slice(end, end + 10))) return;
     phone(start, end);
   });
+  eachMatch(LOOSE, lower, (match) => {
+    const written = match[0];
+    const digits = written.replace(/o/g, '0').replace(/\D/g, '');
+    const mixed = new Set(written.match(/[.\-/ ]/g) ?? []).size > 1;
+    if (digits.length !== 8 || mixed || digits.endsWith('0000') || readsAsDate(digits, written)) return;
+    const lead = before(lower, match.index, 16);
+    if (NOT_PHONE_BEFORE.test(lead) || NOT_PHONE_AFTER.test(lower.slice(match.index + written.length))) return;
+    phone(match.index, match.index + written.length);
+  });
   eachMatch(KEYED, lower, (match) => {
     const span = match.indices?.[1];
     const written = match[1] ?? '';
@@ -81,6 +96,12 @@ function findPhones({ lower }: Prepared, out: Candidate[]): void {
 const MAIL_SIGN = /@|[([{] ?a|krøll|snabel| at /;
 
 function findOnline({ lower }: Prepared, out: Candidate[]): void {
+  if (lower.includes('@')) {
+    eachMatch(SLOPPY_EMAIL, lower, (match) => {
+      const start = match.index;
+      out.push({ start, end: start + match[0].length, type: 'EMAIL', severity: 'block', rank: RANK.email });
+    });
+  }
   if (MAIL_SIGN.test(lower))
     eachMatch(EMAIL, lower, (match) => {
       const start = match.index;

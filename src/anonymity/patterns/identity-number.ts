@@ -5,20 +5,25 @@
 
 import { before, type Candidate, eachMatch, type Prepared, RANK } from '../candidate.ts';
 
-const GAP = '[ \\u00a0.\\-–/_]';
+const GAP = '[ \\t\\u00a0\\u2009\\u202f.\\-–—/_]';
 /** Eleven digits, each but the first with at most two separators before it. */
 const ELEVEN = new RegExp(`(?<![\\d,+])\\d(?:${GAP}{0,2}\\d){5}(?:${GAP}{0,3})\\d(?:${GAP}{0,2}\\d){4}(?!\\d)`, 'g');
+/** How many of the eleven signs must be digits where a letter stands for one. */
+const FEWEST_DIGITS = 8;
 const LETTER_FOR_DIGIT =
-  /(?<![\da-zæøå])(?=[\do]{6}[ .-]?[\doli]{5}(?![\da-zæøå]))(?=[^ .-]*\d{4})(?=[\d .-]*[oli])[\do]{6}[ .-]?[\doli]{5}/g;
+  /(?<![\da-zæøå])(?=[\do]{6}[ .-]?[\doli]{5}(?![\da-zæøå]))(?=[\d .-]*[oli])[\do]{6}[ .-]?[\doli]{5}/g;
+/** The date with its whole year before the person number, and the Swedish form. */
+const WHOLE_YEAR =
+  /(?<!\d)(?:\d{2}[ .\-/]?\d{2}[ .\-/]?(?:19|20)\d{2}[ \t\-–.,/]{1,3}\d{5}|(?:19|20)\d{6}[-+]\d{4})(?!\d)/g;
 const KEYED =
   /(?<![a-zæøå])(?:fødsels(?:- og )?(?:og )?person|fødsels|person|d-?|h-?|fh-?|p)(?:nummer|nr\.?|n\.?r\.?)(?: ?\(11 siffer\))?(?: er|:|=)?[ \t]{0,3}(\d(?:[ .\-–]{0,2}[\dx*]){4,12})(?!\d)/dg;
 const KEYED_SHORT =
   /(?<![a-zæøå])(?:fnr|pnr|dnr|persnr|p\.nr|f\.nr|d\.nr|fødselsnr|duf(?:-?(?:nr|nummer))?)\.?(?: er|:|=)?[ \t]{0,3}(\d(?:[ .\-–]{0,2}[\dx*]){4,13})(?!\d)/dg;
 const IBAN = /(?<![a-z])no\d{2}(?:[ .]?\d{4}){2}[ .]?\d{3}(?!\d)/g;
 const KEYED_ACCOUNT =
-  /(?<![a-zæøå])(?:bank)?(?:konto(?:nummer|nr)?|kto|kontonr)\.?(?: nr\.?)?(?: er|:|=)?[ \t]{0,3}(\d(?:[ .\-–]{0,2}\d){7,14})(?!\d)/dg;
+  /(?<![a-zæøå])(?:bank)?(?:konto(?:nummer|nr)?|kto|kontonr|kid(?:-?(?:nummer|nr))?)\.?(?: nr\.?)?(?: er|:|=)?[ \t]{0,3}(\d(?:[ .\-–]{0,2}\d){7,14})(?!\d)/dg;
 const ACCOUNT_SHAPE = /^\d{4}[ \u00a0.\-–]\d{2}[ \u00a0.\-–]\d{5}$/;
-const ACCOUNT_WORD = /konto|innskudd|overfør|vipps|betal|bank/;
+const ACCOUNT_WORD = /konto|(?:^|[^a-zæøå])kid(?![a-zæøå])|innskudd|overfør|vipps|betal|bank/;
 const IDENTITY_WORD = /person|fødsel|fnr|f\.nr|d-n|født|fødd|pnr/;
 
 function digitsOf(text: string): number[] {
@@ -63,7 +68,10 @@ export function findIdentityNumbers({ lower }: Prepared, out: Candidate[]): void
     if (isAccount(match[0], before(lower, match.index, 40), digits)) account(match.index, end);
     else if (hasDatePart(digits) || /^\d{11}$|^\d{6}\D{1,3}\d{5}$/.test(match[0])) identity(match.index, end);
   });
-  eachMatch(LETTER_FOR_DIGIT, lower, (match) => identity(match.index, match.index + match[0].length));
+  eachMatch(WHOLE_YEAR, lower, (match) => identity(match.index, match.index + match[0].length));
+  eachMatch(LETTER_FOR_DIGIT, lower, (match) => {
+    if (digitsOf(match[0]).length >= FEWEST_DIGITS) identity(match.index, match.index + match[0].length);
+  });
   for (const pattern of [KEYED, KEYED_SHORT]) {
     eachMatch(pattern, lower, (match) => {
       const span = match.indices?.[1];
