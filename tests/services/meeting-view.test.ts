@@ -17,7 +17,7 @@ const attendanceOf = (view: MeetingView) =>
 test('a list tells what a meeting needs before it is opened', async () => {
   const { services } = await practice();
   expect(must(services.meeting.list())[0]).toMatchObject({
-    caseDeadline: '2026-12-01',
+    caseDeadline: '2026-11-03',
     caseCount: 3,
     plannedMinutes: 150,
     uncoveredServices: [],

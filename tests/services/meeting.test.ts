@@ -66,17 +66,17 @@ test('documents are saved where the user chooses, replace nothing, and leave a t
   const b = await practice();
   const { id } = firstMeeting(b);
   const folder = b.desk.folder ?? '';
-  writeFileSync(join(folder, 'innkalling-2026-12-08-nb.pdf'), 'mitt');
+  writeFileSync(join(folder, 'innkalling-2026-11-10-nb.pdf'), 'mitt');
   const order = { meeting: id, type: 'summons', formats: ['docx', 'pdf', 'ics', 'txt'], language: 'nb' } as const;
   const made = must(await b.services.document.make(order));
   expect(made.files).toEqual([
-    'innkalling-2026-12-08-nb.docx',
-    'innkalling-2026-12-08-nb-2.pdf',
-    'innkalling-2026-12-08-nb.ics',
-    'innkalling-2026-12-08-nb.txt',
+    'innkalling-2026-11-10-nb.docx',
+    'innkalling-2026-11-10-nb-2.pdf',
+    'innkalling-2026-11-10-nb.ics',
+    'innkalling-2026-11-10-nb.txt',
   ]);
-  expect(readFileSync(join(folder, 'innkalling-2026-12-08-nb.pdf'), 'utf8')).toBe('mitt');
-  expect(readFileSync(join(folder, 'innkalling-2026-12-08-nb-2.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(readFileSync(join(folder, 'innkalling-2026-11-10-nb.pdf'), 'utf8')).toBe('mitt');
+  expect(readFileSync(join(folder, 'innkalling-2026-11-10-nb-2.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   expect(
     must(b.services.meeting.get({ id }))
       .issued.map((d) => d.format)

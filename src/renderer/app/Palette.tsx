@@ -80,7 +80,6 @@ export function Palette({ commands, onClose }: { readonly commands: Commands; re
       <div className="palette-field">
         <MagnifyingGlassIcon aria-hidden />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to be written in
           autoFocus
           role="combobox"
           aria-expanded="true"
@@ -98,7 +97,6 @@ export function Palette({ commands, onClose }: { readonly commands: Commands; re
         />
         <Kbd>Esc</Kbd>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a listbox that a combobox drives has no element of its own */}
       <div id={list} role="listbox" aria-label={t.title} className="palette-list" tabIndex={-1}>
         {(['do', 'go'] as const).map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: fieldset cannot stand in a listbox

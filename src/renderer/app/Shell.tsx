@@ -59,8 +59,12 @@ export function Shell() {
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {t.skip}
       </button>
-      {status.host === 'trial' && <p className="banner banner-trial">{t.trial}</p>}
-      {status.practice && <p className="banner banner-practice">{t.practice}</p>}
+      {(status.host === 'trial' || status.practice) && (
+        <p className="banner">
+          {status.host === 'trial' && <span>{t.trial}</span>}
+          {status.practice && <span>{t.practice}</span>}
+        </p>
+      )}
       <TopBar onPalette={() => setOpen('palette')} onLock={commands.lock} />
       <nav className="side" aria-label={t.nav.label} data-region tabIndex={-1}>
         <div className="side-team">

@@ -1,4 +1,4 @@
-/** Opens the encrypted database with the settings every connection must have, in the order they must come (SPIKES 4). */
+/** Opens the encrypted database with the settings every connection must have, in the order they must come. */
 import Database from 'better-sqlite3';
 import type { DataKey } from '../keys/data-key.ts';
 

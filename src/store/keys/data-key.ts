@@ -21,7 +21,7 @@ export class DataKey {
   }
 
   /**
-   * Hands the engine's form of the key (`raw:` and 64 hexadecimal digits, SPIKES 4) to `use` and wipes it afterwards.
+   * Hands the engine's form of the key (`raw:` and 64 hexadecimal digits) to `use` and wipes it afterwards.
    * Filled digit by digit, so that the key never becomes a string.
    */
   withEngineForm<T>(use: (key: Buffer) => T): T {
