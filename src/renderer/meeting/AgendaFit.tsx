@@ -16,6 +16,7 @@ export function AgendaFit({ fit }: { readonly fit: Fit }) {
   const part = fit.available === 0 ? 1 : fit.planned / fit.available;
   const filled = Math.min(1, part) * BAR;
   const beyond = fit.over > 0 ? Math.max(4, Math.min(BEYOND, (part - 1) * BAR)) : 0;
+  const width = BAR + (fit.over > 0 ? BEYOND : 0);
   return (
     <div className="meeting-fit">
       {fit.over > 0 && (
@@ -27,7 +28,7 @@ export function AgendaFit({ fit }: { readonly fit: Fit }) {
       <span className="num">
         {fill(t.agenda.minutesUsed, { planned: inThousands(fit.planned), available: inThousands(fit.available) })}
       </span>
-      <svg width={BAR + BEYOND} height="14" viewBox={`0 0 ${BAR + BEYOND} 14`} aria-hidden="true">
+      <svg width={width} height="14" viewBox={`0 0 ${width} 14`} aria-hidden="true">
         <rect y="4" width={BAR} height="6" rx="3" className="meeting-fit-room" />
         <rect y="4" width={filled} height="6" rx="3" className="meeting-fit-used" />
         {beyond > 0 && (

@@ -69,7 +69,6 @@ export function AgendaLine({
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys and the drag work from the controls inside
     <li
       className={mark === undefined ? 'meeting-item' : `meeting-item meeting-drop-${mark}`}
       data-key={row.key}
@@ -99,9 +98,9 @@ export function AgendaLine({
         <span className="meeting-clock num">{clockTime(start, locale)}</span>
         <div className="grow">
           <b>{name}</b>
+          {row.case !== null && <span className="meeting-code num">{row.case.code}</span>}
           <p>{factsOfItem(row, locale)}</p>
         </div>
-        {row.case !== null && <span className="meeting-code num">{row.case.code}</span>}
         {editable ? (
           <MinutesField
             label={fill(t.agenda.minutesLabel, { item: name })}

@@ -36,6 +36,7 @@ export function DocumentPanel({ view, documents }: { readonly view: MeetingView;
           <DocumentRow key={type} type={type} view={view} documents={documents} />
         ))}
       </ul>
+      <p className="mut s13">{t.holds}</p>
       <Field className="meeting-language">
         <Label htmlFor={id}>{t.language}</Label>
         <Select
@@ -72,20 +73,20 @@ function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingVie
     <li>
       <FilesIcon aria-hidden />
       <span className="grow">
-        <b>{t.names[type]}</b>
+        {ready ? (
+          <button
+            type="button"
+            className="link"
+            aria-disabled={documents.making !== undefined}
+            onClick={() => documents.make(type)}
+          >
+            {makeWords(view, type, t)}
+          </button>
+        ) : (
+          <b>{t.names[type]}</b>
+        )}
         <small>{state}</small>
-        {ready && <small>{t.holds[type]}</small>}
       </span>
-      {ready && (
-        <button
-          type="button"
-          className="link"
-          aria-disabled={documents.making !== undefined}
-          onClick={() => documents.make(type)}
-        >
-          {makeWords(view, type, t)}
-        </button>
-      )}
     </li>
   );
 }

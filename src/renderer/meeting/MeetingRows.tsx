@@ -6,7 +6,7 @@ import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { fill, plural, useTexts } from '../text/texts.ts';
 import { DateTile, Glyph, Pill } from '../ui/index.ts';
-import { dayInWords, minutesOver, servicesInWords, statusWord, tileOf, timeOfMeeting } from './words.ts';
+import { casesInWords, dayInWords, minutesOver, servicesInWords, statusWord, tileOf, timeOfMeeting } from './words.ts';
 import type { StandingMeeting } from './year.ts';
 
 const PILL: Readonly<Record<MeetingStatus, 'acc' | 'line' | 'warn' | 'ok' | 'plain'>> = {
@@ -42,7 +42,6 @@ export function MeetingRows({
   onMark,
 }: { readonly meetings: readonly StandingMeeting[]; readonly today: string } & Marking) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys are a short cut between the links in it
     <ul className="card flush meeting-rows" onKeyDown={moveFocus}>
       {meetings.map((m) => (
         <li
@@ -64,6 +63,8 @@ function Row({ meeting, standing, today }: StandingMeeting & { readonly today: s
   const { locale } = useSession();
   const t = useTexts('meeting');
   const cancelled = standing === 'cancelled';
+  // A day that has passed is no longer planned, though nobody has said that the meeting took place.
+  const overWithoutWord = standing === 'held' && (meeting.status === 'planlagt' || meeting.status === 'innkalt');
   const day = dayInWords(meeting.date, locale);
   const time = timeOfMeeting(meeting, locale);
   const warning = useWarning({ meeting, standing }, today);
@@ -77,7 +78,9 @@ function Row({ meeting, standing, today }: StandingMeeting & { readonly today: s
         <b className={cancelled ? 'meeting-struck' : undefined}>
           {standing === 'held' ? day : fill(t.list.rowTitle, { day, time })}
         </b>
-        <span className="meeting-line">{[meeting.place, plural(meeting.caseCount, t.caseCount)].join(' · ')}</span>
+        <span className="meeting-line">
+          {[meeting.place, casesInWords(meeting.caseCount, t.caseCount)].join(' · ')}
+        </span>
         {warning !== undefined && (
           <span className="meeting-line meeting-warning">
             <Glyph kind="warn" size={14} />
@@ -85,7 +88,11 @@ function Row({ meeting, standing, today }: StandingMeeting & { readonly today: s
           </span>
         )}
       </span>
-      <Pill kind={PILL[meeting.status]}>{statusWord(meeting.status, locale)}</Pill>
+      {overWithoutWord ? (
+        <Pill kind="line">{t.year.legendHeld}</Pill>
+      ) : (
+        <Pill kind={PILL[meeting.status]}>{statusWord(meeting.status, locale)}</Pill>
+      )}
     </Link>
   );
 }

@@ -10,9 +10,9 @@ import { useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { useLoad } from '../app/use-load.ts';
-import { GuardEditor } from '../guard/index.ts';
+import { FindingPanel, GuardEditor } from '../guard/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
-import { EmptyState, FailureNotice, Kbd, PageHead, SkeletonRows } from '../ui/index.ts';
+import { EmptyState, FailureNotice, Kbd, PageHead, SkeletonRows, WithAside } from '../ui/index.ts';
 import { FormErrors } from './FormErrors.tsx';
 import './new-meeting.css';
 import {
@@ -30,7 +30,7 @@ export function NewMeeting() {
   const t = useTexts('meeting').new;
   const organisation = useLoad(() => window.samrad.call['team.get']({}), []);
   return (
-    <>
+    <WithAside aside={organisation.state === 'ready' && organisation.value !== null && <FindingPanel />}>
       <PageHead title={t.title} track="uten" sub={t.sub} />
       {organisation.state === 'loading' && <SkeletonRows rows={3} />}
       {organisation.state === 'failed' && <FailureNotice failure={organisation.failure} />}
@@ -40,7 +40,7 @@ export function NewMeeting() {
         ) : (
           <Form team={organisation.value.team} />
         ))}
-    </>
+    </WithAside>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What is no case: kind, title and, for a new one, its minutes. */
 import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { capitalise, termLabel } from '../../domain/catalogues.ts';
 import { type AgendaKind, agendaKindSchema } from '../../domain/codes.ts';
 import { LONGEST_LINE } from '../../domain/fields.ts';
@@ -37,21 +37,28 @@ export function OtherItemForm({
   const [missing, setMissing] = useState(false);
   const whole = minutesFrom(minutes);
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (title.trim() === '') {
       setMissing(true);
       document.getElementById(`${id}-title`)?.focus();
     } else if (whole === undefined) document.getElementById(`${id}-minutes`)?.focus();
     else onDone({ kind, title: title.trim(), minutes: whole });
   };
+  // The title is a text area, where Enter would not send the form; Ctrl+Enter here is this form's, not the page's.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.target instanceof HTMLTextAreaElement)) submit();
+    else return;
+    event.preventDefault();
+  };
   return (
     <form
       className="meeting-other"
-      onSubmit={submit}
       noValidate
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
       }}
     >
       <Field>

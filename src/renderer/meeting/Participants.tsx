@@ -1,11 +1,11 @@
 /** Who meets: members and their deputies, and whether every permanent service is covered. */
 import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
-import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
+import { capitalise, labelOf } from '../../domain/catalogues.ts';
 import type { Attendance } from '../../domain/meeting.ts';
 import type { MeetingView } from '../../domain/meeting-view.ts';
 import { useSession } from '../app/session.tsx';
-import { fill, useTexts } from '../text/texts.ts';
+import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { Glyph } from '../ui/index.ts';
 import { servicesInWords } from './words.ts';
 
@@ -75,16 +75,16 @@ export function Participants({
                   {initialsOf(p.name)}
                 </span>
                 <span className="grow">
-                  <b>{p.name}</b>
-                  <small>
-                    {[capitalise(labelOf('services', p.serviceType, locale)), roleOf(p, t, locale)].join(' · ')}
-                  </small>
+                  <span className="meeting-who">
+                    <b>{p.name}</b>
+                    <small>
+                      {p.present
+                        ? [p.isChair ? t.leads : '', p.isMinuteTaker ? t.writes : ''].filter(Boolean).join(', ')
+                        : t.absent}
+                    </small>
+                  </span>
+                  <small>{[capitalise(labelOf('services', p.serviceType, locale)), ...roleOf(p, t)].join(' · ')}</small>
                 </span>
-                <small>
-                  {p.present
-                    ? [p.isChair ? t.leads : '', p.isMinuteTaker ? t.writes : ''].filter(Boolean).join(', ')
-                    : t.absent}
-                </small>
               </>
             )}
           </li>
@@ -142,8 +142,11 @@ function WhoMeets(props: {
   );
 }
 
-const roleOf = (p: Participant, t: { readonly insteadOf: string }, locale: 'nb' | 'nn'): string =>
-  p.deputyFor === null ? termLabel('teamRole', p.teamRole, locale) : fill(t.insteadOf, { name: p.deputyFor });
+/** What is worth saying of the role: whom a deputy stands in for, or that the member comes when needed. */
+function roleOf(p: Participant, t: Texts['meeting']['people']): string[] {
+  if (p.deputyFor !== null) return [fill(t.insteadOf, { name: p.deputyFor })];
+  return p.teamRole === 'ad_hoc' ? [t.whenNeeded] : [];
+}
 
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((w) => w !== '');

@@ -8,6 +8,10 @@ import type { AgendaRow, TimedRow } from './agenda.ts';
 export const nameOfItem = ({ row, caseNumber }: TimedRow, t: Texts['meeting']): string =>
   caseNumber === undefined ? (row.title ?? '') : fill(t.agenda.case, { number: caseNumber });
 
+/** A label in the middle of a line: small first letter, unless it is an abbreviation. */
+const asMiddle = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase('nb') + label.slice(1);
+
 /** What kind of line it is; of a case only coarse facts: who presents, age band and themes. */
 export function factsOfItem(row: AgendaRow, locale: Locale): string {
   if (row.case === null) return capitalise(termLabel('agendaKind', row.kind, locale));
@@ -15,7 +19,7 @@ export function factsOfItem(row: AgendaRow, locale: Locale): string {
   const facts = [
     service === '' ? '' : capitalise(labelOf('services', service, locale)),
     ageBand === '' ? '' : termLabel('ageBand', ageBand, locale),
-    concernThemes.map((code) => labelOf('themes', code, locale)).join(', '),
+    concernThemes.map((code) => asMiddle(labelOf('themes', code, locale))).join(', '),
   ];
   return facts.filter((f) => f !== '').join(' · ');
 }

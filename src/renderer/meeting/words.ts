@@ -4,6 +4,7 @@ import type { MeetingStatus } from '../../domain/codes.ts';
 import type { Locale } from '../../domain/language.ts';
 import { dayAndMonth, minutesOf, timeRange, weekday } from '../../domain/local-time.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
+import { plural } from '../text/texts.ts';
 
 /** «8. des.»: parts of a date tile. */
 export const tileOf = (date: string, months: readonly string[]): { month: string; day: number } => ({
@@ -33,6 +34,12 @@ export const servicesInWords = (codes: readonly string[], locale: Locale): strin
 /** Minutes on the agenda beyond the meeting's end; 0 when it fits. */
 export const minutesOver = (m: Pick<MeetingRow, 'start' | 'end' | 'plannedMinutes'>): number =>
   Math.max(0, m.plannedMinutes - (minutesOf(m.end) - minutesOf(m.start)));
+
+/** «ingen saker», «1 sak», «2 saker» */
+export const casesInWords = (
+  count: number,
+  forms: { readonly none: string; readonly one: string; readonly other: string },
+): string => (count === 0 ? forms.none : plural(count, forms));
 
 /** Thousands with a thin space, as all numbers here. */
 export const inThousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');

@@ -3,8 +3,8 @@ import { capitalise, termLabel } from '../../domain/catalogues.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
 import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
-import { shortDay } from '../meeting/words.ts';
-import { plural, useTexts } from '../text/texts.ts';
+import { casesInWords, shortDay } from '../meeting/words.ts';
+import { useTexts } from '../text/texts.ts';
 
 const MOST = 4;
 
@@ -26,7 +26,7 @@ export function Coming({ meetings }: { readonly meetings: readonly MeetingRow[] 
               <Link to={{ name: 'meeting', id: m.id }} className="overview-line">
                 <span className="overview-when num">{shortDay(m.date, months)}</span>
                 <span className="grow">{capitalise(termLabel('meetingType', m.type, locale))}</span>
-                <span className="mut s14">{plural(m.caseCount, t.caseCount)}</span>
+                <span className="mut s14">{casesInWords(m.caseCount, t.caseCount)}</span>
               </Link>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { dayAndMonth, daysBetween, minutesOf, weekday } from '../../domain/local
 import type { MeetingRow } from '../../domain/meeting-view.ts';
 import { useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
-import { inThousands, minutesOver, servicesInWords, tileOf, timeOfMeeting } from '../meeting/words.ts';
+import { casesInWords, inThousands, minutesOver, servicesInWords, tileOf, timeOfMeeting } from '../meeting/words.ts';
 import { fill, plural, type Texts, useTexts } from '../text/texts.ts';
 import { DateTile, Glyph, type GlyphKind } from '../ui/index.ts';
 
@@ -47,7 +47,7 @@ export function NextMeeting({
             <span className="visually-hidden">{dayAndMonth(meeting.date, locale)} </span>
             {fill(t.next.facts, {
               place: meeting.place,
-              cases: plural(meeting.caseCount, t.caseCount),
+              cases: casesInWords(meeting.caseCount, t.caseCount),
               minutes: inThousands(minutesOf(meeting.end) - minutesOf(meeting.start)),
             })}
           </p>
