@@ -49,7 +49,13 @@ export type DocumentSource =
   | { readonly type: 'talk-invitation'; readonly talk: Talk }
   | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
   | { readonly type: 'consent-explained'; readonly audience: 'child' | 'youth'; readonly use: FormUse }
-  | { readonly type: 'agreed-note' | 'refusal-receipt' | 'withdrawal-receipt'; readonly use: FormUse };
+  | {
+      readonly type: 'agreed-note' | 'refusal-receipt' | 'withdrawal-receipt' | 'action-plan' | 'family-plan';
+      readonly use: FormUse;
+    }
+  /** `days`: how long the service may wonder before it decides; 14 when left out. */
+  | { readonly type: 'wondering-note'; readonly use: FormUse; readonly days?: number }
+  | { readonly type: 'evaluation-form'; readonly meeting: Meeting | undefined };
 
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {

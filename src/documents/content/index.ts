@@ -6,13 +6,16 @@ import { buildAgreedNote } from './agreed-note.ts';
 import { buildConsentExplained } from './consent-explained.ts';
 import { buildConsentForm } from './consent-form.ts';
 import { buildDiscussionForm } from './discussion-form.ts';
+import { buildEvaluationForm } from './evaluation-form.ts';
 import { buildMinutes } from './minutes.ts';
 import { buildMinutesLog } from './minutes-log.ts';
 import { buildShortMinutes } from './minutes-short.ts';
+import { buildPlan } from './plan.ts';
 import { buildRefusalReceipt, buildWithdrawalReceipt } from './receipts.ts';
 import { buildSummons } from './summons.ts';
 import { buildTalkGuide } from './talk-guide.ts';
 import { buildTalkInvitation } from './talk-invitation.ts';
+import { buildWonderingNote, WONDERING_DAYS } from './wondering-note.ts';
 
 export { calendarTexts } from './calendar.ts';
 
@@ -46,5 +49,12 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
       return buildRefusalReceipt(source.use, sender, language);
     case 'withdrawal-receipt':
       return buildWithdrawalReceipt(source.use, sender, language);
+    case 'wondering-note':
+      return buildWonderingNote(source.use, source.days ?? WONDERING_DAYS, sender, language);
+    case 'action-plan':
+    case 'family-plan':
+      return buildPlan(source.type, source.use, sender, language);
+    case 'evaluation-form':
+      return buildEvaluationForm(source.meeting, sender, language);
   }
 }

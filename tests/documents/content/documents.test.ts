@@ -15,7 +15,13 @@ const EVERY = SOURCES.flatMap(([name, source]) => LANGUAGES.map((language) => [n
 /** Read by anyone, so not exempt from public disclosure. */
 const OPEN: readonly PrintedType[] = ['consent-explained'];
 /** The anonymous track: checked for names before it is printed. */
-const WITHOUT_NAMES: readonly PrintedType[] = ['summons', 'minutes', 'minutes-log', 'discussion-form'];
+const WITHOUT_NAMES: readonly PrintedType[] = [
+  'summons',
+  'minutes',
+  'minutes-log',
+  'discussion-form',
+  'evaluation-form',
+];
 
 describe.each(EVERY)('%s in %s', (_, language, source) => {
   const model = build(source, language);
@@ -74,7 +80,7 @@ describe.each(EVERY)('%s in %s', (_, language, source) => {
   });
 
   it('asks for a check before printing only in the anonymous track', () => {
-    const named = 'meeting' in source && source.meeting !== undefined && !isAnonymousMeeting(source.meeting.type);
+    const named = 'cases' in source && !isAnonymousMeeting(source.meeting.type);
     expect(model.footerNote).toBe(
       WITHOUT_NAMES.includes(source.type) && !named ? textsIn(language).common.checkBeforePrint : '',
     );
@@ -100,6 +106,9 @@ describe('how hard the texts for parents are to read', () => {
     'withdrawal-receipt',
     'talk-invitation',
     'agreed-note',
+    'action-plan',
+    'family-plan',
+    'evaluation-form',
   ];
   const forParents = EVERY.filter(([, , source]) => FOR_PARENTS.includes(source.type));
 

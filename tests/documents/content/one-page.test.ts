@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFonts, renderDocument } from '../../../src/documents/render.ts';
 import type { DocumentSource, FormUse } from '../../../src/documents/source.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
-import { blankUse, build, namedUse, TODAY } from './sources.ts';
+import { blankUse, build, meeting, namedUse, TODAY } from './sources.ts';
 
 const env = { fonts: loadFonts(new URL('../../../resources', import.meta.url).pathname), madeOn: TODAY };
 
@@ -14,7 +14,12 @@ const forms = (use: FormUse): DocumentSource[] => [
   { type: 'withdrawal-receipt', use },
   { type: 'agreed-note', use },
 ];
-const ONE_PAGE: readonly DocumentSource[] = [...forms(blankUse), ...forms(namedUse)];
+const ONE_PAGE: readonly DocumentSource[] = [
+  ...forms(blankUse),
+  ...forms(namedUse),
+  { type: 'evaluation-form', meeting },
+  { type: 'evaluation-form', meeting: undefined },
+];
 
 describe.each(LANGUAGES)('one page in %s', (language) => {
   it.each(ONE_PAGE.map((source) => [source.type, source] as const))('%s', async (_, source) => {

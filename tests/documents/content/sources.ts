@@ -69,6 +69,11 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['consent-explained to a youth', { type: 'consent-explained', audience: 'youth', use: namedUse }],
   ['refusal-receipt', { type: 'refusal-receipt', use: blankUse }],
   ['withdrawal-receipt', { type: 'withdrawal-receipt', use: namedUse }],
+  ['wondering-note', { type: 'wondering-note', use: blankUse }],
+  ['action-plan', { type: 'action-plan', use: blankUse }],
+  ['family-plan with names', { type: 'family-plan', use: namedUse }],
+  ['evaluation-form of a meeting', { type: 'evaluation-form', meeting }],
+  ['evaluation-form, blank', { type: 'evaluation-form', meeting: undefined }],
   ['agreed-note', { type: 'agreed-note', use: namedUse }],
 ];
 

@@ -1,0 +1,113 @@
+/**
+ * Action plan and family plan (DOMAIN 1.7): goals with how they will be noticed, measures with who, for whom and when, and
+ * an evaluation with three outcomes. The family plan is the family's own, with measures for the child and for the adults.
+ */
+import type { Language } from '../../domain/language.ts';
+import type { Block, Cell, DocumentModel } from '../model.ts';
+import type { FormUse, Sender } from '../source.ts';
+import { textsIn } from '../texts.ts';
+import { checkboxes, fact, facts, fillIn, heading, lead, paragraph, penLine, small, together } from './blocks.ts';
+import { childFact, formUnit, guardiansFact } from './form-use.ts';
+import { frame } from './frame.ts';
+
+type PlanType = 'action-plan' | 'family-plan';
+
+const GOAL_ROWS = 3;
+/** The measures of a plan are shared between its tables. */
+const MEASURE_ROWS = 5;
+const ROW_LINES = 2;
+
+export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language: Language): DocumentModel {
+  const { actionPlan, familyPlan } = textsIn(language);
+  const t = type === 'action-plan' ? actionPlan : familyPlan;
+  const blocks: Block[] = [
+    lead(t.lead),
+    facts([
+      childFact(t.facts.child, use),
+      guardiansFact(t.facts.guardians, use, language),
+      fact(t.facts.batonHolder, penLine()),
+      fact(t.facts.consentDate, penLine()),
+      fact(t.facts.period, penLine()),
+    ]),
+    fillIn('strengths', t.strengths, 1),
+    together([heading(t.headings.goals), goalTable(t.goals)]),
+    heading(t.headings.measures),
+    paragraph(t.measures.intro),
+    ...t.measures.captions.map((caption) =>
+      measureTable(t.measures, caption, Math.ceil(MEASURE_ROWS / t.measures.captions.length)),
+    ),
+    together([
+      heading(t.headings.agreement),
+      paragraph(t.agreement),
+      facts([
+        fact(t.facts.childSignature, penLine()),
+        fact(t.facts.guardianSignature, penLine()),
+        fact(t.facts.guardianSignature, penLine()),
+        fact(t.facts.batonHolderSignature, penLine()),
+        fact(t.facts.archivedIn, penLine()),
+      ]),
+      small(t.notJournal),
+    ]),
+    ...evaluationBlocks(t),
+  ];
+  const content = {
+    title: t.title,
+    subtitle: t.subtitle,
+    unit: formUnit(use, sender, language),
+    withoutNames: false,
+    density: 'compact',
+    blocks,
+  } as const;
+  return frame(type, content, sender, language);
+}
+
+type PlanTexts = ReturnType<typeof textsIn>['actionPlan'];
+
+const blankRows = (rows: number, columns: number): Cell[][] =>
+  Array.from({ length: rows }, () => Array.from({ length: columns }, () => penLine(ROW_LINES)));
+
+const goalTable = (t: PlanTexts['goals']): Block => ({
+  kind: 'table',
+  caption: t.caption,
+  columns: [
+    { header: t.goal, width: 0.4 },
+    { header: t.notice, width: 0.44 },
+    { header: t.by, width: 0.16 },
+  ],
+  rows: blankRows(GOAL_ROWS, 3),
+});
+
+const measureTable = (t: PlanTexts['measures'], caption: string, rows: number): Block => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { header: t.what, width: 0.29 },
+    { header: t.who, width: 0.18 },
+    { header: t.forWhom, width: 0.15 },
+    { header: t.start, width: 0.11 },
+    { header: t.due, width: 0.11 },
+    { header: t.effect, width: 0.16 },
+  ],
+  rows: blankRows(rows, 6),
+});
+
+/** What child, guardians and services noticed, then one of three outcomes. */
+function evaluationBlocks(t: PlanTexts): Block[] {
+  return [
+    heading(t.headings.evaluation),
+    facts([fact(t.facts.evaluationDate, penLine())]),
+    fillIn('effect-child', t.evaluation.child, 1),
+    fillIn('effect-guardians', t.evaluation.guardians, 1),
+    fillIn('effect-services', t.evaluation.services, 1),
+    together([
+      paragraph(t.evaluation.choose),
+      checkboxes([
+        { id: 'outcome-close', label: t.evaluation.close },
+        { id: 'outcome-adjust', label: t.evaluation.adjust },
+        { id: 'outcome-next', label: t.evaluation.next },
+      ]),
+      fillIn('closing-note', t.evaluation.closingNote, 2),
+      facts([fact(t.facts.nextEvaluation, penLine()), fact(t.facts.newBatonHolder, penLine())]),
+    ]),
+  ];
+}
