@@ -2,16 +2,22 @@
 import type { DocumentModel } from './model.ts';
 import type { FontSet } from './pdf/fonts.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
-import { prepare } from './prepare.ts';
+import { type PreparedDocument, prepare } from './prepare.ts';
 import { renderText } from './text/render-text.ts';
+import type { Letterhead } from './word/letterhead.ts';
+import { renderInto } from './word/render-into.ts';
 import { renderWord } from './word/render-word.ts';
 
 export { type FontSet, loadFonts } from './pdf/fonts.ts';
+
+export { type Letterhead, type LetterheadProblem, type LetterheadResult, readLetterhead } from './word/letterhead.ts';
 
 export interface RenderEnvironment {
   readonly fonts: FontSet;
   /** Date in the file's properties, `YYYY-MM-DD`. */
   readonly madeOn: string;
+  /** The municipality's own Word file, checked; without it Word documents get a head and foot of ours. */
+  readonly letterhead?: Letterhead;
 }
 
 export interface RenderedDocument {
@@ -33,8 +39,11 @@ export async function renderDocument(
     case 'pdf':
       return renderPdf(document, env.fonts, env.madeOn);
     case 'docx':
-      return { bytes: await renderWord(document, env.madeOn), missing: [] };
+      return { bytes: await wordBytes(document, env), missing: [] };
     case 'txt':
       return { bytes: renderText(document), missing: [] };
   }
 }
+
+const wordBytes = (document: PreparedDocument, { letterhead, madeOn }: RenderEnvironment): Promise<Uint8Array> =>
+  letterhead === undefined ? renderWord(document, madeOn) : renderInto(letterhead, document, madeOn);

@@ -15,11 +15,30 @@ export interface DocxReport {
   readonly parts: ReadonlyMap<string, string>;
 }
 
-export function checkDocx(bytes: Uint8Array): DocxReport {
-  const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
+/** Word translates the ids of its own styles, never their names. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  title: 'Title',
+  'heading 1': 'Heading1',
+  'heading 2': 'Heading2',
+  'heading 3': 'Heading3',
+};
+
+/** `media`: a letterhead's logo may be in the file. */
+export function checkDocx(bytes: Uint8Array, { media = false } = {}): DocxReport {
+  const parts = new Map(
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => !(media && /^word\/media\/[^/]+\.(png|jpe?g)$/.test(name)))
+      .map(([name, data]) => [name, strFromU8(data)]),
+  );
   const part = (name: string): Element => parse(parts.get(name) ?? '<missing/>');
   const document = part('word/document.xml');
-  const headings = headingsOf(document);
+  const names = new Map(
+    all(part('word/styles.xml'), 'style').map((style) => [
+      style.getAttributeNS(W, 'styleId') ?? '',
+      val(child(style, 'name')).toLowerCase(),
+    ]),
+  );
+  const headings = headingsOf(document, (id) => OWN_NAMES[names.get(id) ?? ''] ?? id);
   const tags = all(document, 'tag').map((tag) => val(tag));
   const issues = [
     ...packageIssues(parts),
@@ -33,6 +52,7 @@ export function checkDocx(bytes: Uint8Array): DocxReport {
     ...(headings.filter((h) => h.level === 0).length === 1 ? [] : ['not exactly one title']),
     ...languageIssues(part('word/styles.xml')),
     ...fieldIssues(parts),
+    ...referenceIssues(parts, document, names),
   ];
   return { issues, tags, headings, parts };
 }
@@ -157,9 +177,9 @@ function controlIssues(document: Element): string[] {
   });
 }
 
-function headingsOf(document: Element): { level: number; text: string }[] {
+function headingsOf(document: Element, canonical: (id: string) => string): { level: number; text: string }[] {
   return all(document, 'p').flatMap((p) => {
-    const style = styleOf(p);
+    const style = canonical(styleOf(p));
     if (style === 'Title') return [{ level: 0, text: textOf(p) }];
     const level = /^(?:Signature)?Heading([1-6])$/.exec(style)?.[1];
     return level === undefined ? [] : [{ level: Number(level), text: textOf(p) }];
@@ -176,4 +196,24 @@ function fieldIssues(parts: ReadonlyMap<string, string>): string[] {
   return ['PAGE', 'NUMPAGES']
     .filter((field) => !footer.includes(`>${field}<`))
     .map((field) => `footer without ${field}`);
+}
+
+/** What the body names must be there: styles, lists, and the parts that relationships point at. */
+function referenceIssues(
+  parts: ReadonlyMap<string, string>,
+  document: Element,
+  styles: ReadonlyMap<string, string>,
+): string[] {
+  const lists = parts.get('word/numbering.xml') ?? '';
+  const missing = (name: string, known: (id: string) => boolean): string[] =>
+    [...new Set(all(document, name).map(val))].filter((id) => !known(id)).map((id) => `no such ${name}: ${id}`);
+  const relationships = [...(parts.get('word/_rels/document.xml.rels') ?? '').matchAll(/Target="([^"]+\.xml)"/g)];
+  return [
+    ...['pStyle', 'rStyle', 'tblStyle'].flatMap((name) => missing(name, (id) => styles.has(id))),
+    ...missing('numId', (id) => new RegExp(`<w:num [^>]*w:numId="${id}"`).test(lists)),
+    ...relationships
+      .map((match) => `word/${match[1]}`)
+      .filter((name) => !parts.has(name))
+      .map((name) => `no such part: ${name}`),
+  ];
 }

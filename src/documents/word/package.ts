@@ -29,11 +29,17 @@ const APP_PROPERTIES =
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
   `<Application>${PRODUCER}</Application></Properties>`;
 
-/** Takes what docx packed and packs it again: own properties, sorted entries, one fixed time. */
-export function repack(packed: Uint8Array, model: PreparedDocument, madeOn: string): Uint8Array {
-  const entries = unzipSync(packed);
-  entries['docProps/core.xml'] = strToU8(coreProperties(model, madeOn));
-  entries['docProps/app.xml'] = strToU8(APP_PROPERTIES);
+/** Takes what docx packed and packs it again. */
+export const repack = (packed: Uint8Array, model: PreparedDocument, madeOn: string): Uint8Array =>
+  pack(unzipSync(packed), model, madeOn);
+
+/** Packs the parts of a document: own properties, sorted entries, one fixed time. */
+export function pack(parts: Readonly<Record<string, Uint8Array>>, model: PreparedDocument, madeOn: string): Uint8Array {
+  const entries: Record<string, Uint8Array> = {
+    ...parts,
+    'docProps/core.xml': strToU8(coreProperties(model, madeOn)),
+    'docProps/app.xml': strToU8(APP_PROPERTIES),
+  };
   const order = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   const names = Object.keys(entries)
     .filter((name) => !name.endsWith('/'))

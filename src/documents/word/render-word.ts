@@ -6,16 +6,29 @@ import { footer, header } from './margins.ts';
 import { MEASURES, type Measures, PAPER } from './measures.ts';
 import { repack } from './package.ts';
 import { documentChildren } from './parts.ts';
-import { textRun } from './runs.ts';
+import { textRun, textRuns } from './runs.ts';
 import { stylesXml } from './styles.ts';
 
 const INDENT = 400;
 
 /** Renders a document as .docx. `madeOn` (`YYYY-MM-DD`) is the only time in the file; the same input gives the same bytes. */
-export async function renderWord(model: PreparedDocument, madeOn: string): Promise<Uint8Array> {
+export const renderWord = async (model: PreparedDocument, madeOn: string): Promise<Uint8Array> =>
+  repack(await packDocument(model, MEASURES[model.density ?? 'normal']), model, madeOn);
+
+/** Small type before and after the content; empty lines are left out. */
+export interface Around {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** The document as docx packs it. */
+export async function packDocument(
+  model: PreparedDocument,
+  measures: Measures,
+  around: Around = { before: [], after: [] },
+): Promise<Uint8Array> {
   let lists = 0;
   let fields = 0;
-  const measures = MEASURES[model.density ?? 'normal'];
   const context = {
     controls: new ContentControls(),
     nextList: () => ++lists,
@@ -49,12 +62,22 @@ export async function renderWord(model: PreparedDocument, madeOn: string): Promi
         },
         headers: { default: header(model, measures) },
         footers: { default: footer(model, measures) },
-        children: [...titleParagraphs(model, measures), ...documentChildren(context, model.parts)],
+        children: [
+          ...smallLines(around.before, true),
+          ...titleParagraphs(model, measures),
+          ...documentChildren(context, model.parts),
+          ...smallLines(around.after, false),
+        ],
       },
     ],
   });
-  return repack(await Packer.toBuffer(document), model, madeOn);
+  return Packer.toBuffer(document);
 }
+
+const smallLines = (lines: readonly string[], bold: boolean): Paragraph[] =>
+  lines
+    .filter((line) => line !== '')
+    .map((line) => new Paragraph({ style: 'Small', children: textRuns([{ text: line, bold }]) }));
 
 /** Title and subtitle with one rule in fjord under the last of them. */
 function titleParagraphs(model: PreparedDocument, { air }: Measures): Paragraph[] {

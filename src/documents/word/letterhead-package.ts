@@ -1,0 +1,100 @@
+/** Opens a Word file from outside: small enough, a Word document, and nothing in it that runs, fetches or names people. */
+import { unzipSync } from 'fflate';
+import type { LetterheadProblem } from './letterhead.ts';
+import { all, CONTENT_TYPES, parsePart, RELATIONSHIPS } from './ooxml.ts';
+
+/** Compressed, in bytes. A letterhead is a logo and a few kilobytes of XML. */
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_UNPACKED = 40 * 1024 * 1024;
+const MOST_PARTS = 300;
+
+const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const MACRO_NAME = /vbaProject|vbaData|(^|\/)macros?(\/|\.)/i;
+const MACRO_TYPE = /macroEnabled|vbaProject/i;
+/** Programs and whole other files inside the file. */
+const ACTIVE_NAME = /(^|\/)(activeX|embeddings)\/|oleObject/i;
+const ACTIVE_RELATIONSHIP = /\/(oleObject|control|aFChunk|package|attachedTemplate|mailMergeSource|frame)$/;
+/** Fields that fetch something or run something. */
+const ACTIVE_FIELD = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON)\b/;
+const PEOPLE = /(^|\/)(comments\w*|people)\.xml$/;
+const CHANGES = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange', 'pPrChange'];
+
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** The parts of the package by name, or why it is refused. */
+export function openPackage(bytes: Uint8Array): { readonly parts: Parts } | { readonly problems: LetterheadProblem[] } {
+  if (bytes.length > MOST_BYTES) return { problems: [{ code: 'too-large', limitMiB: MOST_BYTES / 1024 / 1024 }] };
+  let unpacked = 0;
+  let count = 0;
+  let tooMuch = false;
+  let entries: Readonly<Record<string, Uint8Array>>;
+  try {
+    entries = unzipSync(bytes, {
+      // Asked before a part is unpacked, into a buffer of the size the file states: it cannot grow beyond that.
+      filter: ({ originalSize }) => {
+        unpacked += originalSize;
+        count += 1;
+        tooMuch ||= unpacked > MOST_UNPACKED || count > MOST_PARTS;
+        return !tooMuch;
+      },
+    });
+  } catch {
+    return { problems: [{ code: 'not-a-document' }] };
+  }
+  if (tooMuch) return { problems: [{ code: 'zip-bomb' }] };
+  const parts = new Map(Object.entries(entries).filter(([name]) => !name.endsWith('/')));
+  const problems = [...nameProblems(parts), ...typeProblems(parts), ...xmlProblems(parts)];
+  return problems.length > 0 ? { problems } : { parts };
+}
+
+function nameProblems(parts: Parts): LetterheadProblem[] {
+  return [...parts.keys()].flatMap((part): LetterheadProblem[] => {
+    if (MACRO_NAME.test(part)) return [{ code: 'macros', part }];
+    if (ACTIVE_NAME.test(part)) return [{ code: 'active-content', part }];
+    if (PEOPLE.test(part)) return [{ code: 'comments-or-changes', part }];
+    return [];
+  });
+}
+
+function typeProblems(parts: Parts): LetterheadProblem[] {
+  const part = '[Content_Types].xml';
+  const types = parts.get(part);
+  const parsed = types === undefined ? undefined : parsePart(types);
+  if (parsed === undefined || !parts.has('word/document.xml')) return [{ code: 'not-a-document' }];
+  const overrides = Array.from(parsed.root.getElementsByTagNameNS(CONTENT_TYPES, '*'));
+  const typeOf = (name: string): string | null =>
+    overrides.find((o) => o.getAttribute('PartName')?.toLowerCase() === name)?.getAttribute('ContentType') ?? null;
+  if (overrides.some((o) => MACRO_TYPE.test(o.getAttribute('ContentType') ?? ''))) return [{ code: 'macros', part }];
+  return typeOf('/word/document.xml') === MAIN ? [] : [{ code: 'not-a-document' }];
+}
+
+function xmlProblems(parts: Parts): LetterheadProblem[] {
+  return [...parts]
+    .filter(([name]) => /\.(xml|rels)$/i.test(name))
+    .flatMap(([part, bytes]): LetterheadProblem[] => {
+      const parsed = parsePart(bytes);
+      if (parsed === undefined) return [{ code: 'unreadable-part', part }];
+      if (part.endsWith('.rels')) {
+        return Array.from(parsed.root.getElementsByTagNameNS(RELATIONSHIPS, 'Relationship')).flatMap(
+          (relationship): LetterheadProblem[] => {
+            const target = relationship.getAttribute('Target') ?? '';
+            if (relationship.getAttribute('TargetMode')?.toLowerCase() === 'external') {
+              return [{ code: 'external-link', part, target }];
+            }
+            const type = relationship.getAttribute('Type') ?? '';
+            return ACTIVE_RELATIONSHIP.test(type) ? [{ code: 'active-content', part }] : [];
+          },
+        );
+      }
+      const fields = [
+        ...all(parsed.root, 'instrText').map((field) => field.textContent ?? ''),
+        ...all(parsed.root, 'fldSimple').map((field) => field.getAttribute('w:instr') ?? ''),
+      ].join('\n');
+      return [
+        ...(ACTIVE_FIELD.test(fields) ? [{ code: 'active-content', part } as const] : []),
+        ...(CHANGES.some((name) => all(parsed.root, name).length > 0)
+          ? [{ code: 'comments-or-changes', part } as const]
+          : []),
+      ];
+    });
+}
