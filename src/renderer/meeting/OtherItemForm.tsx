@@ -1,6 +1,6 @@
 /** What is no case: kind, title and, for a new one, its minutes. */
 import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { capitalise, termLabel } from '../../domain/catalogues.ts';
 import { type AgendaKind, agendaKindSchema } from '../../domain/codes.ts';
 import { LONGEST_LINE } from '../../domain/fields.ts';
@@ -36,6 +36,8 @@ export function OtherItemForm({
   const [minutes, setMinutes] = useState(String(first.minutes));
   const [missing, setMissing] = useState(false);
   const whole = minutesFrom(minutes);
+  // The form opens where it was asked for, with the title next to write.
+  useEffect(() => document.getElementById(`${id}-title`)?.focus(), [id]);
 
   const submit = (): void => {
     if (title.trim() === '') {

@@ -29,7 +29,7 @@ export function YearWheel({
   const counts = { held: counted.filter((m) => m.standing === 'held').length, total: counted.length };
   const now = angleOf(year, today);
   const [from, to] = [pointAt(CENTRE, 58, now), pointAt(CENTRE, OUTER + 2.5, now)];
-  const word = pointAt(CENTRE, 70, now + (now > 180 ? 17 : -17));
+  const word = pointAt(CENTRE, 60, now + (now > 180 ? 18 : -18));
   return (
     <svg
       className="meeting-wheel"
