@@ -1,6 +1,7 @@
 /** One document, three formats, from the same prepared content. */
 import type { DocumentModel } from './model.ts';
 import type { FontSet } from './pdf/fonts.ts';
+import type { PdfLetterhead } from './pdf/letterhead.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { type PreparedDocument, prepare } from './prepare.ts';
 import { renderText } from './text/render-text.ts';
@@ -8,7 +9,10 @@ import type { Letterhead } from './word/letterhead.ts';
 import { renderInto } from './word/render-into.ts';
 import { renderWord } from './word/render-word.ts';
 
+export { type AccentProblem, type AccentResult, readAccent } from './pdf/accent.ts';
 export { type FontSet, loadFonts } from './pdf/fonts.ts';
+export type { PdfLetterhead } from './pdf/letterhead.ts';
+export { type Logo, type LogoProblem, type LogoResult, readLogo } from './pdf/logo.ts';
 
 export { type Letterhead, type LetterheadProblem, type LetterheadResult, readLetterhead } from './word/letterhead.ts';
 
@@ -18,6 +22,8 @@ export interface RenderEnvironment {
   readonly madeOn: string;
   /** The municipality's own Word file, checked; without it Word documents get a head and foot of ours. */
   readonly letterhead?: Letterhead;
+  /** Logo, colour and address on PDF documents. */
+  readonly pdfLetterhead?: PdfLetterhead;
 }
 
 export interface RenderedDocument {
@@ -37,7 +43,7 @@ export async function renderDocument(
   const document = prepare(model);
   switch (format) {
     case 'pdf':
-      return renderPdf(document, env.fonts, env.madeOn);
+      return renderPdf(document, env.fonts, env.madeOn, env.pdfLetterhead);
     case 'docx':
       return { bytes: await wordBytes(document, env), missing: [] };
     case 'txt':

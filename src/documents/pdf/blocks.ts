@@ -69,7 +69,7 @@ function addNotice(layout: Layout, place: Place, title: string, parts: readonly 
     padBottom: layout.theme.framePad,
     paint: (painter, top, height) => {
       painter.fill(place.x, top, place.width, height, COLOURS.quiet);
-      painter.fill(place.x, top, 3, height, COLOURS.accent);
+      painter.fill(place.x, top, 3, height, layout.theme.colours.accent);
     },
   };
   const outer = layout.grouped(place);
@@ -96,13 +96,13 @@ function addNotice(layout: Layout, place: Place, title: string, parts: readonly 
 }
 
 const CARD = {
-  talk: { ground: COLOURS.paper, line: COLOURS.accent },
+  talk: { ground: COLOURS.paper, line: undefined },
   worry: { ground: COLOURS.sand, line: COLOURS.sandLine },
 } as const;
 
 /** A conversation card with rounded corners, kept on one page. */
 function addCard(layout: Layout, place: Place, part: CardPart): void {
-  const { ground, line } = CARD[part.tone];
+  const { ground, line = layout.theme.colours.accent } = CARD[part.tone];
   const frame: Frame = {
     x: place.x,
     width: place.width,

@@ -119,7 +119,7 @@ export function addSignature(layout: Layout, place: Place, part: SignaturePart):
     height: 8,
     before: 18,
     keepNext: true,
-    paint: (painter, top) => painter.rule(place.x, top, place.width, COLOURS.accent, 1),
+    paint: (painter, top) => painter.rule(place.x, top, place.width, layout.theme.colours.accent, 1),
   });
   if (part.heading !== '') addHeading(layout, group, part.level, part.heading, 0);
   if (part.statements.length > 0) addCheckboxes(layout, group, part.statements, true);

@@ -1,5 +1,6 @@
 /** What stands in the margins of every page: sender and marking above, warning, provenance and page counter below. */
 import type { PreparedDocument } from '../prepare.ts';
+import { NO_LETTERHEAD, type PdfLetterhead } from './letterhead.ts';
 import type { Line, LineSetter } from './lines.ts';
 import type { Painter } from './painter.ts';
 import { COLOURS, type TextStyle, type TextStyles, type Theme } from './theme.ts';
@@ -12,25 +13,37 @@ const GAP = 20;
 /** What the margins have room for; senders and provenance are far shorter. */
 const MOST_LINES = 3;
 
-/** Sets the lines once (they are alike on all pages) and returns what paints page `number` of `count`. */
+/** Between the logo and the sender, and from the paper's edge to the logo. */
+const LOGO_GAP = 12;
+const EDGE = 20;
+const LOGO_HEIGHT = 36;
+const LOGO_SHARE = 0.35;
+
+/** Sets the lines once (only the first page has logo and address) and returns what paints page `number` of `count`. */
 export function pageMargins(
   model: PreparedDocument,
   setter: LineSetter,
-  { width, height, text }: Theme,
+  { width, height, text, page }: Theme,
+  letterhead: PdfLetterhead = NO_LETTERHEAD,
 ): (painter: Painter, number: number, count: number) => void {
   const set = (passage: string, style: TextStyle, room = width): Line[] =>
     passage === '' ? [] : setter.lines([{ text: passage }], style, room).slice(0, MOST_LINES);
-  const { sender, marking, beside } = headerLines(model, text, width, set);
-  const markingTop = beside ? 0 : sender.length * text.header.leading;
-  const rows = beside ? Math.max(sender.length, marking.length) : sender.length + marking.length;
-  const headerTop = HEADER_END - rows * text.header.leading;
+  const { logo, address = '' } = letterhead;
+  const logoHeight =
+    logo === undefined ? 0 : Math.min(LOGO_HEIGHT, page.top + HEADER_END - EDGE, (width * LOGO_SHARE) / logo.aspect);
+  const indent = logo === undefined ? 0 : logoHeight * logo.aspect + LOGO_GAP;
+  const later = headerLines(model, text, width, set);
+  const first: HeaderLines = {
+    ...headerLines(model, text, width - indent, set),
+    address: set(address, text.header, width - indent).slice(0, 1),
+  };
   const footerRule = height + FOOTER_GAP;
   const note = set(model.footerNote, text.footerStrong);
 
   return (painter, number, count) => {
-    stack(painter, 'header', sender, text.header, headerTop, () => 0);
-    const markingX = (line: Line): number => (beside ? width - line.width : 0);
-    stack(painter, 'header', marking, text.headerStrong, headerTop + markingTop, markingX);
+    const left = number === 1 ? indent : 0;
+    if (number === 1 && logo !== undefined) painter.logo(logo, 0, HEADER_END - logoHeight, logoHeight);
+    paintHeader(painter, number === 1 ? first : later, text, left, width);
     painter.rule(0, HEADER_END + 4, width, COLOURS.line, 0.6, 'header');
     painter.rule(0, footerRule, width, COLOURS.line, 0.6, 'footer');
 
@@ -49,8 +62,20 @@ export function pageMargins(
   };
 }
 
+/** Sender, address and marking, the last of them right above the rule. */
+function paintHeader(painter: Painter, lines: HeaderLines, text: TextStyles, left: number, width: number): void {
+  const { sender, address, marking, beside } = lines;
+  const { leading } = text.header;
+  const [own, other] = [sender.length + address.length, marking.length];
+  const top = HEADER_END - (beside ? Math.max(own, other) : own + other) * leading;
+  stack(painter, 'header', [...sender, ...address], text.header, top, () => left);
+  const markingX = (line: Line): number => (beside ? width - line.width : left);
+  stack(painter, 'header', marking, text.headerStrong, top + (beside ? 0 : own * leading), markingX);
+}
+
 interface HeaderLines {
   readonly sender: readonly Line[];
+  readonly address: readonly Line[];
   readonly marking: readonly Line[];
   /** The marking stands at the right of the sender, not below it. */
   readonly beside: boolean;
@@ -66,13 +91,15 @@ function headerLines(
   width: number,
   set: (passage: string, style: TextStyle, room?: number) => Line[],
 ): HeaderLines {
-  const sender = set(model.sender, text.header);
-  const marking = set(model.marking, text.headerStrong);
+  const sender = set(model.sender, text.header, width);
+  const marking = set(model.marking, text.headerStrong, width);
   const [one, other] = [sender[0]?.width ?? 0, marking[0]?.width ?? 0];
-  if (sender.length <= 1 && marking.length <= 1 && one + GAP + other <= width) return { sender, marking, beside: true };
-  if (sender.length + marking.length <= MOST_LINES) return { sender, marking, beside: false };
+  if (sender.length <= 1 && marking.length <= 1 && one + GAP + other <= width)
+    return { sender, address: [], marking, beside: true };
+  if (sender.length + marking.length <= MOST_LINES) return { sender, address: [], marking, beside: false };
   const column = (width - GAP) / 2;
   return {
+    address: [],
     sender: set(model.sender, text.header, column),
     marking: set(model.marking, text.headerStrong, column),
     beside: true,

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import type { Logo } from './logo.ts';
 import type { ArtifactKind, StructElement, TaggedPdf } from './tagged-pdf.ts';
 import { CHECKBOX, COLOURS, HAIRLINE, type TextStyle, type Theme } from './theme.ts';
 
@@ -90,6 +91,25 @@ export class Painter {
     this.#pdf.artifact('layout', (doc) => {
       doc.lineWidth(HAIRLINE * 1.5).roundedRect(this.#page.left + x, this.#page.top + top, width, height, radius);
       doc.fillAndStroke(fill, line);
+    });
+  }
+
+  /** A logo in the page header. */
+  logo(logo: Logo, x: number, top: number, height: number): void {
+    const [left, y] = [this.#page.left + x, this.#page.top + top];
+    this.#pdf.artifact('header', (doc) => {
+      if (logo.kind === 'picture') {
+        doc.image(Buffer.from(logo.bytes), left, y, { width: height * logo.aspect, height });
+        return;
+      }
+      const { drawing } = logo;
+      const scale = height / drawing.height;
+      for (const shape of drawing.shapes) {
+        doc.save().transform(scale, 0, 0, scale, left - drawing.x * scale, y - drawing.y * scale);
+        for (const step of shape.transforms) doc.transform(...step);
+        doc.path(shape.path).fill(shape.colour, shape.evenOdd ? 'even-odd' : undefined);
+        doc.restore();
+      }
     });
   }
 

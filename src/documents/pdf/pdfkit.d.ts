@@ -72,7 +72,13 @@ declare module 'pdfkit' {
     lineTo(x: number, y: number): this;
     rect(x: number, y: number, width: number, height: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
-    fill(color: string): this;
+    fill(color: string, rule?: 'even-odd'): this;
+    path(data: string): this;
+    /** PNG or JPEG. */
+    image(bytes: Uint8Array, x: number, y: number, options: { width: number; height: number }): this;
+    save(): this;
+    restore(): this;
+    transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
     stroke(color?: string): this;
     fillAndStroke(fill: string, stroke: string): this;
 

@@ -4,13 +4,14 @@ import { addParts } from './blocks.ts';
 import { Faces } from './faces.ts';
 import { type FontSet, forOneDocument } from './fonts.ts';
 import { Layout, type Place } from './layout.ts';
+import { NO_LETTERHEAD, type PdfLetterhead } from './letterhead.ts';
 import { LineSetter } from './lines.ts';
 import { pageMargins } from './margins.ts';
 import { type Page, paginate } from './paginate.ts';
 import { Painter } from './painter.ts';
 import type { Frame } from './slab.ts';
 import { TaggedPdf } from './tagged-pdf.ts';
-import { COLOURS, THEMES } from './theme.ts';
+import { coloured, THEMES } from './theme.ts';
 
 const PRODUCER = 'Samråd';
 
@@ -25,7 +26,12 @@ export interface RenderedPdf {
  * Renders a document as PDF/A-2a and PDF/UA-1. Laid out first, so that the number of pages is known when the first is
  * painted. `madeOn` is the date in the file's properties (`YYYY-MM-DD`); the same input gives the same bytes.
  */
-export async function renderPdf(model: PreparedDocument, fontSet: FontSet, madeOn: string): Promise<RenderedPdf> {
+export async function renderPdf(
+  model: PreparedDocument,
+  fontSet: FontSet,
+  madeOn: string,
+  letterhead: PdfLetterhead = NO_LETTERHEAD,
+): Promise<RenderedPdf> {
   const fonts = forOneDocument(fontSet);
   const faces = new Faces(fonts);
   const pdf = new TaggedPdf(
@@ -36,18 +42,19 @@ export async function renderPdf(model: PreparedDocument, fontSet: FontSet, madeO
       language: model.tag,
       created: new Date(`${madeOn}T12:00:00Z`),
     },
-    contentId(model, madeOn),
+    contentId(model, madeOn, letterhead),
     fonts,
   );
   const setter = new LineSetter(faces, (text, font, size) => pdf.widthOf(text, font, size));
-  const theme = THEMES[model.density ?? 'normal'];
+  const plain = THEMES[model.density ?? 'normal'];
+  const theme = letterhead.colours === undefined ? plain : coloured(plain, letterhead.colours);
   const layout = new Layout(pdf, setter, theme);
   const place: Place = { x: 0, width: theme.width, parent: pdf.root, groups: [], frames: [] };
   addTitle(layout, place, model);
   addParts(layout, place, model.parts);
 
   const pages = paginate(layout.slabs, theme.height);
-  const margins = pageMargins(model, setter, theme);
+  const margins = pageMargins(model, setter, theme, letterhead);
   const painter = new Painter(pdf, theme.page);
   pages.forEach((page, i) => {
     pdf.addPage();
@@ -84,7 +91,7 @@ function addTitle(layout: Layout, place: Place, model: PreparedDocument): void {
     before: 9,
     after: 13,
     keepNext: true,
-    paint: (painter, top) => painter.fill(0, top, 46, 2, COLOURS.accent),
+    paint: (painter, top) => painter.fill(0, top, 46, 2, layout.theme.colours.accent),
   });
 }
 
@@ -107,8 +114,8 @@ function paintFrames(painter: Painter, page: Page): void {
 const sum = (frames: readonly Frame[], from: Frame, pad: (frame: Frame) => number): number =>
   frames.slice(frames.indexOf(from)).reduce((total, frame) => total + pad(frame), 0);
 
-const contentId = (model: PreparedDocument, madeOn: string): Uint8Array =>
-  createHash('sha256')
-    .update(JSON.stringify([model, madeOn]))
-    .digest()
-    .subarray(0, 16);
+function contentId(model: PreparedDocument, madeOn: string, { logo, ...rest }: PdfLetterhead): Uint8Array {
+  const hash = createHash('sha256').update(JSON.stringify([model, madeOn, rest]));
+  if (logo !== undefined) hash.update(logo.kind === 'picture' ? logo.bytes : JSON.stringify(logo.drawing));
+  return hash.digest().subarray(0, 16);
+}

@@ -71,8 +71,8 @@ function addHead(
   const height = rows * style.leading + 2 * padY;
   const paint = (painter: Painter, top: number, again: boolean): void => {
     const kind = again ? 'repeated' : 'layout';
-    painter.fill(place.x, top, place.width, height, COLOURS.accentTint, kind);
-    painter.rule(place.x, top + height, place.width, COLOURS.accent, 0.9, kind);
+    painter.fill(place.x, top, place.width, height, layout.theme.colours.accentTint, kind);
+    painter.rule(place.x, top + height, place.width, layout.theme.colours.accent, 0.9, kind);
     for (const cell of cells) {
       // Short heads stand at the foot of the row, next to what they head.
       const first = top + height - padY - cell.lines.length * style.leading;

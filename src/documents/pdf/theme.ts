@@ -1,6 +1,7 @@
 /** Measures and colours of the PDF documents, in points (1/72 inch) and sRGB. Word's styles follow the same look. */
 import { COLOURS } from '../look.ts';
 import type { Density } from '../model.ts';
+import { type AccentColours, OUR_ACCENT } from './accent.ts';
 
 export { COLOURS };
 
@@ -63,6 +64,7 @@ export interface Theme {
   readonly width: number;
   readonly height: number;
   readonly text: TextStyles;
+  readonly colours: AccentColours;
   /** Height of one ruled line for handwriting, and of one for a signature, which needs more. */
   readonly penLine: number;
   readonly signatureLine: number;
@@ -89,6 +91,7 @@ const theme = (
     width: PAPER.width - 2 * side,
     height: PAPER.height - top - bottom,
     text,
+    colours: OUR_ACCENT,
     penLine: lines.pen * MILLIMETRE,
     signatureLine: lines.signature * MILLIMETRE,
     rowPad: pad.row,
@@ -114,6 +117,17 @@ export const THEMES: Readonly<Record<Density, Theme>> = {
     0.5,
   ),
 };
+
+/** The theme in a municipality's own colours. */
+export const coloured = (theme: Theme, colours: AccentColours): Theme => ({
+  ...theme,
+  colours,
+  text: {
+    ...theme.text,
+    heading1: { ...theme.text.heading1, colour: colours.accentDark },
+    tableHeader: { ...theme.text.tableHeader, colour: colours.accentDark },
+  },
+});
 
 export const CHECKBOX = 10.5;
 export const HAIRLINE = 0.6;
