@@ -66,7 +66,8 @@ export const caseServices = (session: Session) => ({
 
   start: (): Result<CaseView> =>
     session.write((store) => {
-      const created = store.cases.create({});
+      // No risk and nothing tried are answers too: an empty list says so, and a complete case must have said it.
+      const created = store.cases.create({ riskFactors: [], actionsTried: [] });
       store.audit.append('case-started', 'bruker');
       return ok(viewOf(created));
     }),
