@@ -43,7 +43,7 @@ export interface Guard {
 }
 
 /** What a guard is made of, where something else than the shipped data is wanted (training and evaluation). */
-export interface GuardParts {
+interface GuardParts {
   readonly lexicon: Lexicon;
   readonly model: ModelFile;
 }

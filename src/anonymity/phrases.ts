@@ -2,7 +2,7 @@
 
 import { NEWLINE, type Token } from './tokenize.ts';
 
-export interface PhraseHit<T> {
+interface PhraseHit<T> {
   readonly first: number;
   /** Index of the last token, inclusive. */
   readonly last: number;

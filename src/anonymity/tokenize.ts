@@ -2,7 +2,7 @@
 
 export const WORD = 1;
 export const NUMBER = 2;
-export const SIGN = 3;
+const SIGN = 3;
 export const NEWLINE = 4;
 
 export interface Token {

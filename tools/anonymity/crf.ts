@@ -21,7 +21,7 @@ export interface Weights {
   readonly transitions: Float64Array;
 }
 
-export interface TrainOptions {
+interface TrainOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly seed: number;

@@ -7,7 +7,7 @@ import { isHeldOut } from './held-out.ts';
 import { type Note, readMarkedNotes, readNotes } from './notes.ts';
 import { addNote, emptyScore, type Figures, figures, type Score, share } from './scores.ts';
 
-export interface NoteSet {
+interface NoteSet {
   readonly name: string;
   readonly notes: readonly Note[];
 }

@@ -1,6 +1,7 @@
 /** Generated training notes: templates put together, filled, and written the ways notes are written. */
 
-import { Filler, type Lists, readTemplates } from './fill.ts';
+import { Filler } from './fill.ts';
+import { type Lists, readTemplates } from './lists.ts';
 import type { Span } from './notes.ts';
 import type { Random } from './random.ts';
 import type { Sample } from './samples.ts';

@@ -12,7 +12,7 @@ export interface LabelledWord {
   readonly label: string;
 }
 
-export type WrittenForm = 'nob' | 'nno';
+type WrittenForm = 'nob' | 'nno';
 
 const LANGUAGE: Readonly<Record<WrittenForm, string>> = { nob: 'no_bokmaal', nno: 'no_nynorsk' };
 

@@ -25,7 +25,7 @@ export function readNotes(path: string): Note[] {
 }
 
 /** Turns «Mor {NAME|Lena} er informert.» into text and spans. */
-export function parseMarked(marked: string): { text: string; spans: Span[] } {
+function parseMarked(marked: string): { text: string; spans: Span[] } {
   let text = '';
   const spans: Span[] = [];
   let from = 0;

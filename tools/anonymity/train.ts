@@ -1,7 +1,7 @@
 /**
  * Trains the tagger for names, places, organisations and addresses.
  *
- *   node tools/anonymity/train.ts --norne FOLDER --dictionary FILE [--notes 30000] [--epochs 5] [--held-out] [--out FILE]
+ *   node tools/anonymity/train.ts --norne FOLDER --dictionary FILE [--notes 90000] [--epochs 6] [--held-out] [--out FILE]
  *
  * The result is the same for the same arguments: every random start is fixed. `--held-out` keeps a fifth of the names out of both the
  * templates and the lists the tagger sees, to measure how it does on names it has never met.
@@ -19,9 +19,9 @@ import { loadWords } from '../../src/anonymity/word-set.ts';
 import { dictionarySamples, norneSamples, ordinarySamples } from './corpora.ts';
 import { type Sequence, trainCrf, type Weights } from './crf.ts';
 import { projectPath } from './files.ts';
-import { readLists } from './fill.ts';
 import { generatedSamples } from './generate.ts';
 import { isHeldOut, withoutNames } from './held-out.ts';
+import { readLists } from './lists.ts';
 import { Random } from './random.ts';
 import { toSequences } from './samples.ts';
 
@@ -36,8 +36,8 @@ const { values } = parseArgs({
   options: {
     norne: { type: 'string' },
     dictionary: { type: 'string' },
-    notes: { type: 'string', default: '30000' },
-    epochs: { type: 'string', default: '5' },
+    notes: { type: 'string', default: '90000' },
+    epochs: { type: 'string', default: '6' },
     'held-out': { type: 'boolean', default: false },
     out: { type: 'string', default: projectPath('resources/anonymity/model.json') },
   },

@@ -8,7 +8,7 @@ import type { Words } from '../word-set.ts';
 
 /** Endings that make a word a street whenever a house number follows. */
 const STREET =
-  '(?:veien|vegen|veg|vei|veg|gaten|gata|gate|gt|allé|alle|alléen|alleen|stien|stigen|stig|sti|stredet|smauet|smug|smuget|geila|veita|bakken|bakkane|bakkan|svingen|kroken|faret|tunet|tun|ringen|plass|plassen|torg|torget|torvet|brygge|brygga|bryggen|kaia|kai|kaien|terrasse|terrassen|lia|åsen|haugen|toppen|jordet|løkka|løkken|moen|myra|enga|engen|marka|skogen|grenda|feltet|hagen|hagan|parken|dalen|vika|viken|sletta|berget|kleiva|lunden|stubben|vollen|åkeren|reina|neset|odden|høgda|høyda|kollen|tråkket|slyngen|rabben|knatten|knausen|veikroken|heia|holmen|tangen|strand|stranda|elva|råsa|rasta|snippen|snaret|bøen|bakke|haug|minde|løypa|linna)';
+  '(?:veien|vegen|veg|vei|veg|gaten|gata|gate|gt|allé|(?<=\\p{L})alle|alléen|alleen|stien|stigen|stig|sti|stredet|smauet|smug|smuget|geila|veita|bakken|bakkane|bakkan|svingen|kroken|faret|tunet|tun|ringen|plass|plassen|torg|torget|torvet|brygge|brygga|bryggen|kaia|kai|kaien|terrasse|terrassen|lia|åsen|haugen|toppen|jordet|løkka|løkken|moen|myra|enga|engen|marka|skogen|grenda|feltet|hagen|hagan|parken|dalen|vika|viken|sletta|berget|kleiva|lunden|stubben|vollen|åkeren|reina|neset|odden|høgda|høyda|kollen|tråkket|slyngen|rabben|knatten|knausen|veikroken|heia|holmen|tangen|strand|stranda|elva|råsa|rasta|snippen|snaret|bøen|bakke|haug|minde|løypa|linna)';
 const HOUSE = '(?:nr\\.? ?)?\\d{1,4}(?: ?[a-hj-z](?![\\p{L}\\d]))?(?: ?[-–] ?\\d{1,3}(?: ?[a-h](?!\\p{L}))?)?';
 const FLOOR =
   '(?:,? ?(?:(?:h|u|k|l)0[1-9]0\\d|\\d{1,2}\\.? ?(?:etg\\.?|etasje|et\\.)|(?:første|andre|tredje|fjerde|femte|fyrste) etasje|leil\\.? ?(?:nr\\.? ?)?\\d{1,4}|leilighet \\d{1,4}|oppgang \\p{L}|kjeller(?:en|leilighet)?))?';
@@ -53,6 +53,7 @@ function streetStart(text: string, start: number, street: string, words: Words):
 /** How many tokens before a house number the street may begin, and how far a floor may reach after it. */
 const WORDS_BEFORE_NUMBER = 7;
 const FLOOR_LENGTH = 30;
+const HIGHWAY = /(?:riks|fylkes|europa|hoved|motor)ve[ig]$/;
 const STREET_SIGN = /ve[ig]|gat[ea]|allé|strede|smaue/;
 
 /** First words of street names that are ordinary words too. */
@@ -84,6 +85,7 @@ export function findAddresses(document: Document, lexicon: Lexicon, words: Words
       const last = lower.slice(start, at + street.length);
       const written = text.slice(start, start + 1);
       const lowered = written === written.toLowerCase();
+      if (HIGHWAY.test(last)) return;
       const dictionary = lowered && !last.includes(' ') && words.dictionary.has(last.replace(/\.$/, ''));
       if (dictionary && !LIVES.test(before(lower, start, 24))) return;
       address(start, at + match[0].trimEnd().length);
@@ -94,7 +96,7 @@ export function findAddresses(document: Document, lexicon: Lexicon, words: Words
       const street = match[1] ?? '';
       const written = text.charAt(match.index);
       const capital = written !== written.toLowerCase();
-      const known = words.dictionary.has(street);
+      const known = words.dictionary.has(street) || words.dictionary.has(match[0]);
       if (known && (!capital || isSentenceStart(text, match.index))) return;
       if (!capital && !/(?: i| på| fra| frå) $/.test(lower.slice(Math.max(0, match.index - 5), match.index))) return;
       const lead = text.slice(Math.max(0, match.index - 40), match.index);

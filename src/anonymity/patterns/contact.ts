@@ -10,7 +10,10 @@ const GROUPS =
     'S',
     `${SEPARATOR}{1,2}`,
   );
-const PLAIN = new RegExp(`(?<![\\d+\\p{L}]|\\d[.,-])(?:${COUNTRY}${SEPARATOR}{0,2})?(${GROUPS})(?!\\d|[.,-]\\d)`, 'dgu');
+const PLAIN = new RegExp(
+  `(?<![\\d+\\p{L}]|\\d[.,-])(?:${COUNTRY}${SEPARATOR}{0,2})?(${GROUPS})(?!\\d|[.,-]\\d)`,
+  'dgu',
+);
 /** Mobile numbers in groups nobody else uses, and with a letter for a nought. */
 const LOOSE =
   /(?<![\d+]|\d[.,/-])[49]\d{0,5}(?:[ .\-/]\d{1,6}){1,4}(?!\d|[.,/-]\d)|(?<![\p{L}\d])[49](?=[\do]*o)[\do]{7}(?![\p{L}\d])/gu;
@@ -26,7 +29,7 @@ const URL_PATTERN =
   /(?<![\w@.])(?:https?:\/\/|www\.)[^\s<>"«»()]+[^\s<>"«»().,;:!?]|(?<![\w@.-])[a-z\d-]{2,}(?:\.[a-z\d-]{2,})*\.(?:no|com|net|org|se|dk)(?:\/[^\s<>"«»()]*)?(?![\w@])/g;
 const HANDLE = /(?<![\p{L}\d.@])@ ?[\p{L}\d_][\p{L}\d_.]{1,28}[\p{L}\d_]/gu;
 const NAMED_HANDLE =
-  /(?<![a-zæøå])(?:bruker(?:navn|namn)(?:et)?|kallenavn|gamertag|snapchat|snapen?|insta|instagram|tiktok|discord|steam|xbox|psn|roblox|feide|feidebruker|minecraft)(?:-?(?:bruker|konto|navn|namn)(?:en|et)?)?(?: er|: ?| heter| heiter|=)? ?((?=[\p{L}\d._-]*[\d._-])[\p{L}\d._-]{3,30}(?<!\.)|(?<=: ?)[\p{L}\d._-]{3,30}(?<!\.))/dgu;
+  /(?<![a-zæøå])(?:bruker(?:navn|namn)(?:et)?|kallenavn|gamertag|snapchat|snapen?|insta|instagram|tiktok|discord|steam|xbox|psn|roblox|feide|feidebruker|minecraft)(?:-?(?:bruker|konto|navn|namn)(?:en|et)?)?(?:(?: er|:| heter| heiter|=) ?| )((?=[\p{L}\d._-]*[\d._-])[\p{L}\d._-]{3,30}(?<!\.)|(?<=: ?)[\p{L}\d._-]{3,30}(?<!\.))/dgu;
 
 const NOT_PHONE_BEFORE =
   /(?:kr|kroner|nok|§|kl|org\.?nr|organisasjonsnummer|sak|saksnr|jnr|ref|journalnr|uke|uker|ukene|veke|veker|side|sider|sidene|kap|trinn|rom)\.?:? ?$/;

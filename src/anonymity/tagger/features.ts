@@ -3,7 +3,7 @@
 import type { Token } from '../tokenize.ts';
 import { CASE, type WordInfo } from './word-info.ts';
 
-export const FEATURE_BITS = 22;
+const FEATURE_BITS = 22;
 export const FEATURE_SPACE = 1 << FEATURE_BITS;
 const SHIFT = 32 - FEATURE_BITS;
 

@@ -2,7 +2,7 @@
 
 import { bytesFromBase64 } from '../hash.ts';
 import type { Token } from '../tokenize.ts';
-import { featuresAt, lineMode, MOST_FEATURES, sentenceStarts, transitionClass } from './features.ts';
+import { FEATURE_SPACE, featuresAt, lineMode, MOST_FEATURES, sentenceStarts, transitionClass } from './features.ts';
 import { LABEL_COUNT, OUTSIDE } from './labels.ts';
 import type { WordInfo } from './word-info.ts';
 
@@ -18,32 +18,43 @@ export interface ModelFile {
   readonly outsideBias: number;
 }
 
-const EMPTY = -1;
-
-/** Reads variable-length differences (seven bits a byte, low bits first) into ascending keys. */
-function readKeys(bytes: Uint8Array): Int32Array {
-  const keys: number[] = [];
+/**
+ * Which features have weights, and in which row: for each 32 features a word of bits and the number of rows before it, side by side so
+ * that a look-up touches one place in memory. `bytes` holds ascending keys as differences of seven bits a byte, low bits first.
+ */
+function indexKeys(bytes: Uint8Array): Uint32Array {
+  const index = new Uint32Array((FEATURE_SPACE / 32) * 2);
   let value = 0;
   let shift = 0;
-  let last = 0;
+  let key = 0;
   for (const byte of bytes) {
     value |= (byte & 127) << shift;
     shift += 7;
     if (byte < 128) {
-      last += value;
-      keys.push(last);
+      key += value;
+      const at = (key >>> 5) * 2;
+      index[at] = (index[at] ?? 0) | (1 << (key & 31));
       value = 0;
       shift = 0;
     }
   }
-  return Int32Array.from(keys);
+  let rows = 0;
+  for (let at = 0; at < index.length; at += 2) {
+    index[at + 1] = rows;
+    rows += bitCount(index[at] ?? 0);
+  }
+  return index;
+}
+
+function bitCount(word: number): number {
+  let n = word - ((word >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Weights and marginal decoding of a linear-chain conditional random field. */
 export class Tagger {
-  private readonly slots: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly mask: number;
+  private readonly index: Uint32Array;
   private readonly weights: Int8Array;
   private readonly scale: number;
   private readonly transitions: Float64Array;
@@ -51,27 +62,12 @@ export class Tagger {
   private readonly buffer = new Int32Array(MOST_FEATURES);
 
   constructor(file: ModelFile) {
-    const keys = readKeys(bytesFromBase64(file.features));
-    const size = 2 ** Math.ceil(Math.log2(Math.max(4, keys.length * 2)));
-    this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(EMPTY);
-    this.rows = new Int32Array(size);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
-      let slot = this.slotOf(key);
-      while (this.slots[slot] !== EMPTY) slot = (slot + 1) & this.mask;
-      this.slots[slot] = key;
-      this.rows[slot] = i * LABEL_COUNT;
-    }
+    this.index = indexKeys(bytesFromBase64(file.features));
     const raw = bytesFromBase64(file.weights);
     this.weights = new Int8Array(raw.buffer, raw.byteOffset, raw.length);
     this.scale = file.scale;
     this.transitions = Float64Array.from(file.transitions, Math.exp);
     this.outsideBias = file.outsideBias;
-  }
-
-  private slotOf(key: number): number {
-    return (Math.imul(key, 0x9e3779b1) >>> 7) & this.mask;
   }
 
   /** Unnormalised label weights (exponentials) of each word, LABEL_COUNT a word. */
@@ -80,7 +76,7 @@ export class Tagger {
     const result = new Float64Array(count * LABEL_COUNT);
     const mode = lineMode(infos);
     const starts = sentenceStarts(tokens);
-    const { buffer, slots, rows, mask, weights } = this;
+    const { buffer, index, weights } = this;
     for (let i = 0; i < count; i++) {
       const found = featuresAt(infos, i, mode, starts[i] === true, buffer);
       const at = i * LABEL_COUNT;
@@ -91,14 +87,11 @@ export class Tagger {
       let s4 = 0;
       for (let k = 0; k < found; k++) {
         const key = buffer[k] ?? 0;
-        let slot = this.slotOf(key);
-        let held = slots[slot] ?? EMPTY;
-        while (held !== EMPTY && held !== key) {
-          slot = (slot + 1) & mask;
-          held = slots[slot] ?? EMPTY;
-        }
-        if (held === EMPTY) continue;
-        const row = rows[slot] ?? 0;
+        const word = (key >>> 5) * 2;
+        const bits = index[word] ?? 0;
+        const bit = 1 << (key & 31);
+        if ((bits & bit) === 0) continue;
+        const row = ((index[word + 1] ?? 0) + bitCount(bits & (bit - 1))) * LABEL_COUNT;
         s0 += weights[row] ?? 0;
         s1 += weights[row + 1] ?? 0;
         s2 += weights[row + 2] ?? 0;

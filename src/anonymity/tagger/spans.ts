@@ -10,7 +10,7 @@ import { CASE, IN_LIST, type WordInfo } from './word-info.ts';
 const FIRST_NAME = IN_LIST.first | IN_LIST.rareFirst;
 const PERSON = FIRST_NAME | IN_LIST.surname | IN_LIST.rareSurname;
 
-export interface TaggedSpan {
+interface TaggedSpan {
   /** Index of the first and last token in the line, inclusive. */
   readonly first: number;
   readonly last: number;
