@@ -50,12 +50,21 @@ export type DocumentSource =
   | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
   | { readonly type: 'consent-explained'; readonly audience: 'child' | 'youth'; readonly use: FormUse }
   | {
-      readonly type: 'agreed-note' | 'refusal-receipt' | 'withdrawal-receipt' | 'action-plan' | 'family-plan';
+      readonly type:
+        | 'agreed-note'
+        | 'refusal-receipt'
+        | 'withdrawal-receipt'
+        | 'action-plan'
+        | 'family-plan'
+        | 'duty-note';
       readonly use: FormUse;
     }
   /** `days`: how long the service may wonder before it decides; 14 when left out. */
   | { readonly type: 'wondering-note'; readonly use: FormUse; readonly days?: number }
-  | { readonly type: 'evaluation-form'; readonly meeting: Meeting | undefined };
+  | { readonly type: 'evaluation-form' | 'attendance-list'; readonly meeting: Meeting | undefined }
+  /** `case`: id on the meeting's agenda of the case that the reader of the letter presents. */
+  | { readonly type: 'welcome-letter'; readonly meeting: Meeting | undefined; readonly case?: string | undefined }
+  | { readonly type: 'ground-rules' };
 
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {

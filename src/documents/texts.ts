@@ -1,53 +1,65 @@
 /** Every text of the documents, one resource per document and language. Bokmål decides which keys there are. */
 import enActionPlan from '../../resources/texts/en/documents/action-plan.json' with { type: 'json' };
 import enAgreedNote from '../../resources/texts/en/documents/agreed-note.json' with { type: 'json' };
+import enAttendanceList from '../../resources/texts/en/documents/attendance-list.json' with { type: 'json' };
 import enCalendar from '../../resources/texts/en/documents/calendar.json' with { type: 'json' };
 import enCommon from '../../resources/texts/en/documents/common.json' with { type: 'json' };
 import enConsentExplained from '../../resources/texts/en/documents/consent-explained.json' with { type: 'json' };
 import enConsentForm from '../../resources/texts/en/documents/consent-form.json' with { type: 'json' };
 import enDiscussionForm from '../../resources/texts/en/documents/discussion-form.json' with { type: 'json' };
+import enDutyNote from '../../resources/texts/en/documents/duty-note.json' with { type: 'json' };
 import enEvaluationForm from '../../resources/texts/en/documents/evaluation-form.json' with { type: 'json' };
 import enFamilyPlan from '../../resources/texts/en/documents/family-plan.json' with { type: 'json' };
+import enGroundRules from '../../resources/texts/en/documents/ground-rules.json' with { type: 'json' };
 import enMinutes from '../../resources/texts/en/documents/minutes.json' with { type: 'json' };
 import enMinutesLog from '../../resources/texts/en/documents/minutes-log.json' with { type: 'json' };
 import enRefusalReceipt from '../../resources/texts/en/documents/refusal-receipt.json' with { type: 'json' };
 import enSummons from '../../resources/texts/en/documents/summons.json' with { type: 'json' };
 import enTalkGuide from '../../resources/texts/en/documents/talk-guide.json' with { type: 'json' };
 import enTalkInvitation from '../../resources/texts/en/documents/talk-invitation.json' with { type: 'json' };
+import enWelcomeLetter from '../../resources/texts/en/documents/welcome-letter.json' with { type: 'json' };
 import enWithdrawalReceipt from '../../resources/texts/en/documents/withdrawal-receipt.json' with { type: 'json' };
 import enWonderingNote from '../../resources/texts/en/documents/wondering-note.json' with { type: 'json' };
 import nbActionPlan from '../../resources/texts/nb/documents/action-plan.json' with { type: 'json' };
 import nbAgreedNote from '../../resources/texts/nb/documents/agreed-note.json' with { type: 'json' };
+import nbAttendanceList from '../../resources/texts/nb/documents/attendance-list.json' with { type: 'json' };
 import nbCalendar from '../../resources/texts/nb/documents/calendar.json' with { type: 'json' };
 import nbCommon from '../../resources/texts/nb/documents/common.json' with { type: 'json' };
 import nbConsentExplained from '../../resources/texts/nb/documents/consent-explained.json' with { type: 'json' };
 import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbDiscussionForm from '../../resources/texts/nb/documents/discussion-form.json' with { type: 'json' };
+import nbDutyNote from '../../resources/texts/nb/documents/duty-note.json' with { type: 'json' };
 import nbEvaluationForm from '../../resources/texts/nb/documents/evaluation-form.json' with { type: 'json' };
 import nbFamilyPlan from '../../resources/texts/nb/documents/family-plan.json' with { type: 'json' };
+import nbGroundRules from '../../resources/texts/nb/documents/ground-rules.json' with { type: 'json' };
 import nbMinutes from '../../resources/texts/nb/documents/minutes.json' with { type: 'json' };
 import nbMinutesLog from '../../resources/texts/nb/documents/minutes-log.json' with { type: 'json' };
 import nbRefusalReceipt from '../../resources/texts/nb/documents/refusal-receipt.json' with { type: 'json' };
 import nbSummons from '../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbTalkInvitation from '../../resources/texts/nb/documents/talk-invitation.json' with { type: 'json' };
+import nbWelcomeLetter from '../../resources/texts/nb/documents/welcome-letter.json' with { type: 'json' };
 import nbWithdrawalReceipt from '../../resources/texts/nb/documents/withdrawal-receipt.json' with { type: 'json' };
 import nbWonderingNote from '../../resources/texts/nb/documents/wondering-note.json' with { type: 'json' };
 import nnActionPlan from '../../resources/texts/nn/documents/action-plan.json' with { type: 'json' };
 import nnAgreedNote from '../../resources/texts/nn/documents/agreed-note.json' with { type: 'json' };
+import nnAttendanceList from '../../resources/texts/nn/documents/attendance-list.json' with { type: 'json' };
 import nnCalendar from '../../resources/texts/nn/documents/calendar.json' with { type: 'json' };
 import nnCommon from '../../resources/texts/nn/documents/common.json' with { type: 'json' };
 import nnConsentExplained from '../../resources/texts/nn/documents/consent-explained.json' with { type: 'json' };
 import nnConsentForm from '../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnDiscussionForm from '../../resources/texts/nn/documents/discussion-form.json' with { type: 'json' };
+import nnDutyNote from '../../resources/texts/nn/documents/duty-note.json' with { type: 'json' };
 import nnEvaluationForm from '../../resources/texts/nn/documents/evaluation-form.json' with { type: 'json' };
 import nnFamilyPlan from '../../resources/texts/nn/documents/family-plan.json' with { type: 'json' };
+import nnGroundRules from '../../resources/texts/nn/documents/ground-rules.json' with { type: 'json' };
 import nnMinutes from '../../resources/texts/nn/documents/minutes.json' with { type: 'json' };
 import nnMinutesLog from '../../resources/texts/nn/documents/minutes-log.json' with { type: 'json' };
 import nnRefusalReceipt from '../../resources/texts/nn/documents/refusal-receipt.json' with { type: 'json' };
 import nnSummons from '../../resources/texts/nn/documents/summons.json' with { type: 'json' };
 import nnTalkGuide from '../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnTalkInvitation from '../../resources/texts/nn/documents/talk-invitation.json' with { type: 'json' };
+import nnWelcomeLetter from '../../resources/texts/nn/documents/welcome-letter.json' with { type: 'json' };
 import nnWithdrawalReceipt from '../../resources/texts/nn/documents/withdrawal-receipt.json' with { type: 'json' };
 import nnWonderingNote from '../../resources/texts/nn/documents/wondering-note.json' with { type: 'json' };
 import type { Language } from '../domain/language.ts';
@@ -70,6 +82,10 @@ const nb = {
   actionPlan: nbActionPlan,
   familyPlan: nbFamilyPlan,
   evaluationForm: nbEvaluationForm,
+  groundRules: nbGroundRules,
+  attendanceList: nbAttendanceList,
+  welcomeLetter: nbWelcomeLetter,
+  dutyNote: nbDutyNote,
 };
 
 /** Typed after bokmål: a key that nynorsk or English lacks does not compile. */
@@ -93,6 +109,10 @@ const nn: DocumentTexts = {
   actionPlan: nnActionPlan,
   familyPlan: nnFamilyPlan,
   evaluationForm: nnEvaluationForm,
+  groundRules: nnGroundRules,
+  attendanceList: nnAttendanceList,
+  welcomeLetter: nnWelcomeLetter,
+  dutyNote: nnDutyNote,
 };
 
 const en: DocumentTexts = {
@@ -113,6 +133,10 @@ const en: DocumentTexts = {
   actionPlan: enActionPlan,
   familyPlan: enFamilyPlan,
   evaluationForm: enEvaluationForm,
+  groundRules: enGroundRules,
+  attendanceList: enAttendanceList,
+  welcomeLetter: enWelcomeLetter,
+  dutyNote: enDutyNote,
 };
 
 const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };

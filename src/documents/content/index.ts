@@ -3,10 +3,13 @@ import type { Language } from '../../domain/language.ts';
 import type { DocumentModel } from '../model.ts';
 import type { DocumentSource, Sender } from '../source.ts';
 import { buildAgreedNote } from './agreed-note.ts';
+import { buildAttendanceList } from './attendance-list.ts';
 import { buildConsentExplained } from './consent-explained.ts';
 import { buildConsentForm } from './consent-form.ts';
 import { buildDiscussionForm } from './discussion-form.ts';
+import { buildDutyNote } from './duty-note.ts';
 import { buildEvaluationForm } from './evaluation-form.ts';
+import { buildGroundRules } from './ground-rules.ts';
 import { buildMinutes } from './minutes.ts';
 import { buildMinutesLog } from './minutes-log.ts';
 import { buildShortMinutes } from './minutes-short.ts';
@@ -15,6 +18,7 @@ import { buildRefusalReceipt, buildWithdrawalReceipt } from './receipts.ts';
 import { buildSummons } from './summons.ts';
 import { buildTalkGuide } from './talk-guide.ts';
 import { buildTalkInvitation } from './talk-invitation.ts';
+import { buildWelcomeLetter } from './welcome-letter.ts';
 import { buildWonderingNote, WONDERING_DAYS } from './wondering-note.ts';
 
 export { calendarTexts } from './calendar.ts';
@@ -56,5 +60,13 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
       return buildPlan(source.type, source.use, sender, language);
     case 'evaluation-form':
       return buildEvaluationForm(source.meeting, sender, language);
+    case 'attendance-list':
+      return buildAttendanceList(source.meeting, sender, language);
+    case 'welcome-letter':
+      return buildWelcomeLetter(source.meeting, source.case, sender, language);
+    case 'ground-rules':
+      return buildGroundRules(sender, language);
+    case 'duty-note':
+      return buildDutyNote(source.use, sender, language);
   }
 }

@@ -48,7 +48,7 @@ export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language
       ]),
       small(t.notJournal),
     ]),
-    ...evaluationBlocks(t),
+    evaluationBlock(t),
   ];
   const content = {
     title: t.title,
@@ -91,23 +91,20 @@ const measureTable = (t: PlanTexts['measures'], caption: string, rows: number): 
   rows: blankRows(rows, 6),
 });
 
-/** What child, guardians and services noticed, then one of three outcomes. */
-function evaluationBlocks(t: PlanTexts): Block[] {
-  return [
+/** What child, guardians and services noticed, then one of three outcomes; on one sheet, since it is filled in months later. */
+const evaluationBlock = (t: PlanTexts): Block =>
+  together([
     heading(t.headings.evaluation),
     facts([fact(t.facts.evaluationDate, penLine())]),
     fillIn('effect-child', t.evaluation.child, 1),
     fillIn('effect-guardians', t.evaluation.guardians, 1),
     fillIn('effect-services', t.evaluation.services, 1),
-    together([
-      paragraph(t.evaluation.choose),
-      checkboxes([
-        { id: 'outcome-close', label: t.evaluation.close },
-        { id: 'outcome-adjust', label: t.evaluation.adjust },
-        { id: 'outcome-next', label: t.evaluation.next },
-      ]),
-      fillIn('closing-note', t.evaluation.closingNote, 2),
-      facts([fact(t.facts.nextEvaluation, penLine()), fact(t.facts.newBatonHolder, penLine())]),
+    paragraph(t.evaluation.choose),
+    checkboxes([
+      { id: 'outcome-close', label: t.evaluation.close },
+      { id: 'outcome-adjust', label: t.evaluation.adjust },
+      { id: 'outcome-next', label: t.evaluation.next },
     ]),
-  ];
-}
+    fillIn('closing-note', t.evaluation.closingNote, 2),
+    facts([fact(t.facts.nextEvaluation, penLine()), fact(t.facts.newBatonHolder, penLine())]),
+  ]);

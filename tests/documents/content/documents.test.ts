@@ -13,7 +13,7 @@ import { build, run, SOURCES, sender, TODAY } from './sources.ts';
 const EVERY = SOURCES.flatMap(([name, source]) => LANGUAGES.map((language) => [name, language, source] as const));
 
 /** Read by anyone, so not exempt from public disclosure. */
-const OPEN: readonly PrintedType[] = ['consent-explained'];
+const OPEN: readonly PrintedType[] = ['consent-explained', 'welcome-letter', 'ground-rules', 'duty-note'];
 /** The anonymous track: checked for names before it is printed. */
 const WITHOUT_NAMES: readonly PrintedType[] = [
   'summons',
@@ -21,6 +21,7 @@ const WITHOUT_NAMES: readonly PrintedType[] = [
   'minutes-log',
   'discussion-form',
   'evaluation-form',
+  'attendance-list',
 ];
 
 describe.each(EVERY)('%s in %s', (_, language, source) => {

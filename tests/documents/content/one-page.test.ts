@@ -19,6 +19,11 @@ const ONE_PAGE: readonly DocumentSource[] = [
   ...forms(namedUse),
   { type: 'evaluation-form', meeting },
   { type: 'evaluation-form', meeting: undefined },
+  { type: 'attendance-list', meeting },
+  { type: 'attendance-list', meeting: undefined },
+  { type: 'ground-rules' },
+  { type: 'duty-note', use: blankUse },
+  { type: 'duty-note', use: { service: 'SKOLE' } },
 ];
 
 describe.each(LANGUAGES)('one page in %s', (language) => {

@@ -74,6 +74,11 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['family-plan with names', { type: 'family-plan', use: namedUse }],
   ['evaluation-form of a meeting', { type: 'evaluation-form', meeting }],
   ['evaluation-form, blank', { type: 'evaluation-form', meeting: undefined }],
+  ['attendance-list', { type: 'attendance-list', meeting }],
+  ['attendance-list on consent', { type: 'attendance-list', meeting: consentMeeting }],
+  ['welcome-letter for a case', { type: 'welcome-letter', meeting, case: first([...cases.keys()], 1) }],
+  ['ground-rules', { type: 'ground-rules' }],
+  ['duty-note', { type: 'duty-note', use: { service: 'BHG' } }],
   ['agreed-note', { type: 'agreed-note', use: namedUse }],
 ];
 
