@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { CaseRow } from '../../../src/domain/case-view.ts';
+import { standingOf } from '../../../src/renderer/meeting/year.ts';
+import { type Draft, firstStepOf, greetingAt, tasksOf } from '../../../src/renderer/overview/to-do.ts';
+import { meetingRow } from '../meeting/sample.ts';
+
+const TODAY = '2026-11-30';
+const meeting = (date: string, change: Parameters<typeof meetingRow>[0] = {}) =>
+  meetingRow({ id: date, date, ...change });
+const draft = (code: string, change: Partial<Draft> = {}): Draft => ({
+  id: code,
+  code,
+  status: 'kladd',
+  updatedAt: '2026-11-30T07:00:00Z',
+  draft: {},
+  ...change,
+});
+const ready = (code: string): CaseRow => ({
+  id: code,
+  code,
+  status: 'klar',
+  version: 1,
+  presenterServiceType: 'BHG',
+  ageBand: '4-5',
+  concernThemes: [],
+  updatedAt: '2026-11-30T07:00:00Z',
+});
+const kinds = (...given: Parameters<typeof tasksOf>): string[] => tasksOf(...given).map((t) => t.kind);
+
+test('duties come first, then what is late, then what is due', () => {
+  const meetings = standingOf(
+    [
+      meeting('2026-11-10'),
+      meeting('2026-12-08', { uncoveredServices: ['PPT'], plannedMinutes: 130 }),
+      meeting('2027-01-12', { uncoveredServices: ['PPT'] }),
+    ],
+    TODAY,
+  );
+  const drafts = [
+    draft('S-2222'),
+    draft('S-3333', { draft: { dutyGate: { reporting: 'usikker', averting: 'nei' } } }),
+    draft('S-4444', { status: 'duty_stop', draft: { dutyGate: { reporting: 'ja', averting: 'usikker' } } }),
+  ];
+  expect(kinds(meetings, [ready('S-5555')], drafts, TODAY)).toEqual([
+    'stop',
+    'unsure',
+    'minutes',
+    'uncovered',
+    'summon',
+    'over',
+    'ready',
+  ]);
+});
+
+test('a meeting is not due until fourteen days before it', () => {
+  expect(kinds(standingOf([meeting('2026-12-14')], TODAY), [], [], TODAY)).toEqual(['summon']);
+  expect(kinds(standingOf([meeting('2026-12-15')], TODAY), [], [], TODAY)).toEqual([]);
+});
+
+test('what is done, cancelled or without cases asks for nothing', () => {
+  const meetings = [
+    meeting('2026-10-20', { minutesOn: '2026-10-21' }),
+    meeting('2026-11-03', { status: 'godkjent' }),
+    meeting('2026-11-10', { caseCount: 0 }),
+    meeting('2026-12-01', { status: 'avlyst' }),
+    meeting('2026-12-08', { status: 'innkalt' }),
+  ];
+  expect(kinds(standingOf(meetings, TODAY), [], [], TODAY)).toEqual([]);
+});
+
+test('a ready case waits only when there is a meeting to put it on', () => {
+  expect(kinds([], [ready('S-5555')], [], TODAY)).toEqual([]);
+});
+
+test('the first day leads from a meeting over a case to the summons, and then ends', () => {
+  expect(firstStepOf([], [])).toBe('meeting');
+  expect(firstStepOf([meeting('2026-12-08')], [])).toBe('case');
+  expect(firstStepOf([meeting('2026-12-08')], [ready('S-5555')])).toBe('summon');
+  expect(firstStepOf([meeting('2026-12-08', { summonedOn: '2026-11-30', status: 'innkalt' })], [])).toBeUndefined();
+  expect(firstStepOf([meeting('2026-12-08'), meeting('2027-01-12')], [])).toBeUndefined();
+});
+
+test('the greeting follows the clock', () => {
+  expect(['04:59', '05:00', '10:00', '12:00', '18:00'].map(greetingAt)).toEqual([
+    'evening',
+    'morning',
+    'forenoon',
+    'afternoon',
+    'evening',
+  ]);
+});
