@@ -12,7 +12,8 @@ const STREET =
 const HOUSE = '(?:nr\\.? ?)?\\d{1,4}(?: ?[a-hj-z](?![\\p{L}\\d]))?(?: ?[-–] ?\\d{1,3}(?: ?[a-h](?!\\p{L}))?)?';
 const FLOOR =
   '(?:,? ?(?:(?:h|u|k|l)0[1-9]0\\d|\\d{1,2}\\.? ?(?:etg\\.?|etasje|et\\.)|(?:første|andre|tredje|fjerde|femte|fyrste) etasje|leil\\.? ?(?:nr\\.? ?)?\\d{1,4}|leilighet \\d{1,4}|oppgang \\p{L}|kjeller(?:en|leilighet)?))?';
-const WORD_PART = "[\\p{L}][\\p{L}'’.-]*";
+/** Bounded, so that a text of one endless word costs no more than another. */
+const WORD_PART = "[\\p{L}][\\p{L}'’.-]{0,40}";
 const WITH_NUMBER = new RegExp(
   `(?<![\\p{L}\\d-])((?:${WORD_PART} ){0,3}?(?:${WORD_PART})?${STREET}\\.?|${WORD_PART}(?:v|vn|gt|gtn|pl)\\.|\\p{L}{3,}g\\.) ?,? ?${HOUSE}${FLOOR}(?![\\p{L}\\d])(?! ?(?:år|min|mnd|timer|ganger|gonger|km|meter|barn|elever|stk|dager|dagar|uker|kr|%|[.:]\\d))`,
   'gu',

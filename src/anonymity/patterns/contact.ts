@@ -67,7 +67,8 @@ function findPhones({ lower }: Prepared, out: Candidate[]): void {
     const end = start + match[0].length;
     if (new Set(written.match(/[.\-–]/g) ?? []).size > 1 || readsAsDate(digits, written)) return;
     if (/^\d{8}$/.test(written) && /^[01]/.test(written) && match[0] === written) return;
-    if (digits.endsWith('000000')) return;
+    // Millions are grouped in threes; an invented number such as 99 00 00 00 is still a number to call.
+    if (digits.endsWith('000000') && /^\d{1,3}(?:[ .]\d{3})+$/.test(written)) return;
     if (NOT_PHONE_BEFORE.test(before(lower, start, 16)) || NOT_PHONE_AFTER.test(lower.slice(end, end + 10))) return;
     phone(start, end);
   });

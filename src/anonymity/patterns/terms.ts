@@ -28,7 +28,7 @@ const ORDINARY_COUNTRIES = new Set([
   'peru',
 ]);
 const DIAGNOSIS_HEAD = new RegExp(
-  `(?<![\\p{L}\\d-])(\\p{L}[\\p{L}'’-]+(?: de \\p{L}+| [a-zæøå]+(?:s|'s))?) ?-?(?:${terms.diagnosisHeads.join('|')})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d-])(\\p{L}[\\p{L}'’-]{1,40}(?: de \\p{L}+| [a-zæøå]+(?:s|'s))?) ?-?(?:${terms.diagnosisHeads.join('|')})(?![\\p{L}\\d])`,
   'gu',
 );
 const VESSEL =

@@ -149,8 +149,11 @@ export class WordBook {
   }
 }
 
+const LONGEST_COMPOUND = 45;
+
 /** Norwegian writes compounds as one word; a joint -s- or -e- may stand between the parts («omsorg-s-svikt»). */
 function isCompound(word: string, dictionary: WordSet): boolean {
+  if (word.length > LONGEST_COMPOUND) return false;
   for (let head = 3; head <= word.length - 4; head++) {
     if (!dictionary.has(word.slice(head))) continue;
     const first = word.slice(0, head);
