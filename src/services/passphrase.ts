@@ -8,7 +8,7 @@ export const DRAWN_WORDS = 6;
 /** Bits of chance in a drawn passphrase. */
 export const drawnBits = DRAWN_WORDS * Math.log2(WORDS.length);
 
-/** Draws words evenly; `random` fills the bytes. */
+/** Draws words evenly, none twice; `random` fills the bytes. */
 export function drawPassphrase(random: (bytes: Uint8Array) => Uint8Array): string {
   const words: string[] = [];
   // Numbers above the largest multiple of the list's length would favour its first words.
@@ -17,7 +17,7 @@ export function drawPassphrase(random: (bytes: Uint8Array) => Uint8Array): strin
     const [high = 0, low = 0] = random(new Uint8Array(2));
     const number = high * 256 + low;
     const word = number < limit ? WORDS[number % WORDS.length] : undefined;
-    if (word !== undefined) words.push(word);
+    if (word !== undefined && !words.includes(word)) words.push(word);
   }
   return words.join(' ');
 }

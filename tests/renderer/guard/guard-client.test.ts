@@ -8,7 +8,7 @@ const types = async (client: GuardClient, text: string) => (await client.scan(te
 describe('the window’s end of the guard', () => {
   test('reads the same text once, and anew after it has learnt something', async () => {
     const worker = new BenchWorker();
-    const client = new GuardClient(worker);
+    const client = new GuardClient(() => worker);
     expect(await types(client, 'Barnet leker ved Tussvika.')).not.toContain('OTHER');
     await client.scan('Barnet leker ved Tussvika.');
     expect(worker.asked).toHaveLength(1);
@@ -25,11 +25,42 @@ describe('the window’s end of the guard', () => {
   });
 });
 
+describe('a worker that dies', () => {
+  test('is replaced, taught again, and asked again what it never answered', async () => {
+    const [first, second] = [new BenchWorker(), new BenchWorker()];
+    first.answering = false;
+    const workers = [first, second];
+    const client = new GuardClient(() => workers.shift() ?? second);
+    client.know({ placeNames: ['Tussvika'], staffNames: [] });
+    const scan = client.scan('Barnet leker ved Tussvika.');
+    first.die();
+    expect((await scan).findings.map((f) => f.severity)).toContain('block');
+    expect(second.asked).toEqual(['Barnet leker ved Tussvika.']);
+    expect(client.failed).toBe(false);
+  });
+
+  test('again and again lets everyone go, and says that texts are not read', async () => {
+    const made: BenchWorker[] = [];
+    const client = new GuardClient(() => {
+      const worker = new BenchWorker();
+      worker.answering = false;
+      made.push(worker);
+      return worker;
+    });
+    const scan = client.scan('Ring 912 34 567.');
+    for (let i = 0; i < 4; i += 1) made[i]?.die();
+    expect((await scan).findings).toEqual([]);
+    expect(client.failed).toBe(true);
+    expect((await client.scan('noe annet')).findings).toEqual([]);
+    expect(made).toHaveLength(4);
+  });
+});
+
 describe('reading while somebody types', () => {
   test('skips what has been overtaken, and always ends with the newest text', async () => {
     const worker = new BenchWorker();
     worker.answering = false;
-    const client = new GuardClient(worker);
+    const client = new GuardClient(() => worker);
     const read: string[] = [];
     const live = new LiveScan(
       (text) => client.scan(text),
@@ -47,7 +78,7 @@ describe('reading while somebody types', () => {
     const worker = new BenchWorker();
     worker.answering = false;
     const read: string[] = [];
-    const client = new GuardClient(worker);
+    const client = new GuardClient(() => worker);
     const live = new LiveScan(
       (text) => client.scan(text),
       (text) => read.push(text),

@@ -1,5 +1,4 @@
 /** The guarded editor on a bench: the real guard, answering when the test lets it, and a page round it. */
-import './jsdom-parts.ts';
 import { cleanup, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { onTestFinished } from 'vitest';
@@ -26,6 +25,7 @@ export class BenchWorker implements GuardWorker {
   readonly #kept: Extract<GuardRequest, { kind: 'scan' }>[] = [];
   #knowledge: LocalKnowledge = NO_LOCAL_KNOWLEDGE;
   #listener: ((event: { readonly data: GuardAnswer }) => void) | undefined;
+  #died: (() => void) | undefined;
 
   postMessage(request: GuardRequest): void {
     if (request.kind === 'know') {
@@ -36,8 +36,14 @@ export class BenchWorker implements GuardWorker {
     if (this.answering) queueMicrotask(() => this.#answer(request));
     else this.#kept.push(request);
   }
-  addEventListener(_type: 'message' | 'error', listener: (event: { readonly data: GuardAnswer }) => void): void {
-    if (_type === 'message') this.#listener = listener;
+  addEventListener(type: 'message' | 'error', listener: (event: { readonly data: GuardAnswer }) => void): void {
+    if (type === 'message') this.#listener = listener;
+    else this.#died = listener as () => void;
+  }
+  /** Dies as a real worker does when its memory is gone: no answers any more, and an error. */
+  die(): void {
+    this.#kept.length = 0;
+    this.#died?.();
   }
   terminate(): void {
     this.#listener = undefined;

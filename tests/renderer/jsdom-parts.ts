@@ -1,4 +1,4 @@
-/** What Designsystemet asks of a browser when it is loaded, and jsdom does not have. Must be imported before it. */
+/** What Designsystemet asks of a browser when it is loaded, and jsdom does not have. */
 
 if (globalThis.CSS === undefined) {
   // Only ever asked about names that need no escaping here.
