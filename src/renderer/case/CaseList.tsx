@@ -51,7 +51,10 @@ export function CaseList() {
       <PageHead
         title={t.title}
         track="uten"
-        sub={rows.length > 0 && `${plural(rows.length, t.sub)} · ${plural(waiting, t.waiting)}`}
+        sub={
+          rows.length > 0 &&
+          [plural(rows.length, t.sub), waiting > 0 && plural(waiting, t.waiting)].filter(Boolean).join(' · ')
+        }
         actions={rows.length > 0 && action}
       />
       {failure && <FailureNotice failure={failure} />}

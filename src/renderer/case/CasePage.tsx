@@ -11,7 +11,7 @@ import { arriveAt, useArrival } from './arrival.ts';
 import { wholeText } from './draft-texts.ts';
 import { FinishedCase } from './FinishedCase.tsx';
 import { gateIsOpen } from './readiness.ts';
-import { SaveLine, SaveTrouble } from './SaveLine.tsx';
+import { SaveFailure, SaveLine } from './SaveLine.tsx';
 import { StepList } from './StepList.tsx';
 import { AboutStep } from './steps/AboutStep.tsx';
 import { AdviceStep } from './steps/AdviceStep.tsx';
@@ -77,7 +77,7 @@ function OpenCase({ working, step }: { readonly working: WorkingCase; readonly s
   const content = (
     <>
       <CaseHead code={view.code} canUndo={state.canUndo} onUndo={() => working.undo()} />
-      <SaveTrouble />
+      <SaveFailure />
       {save.kind === 'conflict' && <ConflictNotice mine={draft} theirs={save.theirs} working={working} />}
       <div className="case-form">
         <StepList at={at} />

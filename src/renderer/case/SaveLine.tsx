@@ -18,29 +18,32 @@ export function SaveLine() {
   );
 }
 
-/** What is held back, or could not be saved, and what to do. */
-export function SaveTrouble() {
+/** Which texts are held back, and until when. Under the field, so that nothing above it moves while one writes. */
+export function HeldTexts() {
   const t = useTexts('case');
-  const { save, held, draft, working } = useCasePage();
+  const { held, draft } = useCasePage();
   const steps = new Set(textsOf(draft).flatMap((text) => (held.has(text.path) ? [STEP_OF_TEXT[text.field]] : [])));
+  return [...steps].map((step) => (
+    <p key={step} className="held" role="status">
+      <Glyph kind="block" size={18} />
+      {fill(t.frame.held, { step: t.steps[step] })}
+    </p>
+  ));
+}
+
+/** What could not be saved, and what to do. */
+export function SaveFailure() {
+  const t = useTexts('case').frame;
+  const { save, working } = useCasePage();
+  if (save.kind !== 'failed') return null;
   return (
-    <>
-      {[...steps].map((step) => (
-        <p key={step} className="held" role="status">
-          <Glyph kind="block" size={18} />
-          {fill(t.frame.held, { step: t.steps[step] })}
-        </p>
-      ))}
-      {save.kind === 'failed' && (
-        <FailureNotice
-          failure={save.failure}
-          action={
-            <button type="button" className="link" onClick={() => void working.flush()}>
-              {t.frame.again}
-            </button>
-          }
-        />
-      )}
-    </>
+    <FailureNotice
+      failure={save.failure}
+      action={
+        <button type="button" className="link" onClick={() => void working.flush()}>
+          {t.again}
+        </button>
+      }
+    />
   );
 }

@@ -6,6 +6,7 @@ import { useShortcuts } from '../app/shortcuts.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { PinnedQuestion } from './PinnedQuestion.tsx';
 import { CASE_STEPS, type CaseStep } from './readiness.ts';
+import { HeldTexts } from './SaveLine.tsx';
 import { useCasePage } from './use-case-page.tsx';
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1);
@@ -46,6 +47,7 @@ export function StepFrame({
       </Heading>
       <p className="case-lead">{lead}</p>
       {children}
+      <HeldTexts />
       {pinned && <PinnedQuestion />}
       <div className="case-actions">
         {before ? (

@@ -60,20 +60,63 @@ export const wholeText = (draft: CaseDraft): string =>
     .filter((t) => t.trim() !== '')
     .join('\n');
 
+/** A draft as it may be saved, and where each text of its lists stands on the screen. */
+export interface KeptDraft {
+  readonly draft: CaseDraft;
+  /** Path in `draft` → path on the screen, for texts of lists. */
+  readonly screenPath: ReadonlyMap<string, string>;
+}
+
 /**
- * The draft as it may be saved: texts at `held` paths stand as they were saved last (or not at all, in lists), empty lines
- * of lists are left out, and nothing is undefined.
+ * The draft as it may be saved: a text at a `held` path stands as it was when it was last free of what must go (or not at
+ * all, when it never was), empty lines of lists are left out, and nothing is undefined.
  */
-export function draftToKeep(draft: CaseDraft, held: ReadonlySet<string>, saved: CaseDraft): CaseDraft {
+export function draftToKeep(
+  draft: CaseDraft,
+  held: ReadonlySet<string>,
+  lastClean: (path: string) => string | undefined,
+): KeptDraft {
   const kept: CaseDraft = { ...draft };
+  const screenPath = new Map<string, string>();
   for (const field of SINGLE) {
-    if (held.has(field)) kept[field] = saved[field];
+    if (held.has(field)) kept[field] = lastClean(field);
   }
   for (const field of LISTS) {
     const list = draft[field];
     if (list === undefined) continue;
-    kept[field] = list.filter((text, i) => text.trim() !== '' && !held.has(`${field}[${i}]`));
+    const texts: string[] = [];
+    list.forEach((text, i) => {
+      const path = `${field}[${i}]`;
+      const clean = held.has(path) ? lastClean(path) : text;
+      if (clean === undefined || clean.trim() === '') return;
+      screenPath.set(`${field}[${texts.length}]`, path);
+      texts.push(clean);
+    });
+    kept[field] = texts;
   }
   const present = Object.entries(kept).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as CaseDraft;
+  return { draft: Object.fromEntries(present) as CaseDraft, screenPath };
+}
+
+/**
+ * The texts that were clean when they were saved last, by path, carried over to a changed draft: a line that was added or
+ * taken away moves the ones after it.
+ */
+export function carryClean(
+  clean: ReadonlyMap<string, string>,
+  before: CaseDraft,
+  after: CaseDraft,
+): ReadonlyMap<string, string> {
+  const carried = new Map(clean);
+  for (const field of LISTS) {
+    const old = before[field] ?? [];
+    const list = after[field] ?? [];
+    if (old === list || old.length === list.length) continue;
+    for (const path of clean.keys()) if (path.startsWith(`${field}[`)) carried.delete(path);
+    list.forEach((text, i) => {
+      const known = clean.get(`${field}[${old.indexOf(text)}]`);
+      if (known !== undefined) carried.set(`${field}[${i}]`, known);
+    });
+  }
+  return carried;
 }

@@ -57,7 +57,7 @@ export function lacksOf(draft: CaseDraft): Lack[] {
     riskFactors: [],
     actionsTried: [],
     confirmedFiveFamilies: false,
-    ...draftToKeep(draft, new Set(), {}),
+    ...draftToKeep(draft, new Set(), () => undefined).draft,
   };
   const parsed = parseWith(caseContentSchema, whole);
   const problems = parsed.ok || parsed.failure.code !== 'invalid' ? [] : parsed.failure.problems;

@@ -5,7 +5,7 @@
 import type { CaseDraft } from '../../domain/case.ts';
 import type { CaseView } from '../../domain/case-view.ts';
 import type { Failure, Result } from '../../domain/result.ts';
-import { draftToKeep, textsOf } from './draft-texts.ts';
+import { carryClean, draftToKeep, textsOf } from './draft-texts.ts';
 
 /** What a working case takes from outside. */
 export interface CasePorts {
@@ -49,9 +49,12 @@ export class WorkingCase {
   #state: WorkingState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | undefined;
+  /** Texts as they were when the guard last let them pass, by their path on the screen. */
+  #clean: ReadonlyMap<string, string>;
 
   constructor(view: CaseView, ports: CasePorts) {
     this.#ports = ports;
+    this.#clean = cleanTexts(view.draft);
     this.#state = {
       view,
       draft: view.draft,
@@ -103,6 +106,7 @@ export class WorkingCase {
 
   /** Takes over what a service gave back, such as a completed case. */
   replaceView(view: CaseView): void {
+    this.#clean = cleanTexts(view.draft);
     this.#set({ view, draft: view.draft, save: { kind: 'saved' }, held: new Set() });
   }
 
@@ -122,17 +126,20 @@ export class WorkingCase {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#saving;
+    // Everyone who waited for the same save wakes at once; only the first may start the next one.
+    while (this.#saving !== undefined) await this.#saving;
     if (this.#state.save.kind !== 'waiting' && this.#state.save.kind !== 'failed') return;
-    this.#saving = this.#saveOnce();
+    this.#saving = this.#saveOnce().finally(() => {
+      this.#saving = undefined;
+    });
     await this.#saving;
-    this.#saving = undefined;
     // Written on while the save was under way.
     if (this.#state.save.kind === 'waiting') this.#plan();
   }
 
   #put(draft: CaseDraft): void {
     const { save } = this.#state;
+    this.#clean = carryClean(this.#clean, this.#state.draft, draft);
     this.#set({ draft, ...(save.kind === 'conflict' ? {} : { save: { kind: 'waiting' } }) });
     if (save.kind !== 'conflict') this.#plan();
   }
@@ -147,14 +154,21 @@ export class WorkingCase {
     const texts = textsOf(draft);
     const mustGo = await Promise.all(texts.map((t) => this.#ports.mustGo(t.text)));
     const held = new Set(texts.flatMap((t, i) => (mustGo[i] ? [t.path] : [])));
-    let answer = await this.#ports.save(view.id, view.version, draftToKeep(draft, held, view.draft));
+    const clean = this.#clean;
+    const keep = () => draftToKeep(draft, held, (path) => clean.get(path));
+    let kept = keep();
+    let answer = await this.#ports.save(view.id, view.version, kept.draft);
     if (!answer.ok && answer.failure.code === 'stopped-by-guard') {
       // The guard at the store knows something this one does not; it says where, and that text is held back too.
-      for (const { path } of answer.failure.findings) held.add(path);
-      answer = await this.#ports.save(view.id, view.version, draftToKeep(draft, held, view.draft));
+      for (const { path } of answer.failure.findings) held.add(kept.screenPath.get(path) ?? path);
+      kept = keep();
+      answer = await this.#ports.save(view.id, view.version, kept.draft);
     }
     const untouched = this.#state.draft === draft;
     if (answer.ok) {
+      const passed = new Map(clean);
+      for (const t of texts) if (!held.has(t.path)) passed.set(t.path, t.text);
+      this.#clean = carryClean(passed, draft, this.#state.draft);
       this.#set({ view: answer.value, held, save: untouched ? { kind: 'saved' } : { kind: 'waiting' } });
       return;
     }
@@ -180,3 +194,6 @@ export class WorkingCase {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const cleanTexts = (draft: CaseDraft): ReadonlyMap<string, string> =>
+  new Map(textsOf(draft).map((t) => [t.path, t.text]));

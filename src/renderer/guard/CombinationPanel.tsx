@@ -1,32 +1,26 @@
 /** Traces that are common one by one and can together fit a single family. A warning, never a verdict, never a stop. */
-import type { QuasiIdentifier } from '../../anonymity/combination.ts';
+import type { FamilyEstimate } from '../../anonymity/combination.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { Glyph, Pill } from '../ui/index.ts';
 import './finding-panel.css';
 import { useScan } from './use-scan.ts';
 
-/** What narrows most stands first: that is what to make coarser (DOMAIN 2.3). */
-const COARSEN_FIRST: readonly QuasiIdentifier[] = [
-  'diagnosis',
-  'origin',
-  'occupation',
-  'religion',
-  'event',
-  'language',
-  'family',
-  'service',
-  'age',
-  'sex',
-];
+/** The estimate in words: never none, since the family itself fits. */
+function rangeOf({ low, high }: FamilyEstimate, one: string): string {
+  const from = Math.max(1, low);
+  return high <= from ? (from === 1 ? one : String(from)) : `${from}–${high}`;
+}
 
 /** `text`: everything that is written about the same family, one part on each line. */
 export function CombinationPanel({ text }: { readonly text: string }) {
   const t = useTexts('guard').combination;
-  const { locale } = useSession();
+  const { locale, status } = useSession();
   const { combination } = useScan(text);
   if (!combination?.exceeds) return null;
-  const first = COARSEN_FIRST.filter((r) => combination.reasons.includes(r)).slice(0, 2);
+  const { reasons, estimate } = combination;
+  const first = combination.coarsenFirst.slice(0, 2);
+  const place = status.organisation?.municipality;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
     <div className="combination">
@@ -35,14 +29,16 @@ export function CombinationPanel({ text }: { readonly text: string }) {
         {t.title}
       </h3>
       <ul className="combination-reasons">
-        {combination.reasons.map((r) => (
+        {reasons.map((r) => (
           <li key={r}>
             <Pill kind="line">{t.reasons[r]}</Pill>
           </li>
         ))}
       </ul>
       <p>
-        {fill(t.text, { count: combination.reasons.length })}{' '}
+        {estimate && place !== undefined
+          ? fill(t.estimate, { range: rangeOf(estimate, t.one), place })
+          : fill(t.text, { count: reasons.length })}{' '}
         {fill(t.coarsen, { reasons: list.format(first.map((r) => t.reasons[r])) })}
       </p>
     </div>

@@ -1,17 +1,18 @@
 /** Everything found on the page, in the order it stands: why, what to write instead, or keep it. */
 import { type ReactNode, useState } from 'react';
-import { fill, plural, useTexts } from '../text/texts.ts';
+import { plural, useTexts } from '../text/texts.ts';
 import { Glyph, Kbd } from '../ui/index.ts';
 import type { PlacedFinding } from './field-board.ts';
 import './finding-panel.css';
 import { useEngine } from './engine.tsx';
 import { useBoard, useGuarded } from './GuardProvider.tsx';
 import { KeepReasons } from './KeepReasons.tsx';
-import { countFindings } from './marks.ts';
+import { type Counts, countFindings } from './marks.ts';
 
 export function FindingPanel({ children }: { readonly children?: ReactNode }) {
   const t = useTexts('guard');
   const { placed, at, fields } = useBoard();
+  const { client } = useEngine();
   const counts = countFindings(placed.map((p) => p.finding));
   const reading = fields.some((f) => !f.upToDate);
   const written = fields.some((f) => f.text.trim() !== '');
@@ -28,7 +29,15 @@ export function FindingPanel({ children }: { readonly children?: ReactNode }) {
         )}
       </div>
       <p className="findings-counts">
-        {reading ? t.checking : counts.all > 0 ? fill(t.counts, counts) : written ? t.none : t.empty}
+        {client.failed
+          ? t.failed
+          : reading
+            ? t.checking
+            : counts.all > 0
+              ? countsInWords(counts, t)
+              : written
+                ? t.none
+                : t.empty}
       </p>
       {counts.all > 0 && (
         <ol className="findings">
@@ -41,6 +50,13 @@ export function FindingPanel({ children }: { readonly children?: ReactNode }) {
     </section>
   );
 }
+
+/** «1 må bort · 3 skriv om»: only what there is. */
+const countsInWords = (counts: Counts, t: ReturnType<typeof useTexts<'guard'>>): string =>
+  (['block', 'warn', 'hint'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} ${t.severity[severity]}`)
+    .join(' · ');
 
 function FindingRow({ placed, open }: { readonly placed: PlacedFinding; readonly open: boolean }) {
   const t = useTexts('guard');

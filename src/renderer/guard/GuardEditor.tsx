@@ -8,7 +8,7 @@ import { Glyph } from '../ui/index.ts';
 import './editor.css';
 import { useEngine } from './engine.tsx';
 import type { OpenFinding } from './field-board.ts';
-import { useBoard, useGuarded } from './GuardProvider.tsx';
+import { markText, useBoard, useGuarded } from './GuardProvider.tsx';
 import { Legend } from './Legend.tsx';
 import { segments } from './marks.ts';
 import { useScan } from './use-scan.ts';
@@ -100,7 +100,8 @@ export function GuardEditor(props: GuardEditorProps) {
           aria-describedby={describedBy}
           aria-invalid={props.error !== undefined || undefined}
           onChange={(e) => {
-            setPasted(false);
+            const { nativeEvent } = e;
+            setPasted(nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste');
             // A pasted line break becomes a space: a short field is one line on paper too.
             onChange(multiline ? e.target.value : e.target.value.replace(/[\r\n]/g, ' '));
             caret();
@@ -108,7 +109,6 @@ export function GuardEditor(props: GuardEditorProps) {
           onKeyDown={(e) => {
             if (!multiline && e.key === 'Enter' && !e.ctrlKey) e.preventDefault();
           }}
-          onPaste={() => queueMicrotask(() => setPasted(true))}
           onSelect={caret}
           onFocus={caret}
         />
@@ -126,7 +126,8 @@ export function GuardEditor(props: GuardEditorProps) {
           {findings.length > 0 && !pasted && (
             <span className="visually-hidden">{plural(findings.length, t.count)}. </span>
           )}
-          <Counter length={text.length} most={props.maxLength} />
+          {at?.field.id === id && <span className="visually-hidden">{markText(at, placed.length, t)}. </span>}
+          {(multiline || props.maxLength !== undefined) && <Counter length={text.length} most={props.maxLength} />}
         </span>
       </div>
     </div>

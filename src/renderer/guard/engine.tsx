@@ -27,7 +27,7 @@ export function GuardEngine({
 }) {
   const [engine, setEngine] = useState<Engine>();
   useEffect(() => {
-    const client = new GuardClient(makeWorker());
+    const client = new GuardClient(makeWorker);
     setEngine({ client, kept: new KeptFindings() });
     void window.samrad.call['case.knowledge']({}).then((answer) => {
       if (answer.ok) {

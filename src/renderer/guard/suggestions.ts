@@ -19,6 +19,7 @@ export interface GeneralWords {
   readonly country: string;
   readonly condition: string;
   readonly sibling: string;
+  readonly grandparent: string;
 }
 
 /** A replacement of the characters from `start` to `end`; an empty text takes them away. */
@@ -32,6 +33,8 @@ const MOST = 3;
 const PARENT = /(?:^|[^\p{L}])((?:mora?|moren|far|faren|mamma|pappa|forelder(?:en)?)\s+)$/iu;
 const CHILD = /(?:^|[^\p{L}])((?:barnet|gutten|guten|jenta|jenten|eleven|sønnen|sonen|datteren|dottera)\s+)$/iu;
 const SIBLING = /(?:^|[^\p{L}])((?:søsteren?|systera?|broren?|lillebror|storebror|lillesøster|storesøster)\s+)$/iu;
+
+const GRANDPARENT = /(?:^|[^\p{L}])((?:bestemora?|bestemoren|bestefar(?:en)?|mormor|farmor|morfar|farfar|besta)\s+)$/iu;
 
 /** Sentences begin with a capital letter; what replaces their first word must too. */
 const startsSentence = (text: string, at: number): boolean => /(?:^|[.!?]\s+|\n\s*)$/u.test(text.slice(0, at));
@@ -52,6 +55,7 @@ function forName(finding: Finding, text: string, words: GeneralWords): Suggestio
     [PARENT, words.parent],
     [CHILD, words.child],
     [SIBLING, words.sibling],
+    [GRANDPARENT, words.grandparent],
   ] as const;
   for (const [role, word] of roles) {
     const spoken = role.exec(before)?.[1];

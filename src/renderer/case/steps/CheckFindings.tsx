@@ -1,6 +1,7 @@
 /** Every finding of the case, most serious first, each with the way to it. */
 import { useState } from 'react';
 import type { Severity } from '../../../anonymity/finding.ts';
+import { capitalise } from '../../../domain/catalogues.ts';
 import { KeepReasons, useEngine } from '../../guard/index.ts';
 import { useTexts } from '../../text/texts.ts';
 import { Glyph } from '../../ui/index.ts';
@@ -32,7 +33,7 @@ function Group({ severity, found }: { readonly severity: Severity; readonly foun
     <section className="check-group">
       <h3 className="check-severity">
         <Glyph kind={severity} size={18} />
-        {guard.severity[severity]} <span className="num">({found.length})</span>
+        {capitalise(guard.severity[severity])} <span className="num">({found.length})</span>
         <span className="mut s14">{t[severity]}</span>
       </h3>
       <ul>

@@ -21,7 +21,7 @@ interface Obstacle {
 
 export function CheckStep() {
   const t = useTexts('case');
-  const { draft, change, view, working, held } = useCasePage();
+  const { draft, change, view, working } = useCasePage();
   const findings = useAllFindings(view.id, draft);
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -37,6 +37,9 @@ export function CheckStep() {
       setTimeout(() => summary.current?.focus());
       return;
     }
+    // No risk and nothing tried are answers too; until now they may be unsaid.
+    const { riskFactors = [], actionsTried = [] } = draft;
+    working.write({ riskFactors, actionsTried });
     await working.flush();
     const { view: saved, save } = working.state();
     if (save.kind !== 'saved') return;
@@ -74,7 +77,6 @@ export function CheckStep() {
         </ErrorSummary>
       )}
       {failure && <FailureNotice failure={failure} />}
-      {held.size > 0 && <p className="case-note">{t.check.held}</p>}
       <section aria-labelledby="check-findings">
         <Heading level={2} data-size="2xs" id="check-findings" className="check-heading">
           {t.check.findings}

@@ -48,7 +48,7 @@ export function DutyStep() {
         description={t.reportingText}
         value={gate.reporting}
         options={options}
-        error={asked && gate.reporting === undefined ? t.unanswered : undefined}
+        error={asked && !unsure && gate.reporting === undefined ? t.unanswered : undefined}
         onChoose={(value) => answer('reporting', value)}
       />
       {gate.reporting !== 'ja' && (
@@ -59,7 +59,7 @@ export function DutyStep() {
           description={t.avertingText}
           value={gate.averting}
           options={options}
-          error={asked && gate.averting === undefined ? t.unanswered : undefined}
+          error={asked && !unsure && gate.averting === undefined ? t.unanswered : undefined}
           onChoose={(value) => answer('averting', value)}
         />
       )}
