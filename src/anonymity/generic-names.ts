@@ -3,7 +3,7 @@
 import generic from '../../resources/anonymity/generic.json' with { type: 'json' };
 import { lower } from './tokenize.ts';
 
-const SERVICES = new Set(generic.services.map((name) => lower(name)));
+const SERVICES = new Set([...generic.services, ...generic.public].map((name) => lower(name)));
 const METHODS = new Set(generic.methods.map((name) => lower(name)));
 /** A method or service with a common ending glued on («Kvello-malen», «NAV-kontoret», «BUPs»). */
 const PARTS = /^(.{2,}?)(?:-\p{Ll}+|s|['’]s)?$/u;
