@@ -4,6 +4,7 @@ import type { ConsentForm } from '../domain/consent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
+import type { AnnualFigures } from './figures.ts';
 import type { SectionChoice } from './sections.ts';
 
 /** A case as documents see it: its content and its random code. */
@@ -45,6 +46,8 @@ export type DocumentSource =
     }
   | { readonly type: 'minutes-log'; readonly meeting: Meeting; readonly cases: Cases }
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
+  /** `service`: code of the service that hands in the case; a line for the pen when left out. */
+  | { readonly type: 'discussion-form-blank'; readonly service?: string | undefined }
   | { readonly type: 'consent-form'; readonly form: ConsentForm; readonly sections?: SectionChoice<'consent-form'> }
   | { readonly type: 'talk-invitation'; readonly talk: Talk }
   | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
@@ -64,7 +67,8 @@ export type DocumentSource =
   | { readonly type: 'evaluation-form' | 'attendance-list'; readonly meeting: Meeting | undefined }
   /** `case`: id on the meeting's agenda of the case that the reader of the letter presents. */
   | { readonly type: 'welcome-letter'; readonly meeting: Meeting | undefined; readonly case?: string | undefined }
-  | { readonly type: 'ground-rules' };
+  | { readonly type: 'ground-rules' }
+  | { readonly type: 'annual-report'; readonly figures: AnnualFigures };
 
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {

@@ -1,18 +1,21 @@
 /** Every text of the documents, one resource per document and language. Bokmål decides which keys there are. */
 import enActionPlan from '../../resources/texts/en/documents/action-plan.json' with { type: 'json' };
 import enAgreedNote from '../../resources/texts/en/documents/agreed-note.json' with { type: 'json' };
+import enAnnualReport from '../../resources/texts/en/documents/annual-report.json' with { type: 'json' };
 import enAttendanceList from '../../resources/texts/en/documents/attendance-list.json' with { type: 'json' };
 import enCalendar from '../../resources/texts/en/documents/calendar.json' with { type: 'json' };
 import enCommon from '../../resources/texts/en/documents/common.json' with { type: 'json' };
 import enConsentExplained from '../../resources/texts/en/documents/consent-explained.json' with { type: 'json' };
 import enConsentForm from '../../resources/texts/en/documents/consent-form.json' with { type: 'json' };
 import enDiscussionForm from '../../resources/texts/en/documents/discussion-form.json' with { type: 'json' };
+import enDiscussionFormBlank from '../../resources/texts/en/documents/discussion-form-blank.json' with { type: 'json' };
 import enDutyNote from '../../resources/texts/en/documents/duty-note.json' with { type: 'json' };
 import enEvaluationForm from '../../resources/texts/en/documents/evaluation-form.json' with { type: 'json' };
 import enFamilyPlan from '../../resources/texts/en/documents/family-plan.json' with { type: 'json' };
 import enGroundRules from '../../resources/texts/en/documents/ground-rules.json' with { type: 'json' };
 import enMinutes from '../../resources/texts/en/documents/minutes.json' with { type: 'json' };
 import enMinutesLog from '../../resources/texts/en/documents/minutes-log.json' with { type: 'json' };
+import enRecoverySheet from '../../resources/texts/en/documents/recovery-sheet.json' with { type: 'json' };
 import enRefusalReceipt from '../../resources/texts/en/documents/refusal-receipt.json' with { type: 'json' };
 import enSummons from '../../resources/texts/en/documents/summons.json' with { type: 'json' };
 import enTalkGuide from '../../resources/texts/en/documents/talk-guide.json' with { type: 'json' };
@@ -22,18 +25,21 @@ import enWithdrawalReceipt from '../../resources/texts/en/documents/withdrawal-r
 import enWonderingNote from '../../resources/texts/en/documents/wondering-note.json' with { type: 'json' };
 import nbActionPlan from '../../resources/texts/nb/documents/action-plan.json' with { type: 'json' };
 import nbAgreedNote from '../../resources/texts/nb/documents/agreed-note.json' with { type: 'json' };
+import nbAnnualReport from '../../resources/texts/nb/documents/annual-report.json' with { type: 'json' };
 import nbAttendanceList from '../../resources/texts/nb/documents/attendance-list.json' with { type: 'json' };
 import nbCalendar from '../../resources/texts/nb/documents/calendar.json' with { type: 'json' };
 import nbCommon from '../../resources/texts/nb/documents/common.json' with { type: 'json' };
 import nbConsentExplained from '../../resources/texts/nb/documents/consent-explained.json' with { type: 'json' };
 import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbDiscussionForm from '../../resources/texts/nb/documents/discussion-form.json' with { type: 'json' };
+import nbDiscussionFormBlank from '../../resources/texts/nb/documents/discussion-form-blank.json' with { type: 'json' };
 import nbDutyNote from '../../resources/texts/nb/documents/duty-note.json' with { type: 'json' };
 import nbEvaluationForm from '../../resources/texts/nb/documents/evaluation-form.json' with { type: 'json' };
 import nbFamilyPlan from '../../resources/texts/nb/documents/family-plan.json' with { type: 'json' };
 import nbGroundRules from '../../resources/texts/nb/documents/ground-rules.json' with { type: 'json' };
 import nbMinutes from '../../resources/texts/nb/documents/minutes.json' with { type: 'json' };
 import nbMinutesLog from '../../resources/texts/nb/documents/minutes-log.json' with { type: 'json' };
+import nbRecoverySheet from '../../resources/texts/nb/documents/recovery-sheet.json' with { type: 'json' };
 import nbRefusalReceipt from '../../resources/texts/nb/documents/refusal-receipt.json' with { type: 'json' };
 import nbSummons from '../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
@@ -43,18 +49,21 @@ import nbWithdrawalReceipt from '../../resources/texts/nb/documents/withdrawal-r
 import nbWonderingNote from '../../resources/texts/nb/documents/wondering-note.json' with { type: 'json' };
 import nnActionPlan from '../../resources/texts/nn/documents/action-plan.json' with { type: 'json' };
 import nnAgreedNote from '../../resources/texts/nn/documents/agreed-note.json' with { type: 'json' };
+import nnAnnualReport from '../../resources/texts/nn/documents/annual-report.json' with { type: 'json' };
 import nnAttendanceList from '../../resources/texts/nn/documents/attendance-list.json' with { type: 'json' };
 import nnCalendar from '../../resources/texts/nn/documents/calendar.json' with { type: 'json' };
 import nnCommon from '../../resources/texts/nn/documents/common.json' with { type: 'json' };
 import nnConsentExplained from '../../resources/texts/nn/documents/consent-explained.json' with { type: 'json' };
 import nnConsentForm from '../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnDiscussionForm from '../../resources/texts/nn/documents/discussion-form.json' with { type: 'json' };
+import nnDiscussionFormBlank from '../../resources/texts/nn/documents/discussion-form-blank.json' with { type: 'json' };
 import nnDutyNote from '../../resources/texts/nn/documents/duty-note.json' with { type: 'json' };
 import nnEvaluationForm from '../../resources/texts/nn/documents/evaluation-form.json' with { type: 'json' };
 import nnFamilyPlan from '../../resources/texts/nn/documents/family-plan.json' with { type: 'json' };
 import nnGroundRules from '../../resources/texts/nn/documents/ground-rules.json' with { type: 'json' };
 import nnMinutes from '../../resources/texts/nn/documents/minutes.json' with { type: 'json' };
 import nnMinutesLog from '../../resources/texts/nn/documents/minutes-log.json' with { type: 'json' };
+import nnRecoverySheet from '../../resources/texts/nn/documents/recovery-sheet.json' with { type: 'json' };
 import nnRefusalReceipt from '../../resources/texts/nn/documents/refusal-receipt.json' with { type: 'json' };
 import nnSummons from '../../resources/texts/nn/documents/summons.json' with { type: 'json' };
 import nnTalkGuide from '../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
@@ -86,6 +95,9 @@ const nb = {
   attendanceList: nbAttendanceList,
   welcomeLetter: nbWelcomeLetter,
   dutyNote: nbDutyNote,
+  annualReport: nbAnnualReport,
+  discussionFormBlank: nbDiscussionFormBlank,
+  recoverySheet: nbRecoverySheet,
 };
 
 /** Typed after bokmål: a key that nynorsk or English lacks does not compile. */
@@ -113,6 +125,9 @@ const nn: DocumentTexts = {
   attendanceList: nnAttendanceList,
   welcomeLetter: nnWelcomeLetter,
   dutyNote: nnDutyNote,
+  annualReport: nnAnnualReport,
+  discussionFormBlank: nnDiscussionFormBlank,
+  recoverySheet: nnRecoverySheet,
 };
 
 const en: DocumentTexts = {
@@ -137,6 +152,9 @@ const en: DocumentTexts = {
   attendanceList: enAttendanceList,
   welcomeLetter: enWelcomeLetter,
   dutyNote: enDutyNote,
+  annualReport: enAnnualReport,
+  discussionFormBlank: enDiscussionFormBlank,
+  recoverySheet: enRecoverySheet,
 };
 
 const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };

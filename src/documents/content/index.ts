@@ -3,10 +3,12 @@ import type { Language } from '../../domain/language.ts';
 import type { DocumentModel } from '../model.ts';
 import type { DocumentSource, Sender } from '../source.ts';
 import { buildAgreedNote } from './agreed-note.ts';
+import { buildAnnualReport } from './annual-report.ts';
 import { buildAttendanceList } from './attendance-list.ts';
 import { buildConsentExplained } from './consent-explained.ts';
 import { buildConsentForm } from './consent-form.ts';
 import { buildDiscussionForm } from './discussion-form.ts';
+import { buildBlankDiscussionForm } from './discussion-form-blank.ts';
 import { buildDutyNote } from './duty-note.ts';
 import { buildEvaluationForm } from './evaluation-form.ts';
 import { buildGroundRules } from './ground-rules.ts';
@@ -68,5 +70,9 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
       return buildGroundRules(sender, language);
     case 'duty-note':
       return buildDutyNote(source.use, sender, language);
+    case 'discussion-form-blank':
+      return buildBlankDiscussionForm(source.service, sender, language);
+    case 'annual-report':
+      return buildAnnualReport(source.figures, sender, language);
   }
 }

@@ -1,14 +1,9 @@
-/** The sheet that saves the data: the recovery code on paper (issue of the vault: printed, filed away, never on the screen again). */
-import en from '../../../resources/texts/en/documents/recovery-sheet.json' with { type: 'json' };
-import nb from '../../../resources/texts/nb/documents/recovery-sheet.json' with { type: 'json' };
-import nn from '../../../resources/texts/nn/documents/recovery-sheet.json' with { type: 'json' };
+/** The sheet that saves the data: the recovery code on paper, printed once, filed away, and never on the screen again. */
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import { type DocumentModel, TEMPLATE_VERSION } from '../model.ts';
 import { fill, textsIn } from '../texts.ts';
-
-type SheetTexts = typeof nb;
-const TEXTS: Readonly<Record<Language, SheetTexts>> = { nb, nn, en };
+import { bullets, fact, facts, heading, lead, numbered, orPenLine } from './blocks.ts';
 
 export interface RecoverySheet {
   /** The code as it is typed, in groups. */
@@ -20,9 +15,9 @@ export interface RecoverySheet {
   readonly today: string;
 }
 
+/** It is made before there is a municipality to send it, so it has no sender but Samråd and names no law. */
 export function buildRecoverySheet(sheet: RecoverySheet, language: Language): DocumentModel {
-  const t = TEXTS[language];
-  const common = textsIn(language).common;
+  const { recoverySheet: t, common } = textsIn(language);
   return {
     type: 'recovery-sheet',
     language,
@@ -33,25 +28,18 @@ export function buildRecoverySheet(sheet: RecoverySheet, language: Language): Do
     pageCounter: common.pageCounter,
     footerNote: '',
     blocks: [
-      { kind: 'paragraph', look: 'lead', content: t.intro },
-      {
-        kind: 'notice',
-        title: t.codeHeading,
-        blocks: [{ kind: 'paragraph', look: 'lead', content: [{ text: sheet.code, bold: true }] }],
-      },
-      { kind: 'heading', level: 1, text: t.storeHeading },
-      {
-        kind: 'facts',
-        rows: [
-          { label: t.municipality, value: sheet.organisation ?? { blank: 1 } },
-          { label: t.folder, value: sheet.folder },
-          { label: t.madeOn, value: longDate(sheet.today, language) },
-        ],
-      },
-      { kind: 'heading', level: 1, text: t.keepHeading },
-      { kind: 'list', ordered: false, items: t.keep },
-      { kind: 'heading', level: 1, text: t.useHeading },
-      { kind: 'list', ordered: true, items: t.use },
+      lead(t.intro),
+      { kind: 'notice', title: t.codeHeading, blocks: [lead([{ text: sheet.code, bold: true }])] },
+      heading(t.storeHeading),
+      facts([
+        fact(t.municipality, orPenLine(sheet.organisation)),
+        fact(t.folder, sheet.folder),
+        fact(t.madeOn, longDate(sheet.today, language)),
+      ]),
+      heading(t.keepHeading),
+      bullets(t.keep),
+      heading(t.useHeading),
+      numbered(t.use),
     ],
   };
 }

@@ -13,13 +13,20 @@ import { build, run, SOURCES, sender, TODAY } from './sources.ts';
 const EVERY = SOURCES.flatMap(([name, source]) => LANGUAGES.map((language) => [name, language, source] as const));
 
 /** Read by anyone, so not exempt from public disclosure. */
-const OPEN: readonly PrintedType[] = ['consent-explained', 'welcome-letter', 'ground-rules', 'duty-note'];
+const OPEN: readonly PrintedType[] = [
+  'consent-explained',
+  'welcome-letter',
+  'ground-rules',
+  'duty-note',
+  'annual-report',
+];
 /** The anonymous track: checked for names before it is printed. */
 const WITHOUT_NAMES: readonly PrintedType[] = [
   'summons',
   'minutes',
   'minutes-log',
   'discussion-form',
+  'discussion-form-blank',
   'evaluation-form',
   'attendance-list',
 ];

@@ -1,6 +1,7 @@
 /** The Frydal example as document sources. */
 import frydal from '../../../resources/demo/frydal.json' with { type: 'json' };
 import { buildDocument } from '../../../src/documents/content/index.ts';
+import type { AnnualFigures } from '../../../src/documents/figures.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
 import type { Cases, CodedCase, DocumentSource, FormUse, Sender } from '../../../src/documents/source.ts';
 import type { ConsentForm } from '../../../src/domain/consent.ts';
@@ -50,6 +51,31 @@ export const namedUse: FormUse = {
   printOnly: { child: { name: 'Nora Eksempel' }, guardians: [{ name: 'Ida Eksempel' }, { name: 'Per Eksempel' }] },
 };
 
+/** A year of an invented team, with counts that must not be seen. */
+export const figures: AnnualFigures = {
+  year: 2026,
+  meetings: { planned: 10, held: 9 },
+  cases: 24,
+  byAgeBand: [
+    { code: '2-3', count: 7 },
+    { code: '4-5', count: 9 },
+    { code: '6-9', count: 6 },
+    { code: '10-12', count: 2 },
+  ],
+  byService: [
+    { code: 'BHG', count: 14 },
+    { code: 'SKOLE', count: 10 },
+  ],
+  byTheme: [
+    { code: 'PSYK_F', count: 12 },
+    { code: 'RUS_F', count: 3 },
+    { code: 'SAMSPILL', count: 9 },
+  ],
+  byAdvice: [{ code: 'samtale_foresatte', count: 18 }],
+  followUp: { used: 11, partly: 6, notUsed: 3 },
+  effect: { better: 9, unchanged: 6, worse: 'few', tooEarly: 'hidden' },
+};
+
 /** Every document the example can give, each with a name for test reports. */
 export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['summons', { type: 'summons', meeting, cases }],
@@ -79,6 +105,8 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['welcome-letter for a case', { type: 'welcome-letter', meeting, case: first([...cases.keys()], 1) }],
   ['ground-rules', { type: 'ground-rules' }],
   ['duty-note', { type: 'duty-note', use: { service: 'BHG' } }],
+  ['discussion-form-blank', { type: 'discussion-form-blank' }],
+  ['annual-report', { type: 'annual-report', figures }],
   ['agreed-note', { type: 'agreed-note', use: namedUse }],
 ];
 

@@ -122,6 +122,15 @@ describe('translations', () => {
     'consentExplained.child.parts[1].lines[2]',
     'consentExplained.youth.subtitle',
     'consentExplained.phone',
+    'annualReport.facts.coordinator',
+    'annualReport.few',
+    'annualReport.headings.advice',
+    'discussionFormBlank.checkedBy',
+    'discussionFormBlank.gate.duty',
+    'discussionFormBlank.headings.check',
+    'recoverySheet.folder',
+    'recoverySheet.municipality',
+    'recoverySheet.useHeading',
     'dutyNote.headings.when',
     'groundRules.rules[4].title',
     'groundRules.rules[7].title',
@@ -154,6 +163,7 @@ describe('translations', () => {
     'common.deputyInsteadOf',
     'common.deputyShort',
     'talkGuide.blockHeading',
+    'recoverySheet.sender',
   ];
 
   const alike = (language: Language, least: number): string[] => {
