@@ -51,5 +51,12 @@ export async function renderDocument(
   }
 }
 
+/**
+ * The variant of a document that is filled in on screen: an accessible PDF with form fields, each with a tooltip. It is no
+ * archive copy (PDF/UA-1 without PDF/A), and signatures are still lines for a pen.
+ */
+export const renderFillable = (model: DocumentModel, env: RenderEnvironment): Promise<RenderedDocument> =>
+  renderPdf(prepare(model), env.fonts, env.madeOn, env.pdfLetterhead, true);
+
 const wordBytes = (document: PreparedDocument, { letterhead, madeOn }: RenderEnvironment): Promise<Uint8Array> =>
   letterhead === undefined ? renderWord(document, madeOn) : renderInto(letterhead, document, madeOn);

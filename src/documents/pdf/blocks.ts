@@ -35,7 +35,7 @@ function addPart(layout: Layout, place: Place, part: Part): void {
       addCheckboxes(layout, place, part.items);
       return;
     case 'fill':
-      addFill(layout, place, part.label, part.lines);
+      addFill(layout, place, part.id, part.label, part.lines);
       return;
     case 'signature':
       addSignature(layout, place, part);

@@ -1,6 +1,7 @@
 /** Label-and-value rows, ruled lines for the pen, and signatures. */
 import type { Fact, Runs, SignaturePart } from '../prepare.ts';
 import { commonLanguage, type Layout, type Place, withoutLanguage } from './layout.ts';
+import type { Named } from './painter.ts';
 import { addCheckboxes, addHeading } from './text-blocks.ts';
 import { COLOURS } from './theme.ts';
 
@@ -12,12 +13,39 @@ const AFTER_LINE = 12;
 
 const isText = (value: Fact['value']): value is Runs => !('blank' in value);
 
+/** A field scrolls; it need not be as high as the lines for a pen. */
+const MOST_LINES_IN_FIELD = 12;
+/** Between a field and the line above it. */
+const FIELD_GAP = 4;
+
+/** Names of the fields in the rows, for those who fill them in on screen. */
+interface Naming {
+  readonly id?: string;
+  /** Whose rows they are. */
+  readonly heading?: string;
+  /** A row that is only ever filled in by hand: the signature. */
+  readonly byHand?: number;
+  readonly penLine?: number;
+}
+interface FactOptions {
+  readonly penLine: number;
+  readonly named: Named | undefined;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
 /** A table of two columns whose labels are row headers. Each row is split between lines only if it is over half a page. */
-export function addFacts(layout: Layout, place: Place, rows: readonly Fact[], penLine = layout.theme.penLine): void {
+export function addFacts(layout: Layout, place: Place, rows: readonly Fact[], naming: Naming = {}): void {
   const table = layout.pdf.element(place.parent, 'Table');
   const body = layout.pdf.element(table, 'TBody');
+  const penLine = naming.penLine ?? layout.theme.penLine;
+  const base = naming.id ?? `field-${layout.nextField()}`;
   rows.forEach((row, i) => {
-    addFact(layout, place, layout.pdf.element(body, 'TR'), row, penLine, i === 0, i === rows.length - 1);
+    const tr = layout.pdf.element(body, 'TR');
+    const name = `${base}-${i + 1}`;
+    const label = [naming.heading ?? '', row.label].filter((text) => text !== '').join(': ');
+    const named = i === naming.byHand ? undefined : { name, label };
+    addFact(layout, place, tr, row, { penLine, named, first: i === 0, last: i === rows.length - 1 });
   });
 }
 
@@ -26,9 +54,7 @@ function addFact(
   place: Place,
   tr: Place['parent'],
   row: Fact,
-  penLine: number,
-  first: boolean,
-  last: boolean,
+  { penLine, named, first, last }: FactOptions,
 ): void {
   const { text, rowPad: pad } = layout.theme;
   const labelWidth = place.width * LABEL_SHARE - GUTTER;
@@ -56,6 +82,10 @@ function addFact(
         painter.lines(th, label, text.label, place.x, Math.max(top, labelTop));
         for (let i = 1; i <= blanks; i++)
           painter.rule(valueX, top + height - (blanks - i) * penLine, valueWidth, COLOURS.penLine);
+        if (named !== undefined) {
+          const box = { x: valueX, top: top + FIELD_GAP, width: valueWidth, height: height - FIELD_GAP };
+          painter.field(td, named, box, blanks > 1 ? 'text' : 'line');
+        }
       },
     });
     return;
@@ -80,11 +110,13 @@ function addFact(
 }
 
 /** A label and ruled lines. One line stands beside the label when there is room for half a line of handwriting. */
-export function addFill(layout: Layout, place: Place, label: string, lines: number): void {
+export function addFill(layout: Layout, place: Place, id: string, label: string, lines: number): void {
   const style = layout.theme.text.label;
   const penLine = layout.theme.penLine;
   const set = layout.setter.lines([{ text: label }], style, place.width);
-  const element = set.length === 0 ? place.parent : layout.pdf.element(place.parent, 'P');
+  const named = { name: id, label };
+  const inText = set.length > 0 || layout.pdf.fillable;
+  const element = inText ? layout.pdf.element(place.parent, 'P') : place.parent;
   const labelWidth = set.length === 1 ? (set[0]?.width ?? 0) : place.width;
   const beside = lines === 1 && labelWidth < place.width * 0.5;
   if (beside) {
@@ -96,12 +128,27 @@ export function addFill(layout: Layout, place: Place, label: string, lines: numb
         const line = set[0];
         if (line !== undefined) painter.line(element, line, style, place.x, top + penLine - style.leading + 1);
         const x = place.x + labelWidth + (labelWidth > 0 ? 8 : 0);
-        painter.rule(x, top + penLine, place.x + place.width - x, COLOURS.penLine);
+        const width = place.x + place.width - x;
+        painter.rule(x, top + penLine, width, COLOURS.penLine);
+        painter.field(element, named, { x, top: top + FIELD_GAP, width, height: penLine - FIELD_GAP });
       },
     });
     return;
   }
   layout.addLines(place, { element, lines: set, style, before: 9, keepNext: true });
+  if (layout.pdf.fillable) {
+    // One field for all lines: text that is typed does not keep to lines drawn for a pen.
+    const height = Math.min(lines, MOST_LINES_IN_FIELD) * penLine;
+    layout.add(place, {
+      height,
+      after: AFTER_LINE,
+      paint: (painter, top) => {
+        painter.field(element, named, { x: place.x, top, width: place.width, height }, 'text');
+        painter.rule(place.x, top + height, place.width, COLOURS.penLine);
+      },
+    });
+    return;
+  }
   for (let i = 0; i < lines; i++) {
     layout.add(place, {
       height: penLine,
@@ -122,6 +169,15 @@ export function addSignature(layout: Layout, place: Place, part: SignaturePart):
     paint: (painter, top) => painter.rule(place.x, top, place.width, layout.theme.colours.accent, 1),
   });
   if (part.heading !== '') addHeading(layout, group, part.level, part.heading, 0);
-  if (part.statements.length > 0) addCheckboxes(layout, group, part.statements, true);
-  addFacts(layout, group, part.rows, layout.theme.signatureLine);
+  if (part.statements.length > 0) addCheckboxes(layout, group, namedStatements(part), true);
+  addFacts(layout, group, part.rows, {
+    id: part.id,
+    heading: part.heading,
+    byHand: 1,
+    penLine: layout.theme.signatureLine,
+  });
 }
+
+/** The boxes of a signer, told apart from those of another by their names. */
+const namedStatements = (part: SignaturePart): SignaturePart['statements'] =>
+  part.statements.map((statement) => ({ ...statement, id: `${part.id}-${statement.id}` }));

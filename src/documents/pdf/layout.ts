@@ -31,6 +31,7 @@ export class Layout {
   readonly theme: Theme;
   readonly slabs: Slab[] = [];
   #groups = 0;
+  #fields = 0;
   #startsPage = false;
 
   constructor(pdf: TaggedPdf, setter: LineSetter, theme: Theme) {
@@ -63,6 +64,12 @@ export class Layout {
   /** The next slab begins a page. */
   breakPage(): void {
     this.#startsPage = this.slabs.length > 0;
+  }
+
+  /** Numbers the fields that have no name of their own. */
+  nextField(): number {
+    this.#fields += 1;
+    return this.#fields;
   }
 
   /** A place whose slabs stay on one page if they fit on one. */

@@ -1,3 +1,4 @@
+import type PDFDocument from 'pdfkit';
 import type { Line } from './lines.ts';
 import type { Logo } from './logo.ts';
 import type { ArtifactKind, StructElement, TaggedPdf } from './tagged-pdf.ts';
@@ -5,6 +6,18 @@ import { CHECKBOX, COLOURS, HAIRLINE, type TextStyle, type Theme } from './theme
 
 /** Share of the leading above the baseline: the rest is for descenders and air. */
 const BASELINE = 0.72;
+
+/** What a field is called in the file, and aloud. */
+export interface Named {
+  readonly name: string;
+  readonly label: string;
+}
+interface Box {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Paints on the current page. Heights are points from the upper edge of the text area, `x` from the left edge of it. */
 export class Painter {
@@ -114,14 +127,21 @@ export class Painter {
   }
 
   /** An empty box to tick by hand, drawn as content of a Form element, vertically centred on a line of `style`. */
-  checkbox(element: StructElement, style: TextStyle, x: number, top: number): void {
+  checkbox(element: StructElement, style: TextStyle, x: number, top: number, named: Named): void {
     const y = this.#baseline(top, style) - style.size * 0.36 - CHECKBOX / 2;
-    this.#pdf.content(element, (doc) => {
-      doc
-        .lineWidth(0.9)
-        .roundedRect(this.#page.left + x, y, CHECKBOX, CHECKBOX, 1.5)
-        .fillAndStroke(COLOURS.paper, COLOURS.ink);
-    });
+    const left = this.#page.left + x;
+    const paint = (doc: PDFDocument): void => {
+      doc.lineWidth(0.9).roundedRect(left, y, CHECKBOX, CHECKBOX, 1.5).fillAndStroke(COLOURS.paper, COLOURS.ink);
+    };
+    if (this.#pdf.fillable) this.#pdf.artifact('layout', paint);
+    else this.#pdf.content(element, paint);
+    this.#pdf.field(element, { ...named, kind: 'box', x: left, y, width: CHECKBOX, height: CHECKBOX });
+  }
+
+  /** A place to write on screen, where the document is one to fill in. */
+  field(element: StructElement, named: Named, box: Box, kind: 'line' | 'text' = 'line'): void {
+    const [x, y] = [this.#page.left + box.x, this.#page.top + box.top];
+    this.#pdf.field(element, { ...named, kind, x, y, width: box.width, height: box.height });
   }
 
   bookmark(level: number, title: string, top: number): void {

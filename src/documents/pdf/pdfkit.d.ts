@@ -19,6 +19,7 @@ declare module 'pdfkit' {
   /** A PDF object. Plain strings become names, String objects become text strings. */
   export interface PdfReference {
     readonly data: Record<string, unknown>;
+    end(content?: Uint8Array): void;
   }
   export interface StructContent {
     readonly refs: readonly unknown[];
@@ -42,7 +43,7 @@ declare module 'pdfkit' {
     /** `null` keeps the built-in Helvetica, which is never embedded, out of the file. */
     readonly font: null;
     readonly pdfVersion: '1.7';
-    readonly subset: 'PDF/A-2a';
+    readonly subset?: 'PDF/A-2a';
     readonly tagged: boolean;
     readonly lang: string;
     readonly displayTitle: boolean;
@@ -50,12 +51,20 @@ declare module 'pdfkit' {
   }
   export default class PDFDocument extends Readable {
     constructor(options: DocumentOptions);
-    readonly page: { readonly width: number; readonly height: number };
+    readonly page: { readonly width: number; readonly height: number; readonly annotations: readonly PdfReference[] };
     readonly outline: OutlineItem;
     /** Both parts of the trailer's ID, 16 bytes. */
     _id: Uint8Array;
     /** Writes the document's properties into the XMP packet. */
     _addInfo: () => void;
+    /** The document's catalog. */
+    readonly _root: PdfReference;
+    /** Fonts that the form's dictionary names; written at the end. */
+    _acroform: { readonly fonts: Readonly<Record<string, PdfReference>>; readonly defaultFont: string };
+    ref(data: Readonly<Record<string, unknown>>): PdfReference;
+    annotate(x: number, y: number, width: number, height: number, options: Readonly<Record<string, unknown>>): this;
+    createStructParentTreeNextKey(): number;
+    getStructParentTree(): { add(key: number, value: PdfReference): void };
     addPage(): this;
     appendXML(xml: string): void;
     end(): void;

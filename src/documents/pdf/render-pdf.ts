@@ -24,13 +24,14 @@ export interface RenderedPdf {
 
 /**
  * Renders a document as PDF/A-2a and PDF/UA-1. Laid out first, so that the number of pages is known when the first is
- * painted. `madeOn` is the date in the file's properties (`YYYY-MM-DD`); the same input gives the same bytes.
+ * painted. `fillable`: with fields to fill in on screen, PDF/UA-1 only. `madeOn` is the date in the file's properties (`YYYY-MM-DD`); the same input gives the same bytes.
  */
 export async function renderPdf(
   model: PreparedDocument,
   fontSet: FontSet,
   madeOn: string,
   letterhead: PdfLetterhead = NO_LETTERHEAD,
+  fillable = false,
 ): Promise<RenderedPdf> {
   const fonts = forOneDocument(fontSet);
   const faces = new Faces(fonts);
@@ -44,6 +45,7 @@ export async function renderPdf(
     },
     contentId(model, madeOn, letterhead),
     fonts,
+    fillable,
   );
   const setter = new LineSetter(faces, (text, font, size) => pdf.widthOf(text, font, size));
   const plain = THEMES[model.density ?? 'normal'];

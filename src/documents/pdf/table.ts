@@ -2,9 +2,9 @@
 import type { PreparedCell, Runs, TablePart } from '../prepare.ts';
 import { commonLanguage, type Layout, type Place, withoutLanguage } from './layout.ts';
 import type { Line } from './lines.ts';
-import type { Painter } from './painter.ts';
+import type { Named, Painter } from './painter.ts';
 import type { StructElement } from './tagged-pdf.ts';
-import { checkboxElement } from './text-blocks.ts';
+import { checkboxElement, plain } from './text-blocks.ts';
 import { COLOURS } from './theme.ts';
 
 const PAD_X = 7;
@@ -33,8 +33,11 @@ export function addTable(layout: Layout, place: Place, part: TablePart): void {
   const repeat = addHead(layout, place, table, part, slots);
   if (part.rows.length === 0) return;
   const body = layout.pdf.element(table, 'TBody');
+  const field = layout.nextField();
   part.rows.forEach((cells, i) => {
-    addRow(layout, place, layout.pdf.element(body, 'TR'), cells, slots, repeat, i, part.rows.length);
+    const tr = layout.pdf.element(body, 'TR');
+    const names = cellNames(part, cells, `table-${field}-${i + 1}`);
+    addRow(layout, place, tr, cells, { slots, names, repeat, index: i, rows: part.rows.length });
   });
 }
 
@@ -94,6 +97,24 @@ function addHead(
 }
 type Repeat = Parameters<Layout['add']>[1]['repeat'];
 
+interface RowOptions {
+  readonly slots: readonly Slot[];
+  readonly names: readonly Named[];
+  readonly repeat: Repeat;
+  readonly index: number;
+  readonly rows: number;
+}
+
+/** What is filled in is called by its row's head and its column's. */
+function cellNames(part: TablePart, cells: readonly PreparedCell[], base: string): Named[] {
+  const [head] = cells;
+  const row = head !== undefined && isRuns(head) ? plain(head) : '';
+  return cells.map((cell, i) => ({
+    name: 'checkbox' in cell ? cell.checkbox : `${base}-${i + 1}`,
+    label: [part.columns[i]?.header ?? '', row].filter((text) => text !== '').join(': '),
+  }));
+}
+
 interface RowCell {
   readonly element: StructElement;
   readonly lines: readonly Line[];
@@ -101,11 +122,19 @@ interface RowCell {
   readonly width: number;
   readonly blanks: number;
   readonly checkbox: StructElement | undefined;
+  readonly named: Named;
 }
 
 const isRuns = (cell: PreparedCell): cell is Runs => Array.isArray(cell);
 
-function rowCell(layout: Layout, tr: StructElement, cell: PreparedCell, slot: Slot, first: boolean): RowCell {
+function rowCell(
+  layout: Layout,
+  tr: StructElement,
+  cell: PreparedCell,
+  slot: Slot,
+  first: boolean,
+  named: Named,
+): RowCell {
   const runs = isRuns(cell) ? cell : [];
   const lang = commonLanguage(runs);
   const element =
@@ -118,6 +147,7 @@ function rowCell(layout: Layout, tr: StructElement, cell: PreparedCell, slot: Sl
     x: slot.x + PAD_X,
     width: slot.width - 2 * PAD_X,
     blanks: 'blank' in cell ? Math.max(1, cell.blank) : 0,
+    named,
     checkbox: 'checkbox' in cell ? checkboxElement(layout, element) : undefined,
   };
 }
@@ -127,15 +157,19 @@ function addRow(
   place: Place,
   tr: StructElement,
   row: readonly PreparedCell[],
-  slots: readonly Slot[],
-  repeat: Repeat,
-  index: number,
-  rows: number,
+  { slots, names, repeat, index, rows }: RowOptions,
 ): void {
   const style = layout.theme.text.tableCell;
   const { penLine, cellPad: padY } = layout.theme;
   const cells = row.map((cell, i) =>
-    rowCell(layout, tr, cell, slots[i] ?? { x: place.x, width: place.width }, i === 0),
+    rowCell(
+      layout,
+      tr,
+      cell,
+      slots[i] ?? { x: place.x, width: place.width },
+      i === 0,
+      names[i] ?? { name: '', label: '' },
+    ),
   );
   const count = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const pen = Math.max(...cells.map((cell) => cell.blanks)) * penLine;
@@ -154,7 +188,11 @@ function addRow(
         for (const cell of cells) {
           if (cell.blanks > 0 && cell.x > place.x + PAD_X) painter.upright(cell.x - PAD_X, top, height);
           painter.lines(cell.element, cell.lines, style, cell.x, top + padY);
-          if (cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + padY);
+          if (cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + padY, cell.named);
+          if (cell.blanks > 0) {
+            const box = { x: cell.x, top, width: cell.width, height };
+            painter.field(cell.element, cell.named, box, cell.blanks > 1 ? 'text' : 'line');
+          }
           for (let i = 1; i < cell.blanks; i++) painter.rule(cell.x, top + i * penLine, cell.width, COLOURS.line);
         }
         painter.rule(place.x, top + height, place.width);
@@ -174,7 +212,8 @@ function addRow(
         for (const cell of cells) {
           const line = cell.lines[i];
           if (line !== undefined) painter.line(cell.element, line, style, cell.x, top + above);
-          if (i === 0 && cell.checkbox !== undefined) painter.checkbox(cell.checkbox, style, cell.x, top + above);
+          if (i === 0 && cell.checkbox !== undefined)
+            painter.checkbox(cell.checkbox, style, cell.x, top + above, cell.named);
         }
         if (end) painter.rule(place.x, top + above + style.leading + padY, place.width);
       },

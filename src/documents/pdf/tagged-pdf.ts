@@ -1,5 +1,6 @@
 import PDFDocument, { type OutlineItem, type StructElement } from 'pdfkit';
 import type { FontName, FontSet } from './fonts.ts';
+import { type Field, Form } from './form.ts';
 import { PAPER } from './theme.ts';
 import { type Properties, xmpProperties } from './xmp.ts';
 
@@ -32,17 +33,21 @@ export class TaggedPdf {
   readonly #chunks: Uint8Array[] = [];
   readonly #done: Promise<void>;
   readonly #outline: OutlineItem[];
+  readonly #form: Form | undefined;
   #open: StructElement | undefined;
 
-  /** `id` is 16 bytes that follow from the content, so that the same document is the same file. */
-  constructor(properties: Properties, id: Uint8Array, fonts: FontSet) {
+  /**
+   * `id` is 16 bytes that follow from the content, so that the same document is the same file. `fillable`: with fields to
+   * fill in on screen, and so PDF/UA-1 alone: what can still be changed is no archive copy.
+   */
+  constructor(properties: Properties, id: Uint8Array, fonts: FontSet, fillable = false) {
     const doc = new PDFDocument({
       size: 'A4',
       margin: 0,
       autoFirstPage: false,
       font: null,
       pdfVersion: '1.7',
-      subset: 'PDF/A-2a',
+      ...(fillable ? {} : { subset: 'PDF/A-2a' }),
       tagged: true,
       lang: properties.language,
       displayTitle: true,
@@ -60,6 +65,7 @@ export class TaggedPdf {
     for (const name of Object.keys(fonts) as FontName[]) doc.registerFont(name, fonts[name]);
     doc.outline.options = { expanded: true };
     this.#doc = doc;
+    this.#form = fillable ? new Form(doc) : undefined;
     this.#outline = [doc.outline];
     this.#root = doc.struct('Document');
     doc.addStructure(this.#root);
@@ -97,6 +103,18 @@ export class TaggedPdf {
     paint(this.#doc);
   }
 
+  /** Whether the document has fields to fill in on screen. */
+  get fillable(): boolean {
+    return this.#form !== undefined;
+  }
+
+  /** A field as content of a new Form element under `parent`; nothing in a document without fields. */
+  field(parent: StructElement, field: Field): void {
+    if (this.#form === undefined) return;
+    this.#close();
+    this.#form.add(field, this.element(parent, 'Form'));
+  }
+
   /** Paints something that is no content: lines, backgrounds, page headers and footers, repeated table heads. */
   artifact(kind: ArtifactKind, paint: (doc: PDFDocument) => void): void {
     this.#close();
@@ -127,6 +145,7 @@ export class TaggedPdf {
   /** Ends the document and returns the whole file. */
   async finish(): Promise<Uint8Array> {
     this.#close();
+    this.#form?.finish();
     this.#root.end();
     this.#doc.end();
     await this.#done;

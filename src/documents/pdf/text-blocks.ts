@@ -104,10 +104,17 @@ export function addCheckboxes(layout: Layout, place: Place, items: readonly Choi
       after: i === items.length - 1 ? LIST_SPACE : CHECK_SPACE,
       keepNext,
       x: place.x + CHECK_INDENT,
-      extra: (painter, top) => painter.checkbox(box, style, place.x + 1, top),
+      extra: (painter, top) =>
+        painter.checkbox(box, style, place.x + 1, top, { name: item.id, label: plain(item.label) }),
     });
   });
 }
 
+/** Text as it is read aloud. */
+export const plain = (runs: Runs): string => runs.map((run) => run.text).join('');
+
+/** What the box is painted into, or what the field on it becomes a part of. */
 export const checkboxElement = (layout: Layout, parent: Place['parent']): Place['parent'] =>
-  layout.pdf.element(parent, 'Form', { actual: '☐', attributes: { O: 'PrintField', Role: 'cb', checked: 'off' } });
+  layout.pdf.fillable
+    ? parent
+    : layout.pdf.element(parent, 'Form', { actual: '☐', attributes: { O: 'PrintField', Role: 'cb', checked: 'off' } });
