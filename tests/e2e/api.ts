@@ -1,7 +1,9 @@
 /** Short cuts through the window's own bridge, for specs that are about something else than the way there. */
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { OperationInput, OperationName, OperationOutput } from '../../src/api/operations.ts';
 import type { Result } from '../../src/domain/result.ts';
+import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
 
 /** Strong by the app's own measure, and never used outside tests. */
@@ -38,6 +40,18 @@ export async function reload(app: RunningApp, page: Page): Promise<void> {
   const loaded = page.waitForEvent('load');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload(), undefined);
   await loaded;
+}
+
+/** Makes a practice store with the example in it and shows it, past the first start. */
+export async function openExample(app: RunningApp, page: Page): Promise<void> {
+  const folder = await app.evaluate(({ app: electron }) => electron.getPath('userData'), undefined);
+  const sheet = join(folder, 'ark.pdf');
+  await must(page, 'vault.create', { passphrase: PASSPHRASE, practice: true });
+  await answerDialogs(app, folder, sheet);
+  await must(page, 'vault.saveRecoverySheet', {});
+  await must(page, 'vault.confirmRecovery', { lastFour: lastFourOf(await pdfText(sheet)) });
+  await must(page, 'practice.load', {});
+  await reload(app, page);
 }
 
 /** Save dialogs answer with `file`, folder dialogs with `folder`. */

@@ -7,9 +7,12 @@ import type { Page } from '@playwright/test';
 import { answerDialogs, lastFourOf, PASSPHRASE } from './api.ts';
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
+import { CasePage } from './pages/case-page.ts';
 import { FirstStart } from './pages/first-start.ts';
 import { LockScreen } from './pages/lock-screen.ts';
+import { MeetingPage } from './pages/meeting-page.ts';
 import { Shell } from './pages/shell.ts';
+import { words } from './pages/words.ts';
 
 export const SCHEMES = ['light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -19,6 +22,11 @@ export const showScheme = (page: Page, scheme: Scheme): Promise<void> =>
   page.evaluate((chosen) => {
     document.documentElement.dataset.colorScheme = chosen;
   }, scheme);
+
+/** Everything the guard has a severity for: a must, rewrites and a hint. All of it invented. */
+const TEXT_WITH_FINDINGS =
+  'Gutten på åtte år går på Lauvåsen skole og gråter ofte i gangen. Mor heter Solveig og har telefon 90 12 34 56. ' +
+  'Familien flyttet til Frydal i høst etter en brann. Han sier «jeg vil ikke hjem» når dagen er slutt.';
 
 /** Names of the screens, in the order of the walk; the page shows each while its name is out. */
 export async function* walk(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
@@ -50,10 +58,8 @@ async function* pages(page: Page): AsyncGenerator<string> {
   const shell = new Shell(page);
   await shell.title.waitFor();
   yield 'oversikt';
-  await shell.goTo('meetings');
-  yield 'moter';
-  await shell.goTo('cases');
-  yield 'saker';
+  yield* meetings(page, shell);
+  yield* cases(page, shell);
   await shell.goTo('settings');
   yield 'innstillinger';
   await shell.openPalette();
@@ -62,6 +68,56 @@ async function* pages(page: Page): AsyncGenerator<string> {
   await shell.openHelp();
   yield 'hjelp';
   await page.keyboard.press('Escape');
+}
+
+async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {
+  const meeting = new MeetingPage(page);
+  await shell.goTo('meetings');
+  await page.locator('.meeting-row').first().waitFor();
+  yield 'moter';
+  await meeting.open('held');
+  yield 'mote';
+  await meeting.make('summons');
+  yield 'mote-dokumenter';
+  await shell.goTo('meetings');
+  await meeting.startNew();
+  yield 'nytt-mote';
+}
+
+async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {
+  const draft = new CasePage(page);
+  await shell.goTo('cases');
+  await page.locator('.case-row').first().waitFor();
+  yield 'saker';
+  await draft.start();
+  yield 'sak-plikten';
+  await draft.answerDuty('ja', 'nei');
+  yield 'sak-stopp';
+  await page.getByRole('button', { name: words.case.duty.change }).click();
+  await draft.answerDuty('usikker', 'nei');
+  yield 'sak-usikker';
+  await draft.answerDuty('nei', 'nei');
+  await draft.next('om');
+  await draft.tellAbout();
+  yield 'sak-om';
+  await draft.next('sett');
+  await draft.text.fill(TEXT_WITH_FINDINGS);
+  await page.locator('.guarded-sheet mark').nth(3).waitFor();
+  yield 'sak-sett';
+  await draft.next('sagt');
+  yield 'sak-sagt';
+  await draft.next('styrker');
+  await draft.writeStrength('har en voksen på skolen å snakke med');
+  yield 'sak-styrker';
+  await draft.next('gjort');
+  await draft.tellTried();
+  yield 'sak-gjort';
+  await draft.next('rad');
+  await draft.ask('Hvordan kan skolen snakke med barnet om det som er vanskelig?');
+  yield 'sak-rad';
+  await draft.next('kontroll');
+  await page.locator('.check-row').first().waitFor();
+  yield 'sak-kontroll';
 }
 
 async function* lockScreen(page: Page): AsyncGenerator<string> {

@@ -60,10 +60,10 @@ export function Shell() {
         {t.skip}
       </button>
       {(status.host === 'trial' || status.practice) && (
-        <p className="banner">
+        <section className="banner" aria-label={t.bannerLabel}>
           {status.host === 'trial' && <span>{t.trial}</span>}
           {status.practice && <span>{t.practice}</span>}
-        </p>
+        </section>
       )}
       <TopBar onPalette={() => setOpen('palette')} onLock={commands.lock} />
       <nav className="side" aria-label={t.nav.label} data-region tabIndex={-1}>

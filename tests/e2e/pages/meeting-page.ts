@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+import { words } from './words.ts';
+
+const { documents, list, page: texts } = words.meeting;
+export type DocumentKind = keyof typeof documents.names;
+
+export class MeetingPage {
+  readonly page: Page;
+  readonly title: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.title = page.getByRole('heading', { level: 1, name: texts.title.replace('{date}', '') });
+  }
+
+  /** Opens the first meeting that is still to come, or the last that was held. */
+  async open(which: 'next' | 'held'): Promise<void> {
+    await this.page.getByRole('region', { name: list[which] }).locator('.meeting-row').first().click();
+    await this.title.waitFor();
+  }
+
+  /** Makes a document from the panel and waits until it is saved. Returns the names of the files. */
+  async make(kind: DocumentKind): Promise<string[]> {
+    const row = this.page.getByRole('listitem').filter({ hasText: documents.names[kind] });
+    await row.getByRole('button', { name: /^Lag / }).click();
+    return this.madeFiles();
+  }
+
+  async madeFiles(): Promise<string[]> {
+    const notice = this.page.locator('.meeting-made');
+    await notice.waitFor();
+    return notice.getByRole('listitem').allTextContents();
+  }
+
+  async startNew(): Promise<void> {
+    await this.page.getByRole('button', { name: list.newMeeting }).click();
+    await this.page.getByRole('heading', { level: 1, name: words.meeting.new.title }).waitFor();
+  }
+}
