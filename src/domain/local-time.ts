@@ -72,7 +72,9 @@ export function addDays(date: string, days: number): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
 
-const INTL_LOCALE: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+// The locale data that comes with a browser engine knows no nynorsk and would answer in the machine's own language. Months
+// are the same in both written forms; weekdays are not, and are written out below.
+const INTL_LOCALE: Readonly<Record<Language, string>> = { nb: 'nb-NO', nn: 'nb-NO', en: 'en-GB' };
 
 const formatted = (date: string, language: Language, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(INTL_LOCALE[language], { timeZone: 'UTC', ...options }).format(new Date(`${date}T12:00:00Z`));
@@ -85,8 +87,15 @@ export const longDate = (date: string, language: Language): string =>
 export const dayAndMonth = (date: string, language: Language): string =>
   formatted(date, language, { day: 'numeric', month: 'long' });
 
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  nb: ['søndag', 'mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag'],
+  nn: ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+};
+
 /** `tirsdag` / `tysdag` / `Tuesday`. */
-export const weekday = (date: string, language: Language): string => formatted(date, language, { weekday: 'long' });
+export const weekday = (date: string, language: Language): string =>
+  WEEKDAYS[language][new Date(`${date}T12:00:00Z`).getUTCDay()] ?? '';
 
 /** `tirsdag 8. desember 2026`. */
 export const weekdayAndDate = (date: string, language: Language): string =>

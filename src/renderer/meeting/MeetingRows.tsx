@@ -7,7 +7,7 @@ import { useSession } from '../app/session.tsx';
 import { fill, plural, useTexts } from '../text/texts.ts';
 import { DateTile, Glyph, Pill } from '../ui/index.ts';
 import { casesInWords, dayInWords, minutesOver, servicesInWords, statusWord, tileOf, timeOfMeeting } from './words.ts';
-import type { StandingMeeting } from './year.ts';
+import { DUE_DAYS, type StandingMeeting } from './year.ts';
 
 const PILL: Readonly<Record<MeetingStatus, 'acc' | 'line' | 'warn' | 'ok' | 'plain'>> = {
   planlagt: 'line',
@@ -17,8 +17,6 @@ const PILL: Readonly<Record<MeetingStatus, 'acc' | 'line' | 'warn' | 'ok' | 'pla
   godkjent: 'ok',
   avlyst: 'plain',
 };
-/** A summons is due within this many days. */
-export const SUMMONS_DUE_DAYS = 14;
 
 function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -111,6 +109,6 @@ function useWarning({ meeting, standing }: StandingMeeting, today: string): stri
   }
   const over = minutesOver(meeting);
   if (over > 0) return plural(over, t.overTime);
-  const soon = daysBetween(today, meeting.date) <= SUMMONS_DUE_DAYS;
+  const soon = daysBetween(today, meeting.date) <= DUE_DAYS;
   return soon && meeting.status === 'planlagt' ? t.notSummoned : undefined;
 }

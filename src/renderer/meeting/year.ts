@@ -10,6 +10,9 @@ export interface StandingMeeting {
   readonly standing: Standing;
 }
 
+/** A summons, deputies and an agenda that fits are due this many days before a meeting. */
+export const DUE_DAYS = 14;
+
 export interface SchoolYear {
   /** `YYYY-08-01` */
   readonly from: string;

@@ -3,10 +3,7 @@ import type { CaseRow, CaseView } from '../../domain/case-view.ts';
 import { daysBetween } from '../../domain/local-time.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
 import { minutesOver } from '../meeting/words.ts';
-import type { StandingMeeting } from '../meeting/year.ts';
-
-/** A summons, a deputy and an agenda that fits are due this many days before the meeting. */
-export const DUE_DAYS = 14;
+import { DUE_DAYS, type StandingMeeting } from '../meeting/year.ts';
 
 export type Task =
   | { readonly kind: 'stop' | 'unsure' | 'ready'; readonly of: Pick<CaseRow, 'id' | 'code'> }

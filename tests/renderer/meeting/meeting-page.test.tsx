@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { type Bench, benchWith, must, planned, show } from './support.tsx';
+import { type Bench, benchWith, must, planned, sharedBench, show } from './support.tsx';
 
 const DAY = '2031-03-11';
 const opened = async (): Promise<{ bench: Bench; id: string; stored: () => (string | null)[] }> => {
-  const bench = await benchWith('team');
+  const bench = await sharedBench();
   const { id } = planned(bench.services, DAY);
   show(bench, { name: 'meeting', id });
   await screen.findByRole('heading', { level: 1, name: 'Møte 11. mars' });
@@ -186,7 +186,7 @@ test('the filled button makes the summons; the files are named, and the meeting 
 });
 
 test('a meeting that is gone says so and leads back', async () => {
-  const bench = await benchWith('team');
+  const bench = await sharedBench();
   show(bench, { name: 'meeting', id: '0a8f3c1e-5b7d-4e2a-9c61-3d4f5a6b7c80' });
   const alert = within(await screen.findByRole('alert'));
   expect(alert.getByText('Det finnes ikke lenger.')).toBeDefined();

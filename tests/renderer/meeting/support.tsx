@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cleanup, render } from '@testing-library/react';
-import { onTestFinished, vi } from 'vitest';
+import { afterAll, onTestFinished, vi } from 'vitest';
 import type { Bridge } from '../../../src/api/bridge.ts';
 import { OPERATION_NAMES } from '../../../src/api/channels.ts';
 import type { Locale } from '../../../src/domain/language.ts';
@@ -36,8 +36,22 @@ export interface Bench {
   folder: string | undefined;
 }
 
-/** An open store of one's own with a team in it: the example, or nothing but the team. */
-export async function benchWith(content: 'example' | 'team'): Promise<Bench> {
+const atEnd: (() => void)[] = [];
+afterAll(() => {
+  for (const end of atEnd) end();
+});
+
+/** An open store of the test's own with a team in it: the example, or nothing but the team. */
+export const benchWith = (content: 'example' | 'team'): Promise<Bench> => open(content, onTestFinished);
+
+let shared: Promise<Bench> | undefined;
+/** One open store with a team for all tests of a file that do not mind what others left in it. */
+export const sharedBench = (): Promise<Bench> => {
+  shared ??= open('team', (end) => atEnd.push(end));
+  return shared;
+};
+
+async function open(content: 'example' | 'team', whenDone: (end: () => void) => void): Promise<Bench> {
   const home = mkdtempSync(join(tmpdir(), 'samrad-meeting-'));
   const exported = join(home, 'eksport');
   mkdirSync(exported);
@@ -55,7 +69,7 @@ export async function benchWith(content: 'example' | 'team'): Promise<Bench> {
     version: '0.0.0',
     desk: { chooseFolder: async () => desk.folder, chooseFile: async () => undefined, openFolder: async () => {} },
   });
-  onTestFinished(() => {
+  whenDone(() => {
     services.close();
     rmSync(home, { recursive: true, force: true });
   });
