@@ -8,6 +8,7 @@ import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, Kbd, Mark } from '../ui/index.ts';
 import './lock.css';
+import { RecoverScreen } from './RecoverScreen.tsx';
 
 /** Failures told at the field; the others get the notice with what to do. */
 function fieldError(failure: Failure | undefined, t: ReturnType<typeof useTexts<'start'>>['lock']): string | undefined {
@@ -17,8 +18,17 @@ function fieldError(failure: Failure | undefined, t: ReturnType<typeof useTexts<
 }
 
 export function LockScreen() {
+  const [recovering, setRecovering] = useState(false);
+  return recovering ? (
+    <RecoverScreen onBack={() => setRecovering(false)} />
+  ) : (
+    <UnlockScreen onRecover={() => setRecovering(true)} />
+  );
+}
+
+function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
   const { status, locale, refresh } = useSession();
-  const t = useTexts('start').lock;
+  const { lock: t, recover } = useTexts('start');
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
@@ -91,6 +101,9 @@ export function LockScreen() {
             <p>{fill(t.why[locked.reason], { at: clockTime(locked.at, locale) })}</p>
           </div>
         )}
+        <button type="button" className="link lock-recover" onClick={onRecover}>
+          {recover.link}
+        </button>
       </main>
       <footer className="lock-foot">
         <span>

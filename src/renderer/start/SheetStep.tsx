@@ -9,7 +9,7 @@ import { FailureNotice, Glyph } from '../ui/index.ts';
 import { StepFrame } from './StepFrame.tsx';
 
 export function SheetStep() {
-  const { refresh } = useSession();
+  const { refresh, status } = useSession();
   const t = useTexts('start').first.sheet;
   const [file, setFile] = useState<string>();
   const [lastFour, setLastFour] = useState('');
@@ -62,6 +62,7 @@ export function SheetStep() {
             <p>{t.keep}</p>
           </div>
           <div className="start-sheet-side">
+            {status.setup.newCode && file === undefined && <p className="start-note">{t.newCode}</p>}
             <Button ref={save} type="button" variant="secondary" onClick={() => void saveSheet()}>
               <FilePdfIcon aria-hidden />
               {t.save}
