@@ -15,18 +15,19 @@ export interface CodedCase extends CaseContent {
 /** The cases of a meeting, by the id its agenda and discussions use. */
 export type Cases = ReadonlyMap<string, CodedCase>;
 
-/** Who hands out a form, and the names typed now. What is not given is a line for the pen. Nothing of it is stored. */
+/** Names typed now, for paper only. What is not given is a line for the pen. Nothing of it is stored. */
+export interface PrintedNames {
+  readonly child?: { readonly name: string } | undefined;
+  readonly guardians: readonly { readonly name: string }[];
+}
+
+/** Who hands out a form, and whose names stand on it. */
 export interface FormUse {
   /** Code of the service; without it the page header names the team. */
   readonly service?: string | undefined;
   /** Name of the unit, which takes the service's place in the page header. */
   readonly unit?: string | undefined;
-  readonly printOnly?:
-    | {
-        readonly child?: { readonly name: string } | undefined;
-        readonly guardians: readonly { readonly name: string }[];
-      }
-    | undefined;
+  readonly printOnly?: PrintedNames | undefined;
 }
 
 export type DocumentSource =
@@ -35,6 +36,8 @@ export type DocumentSource =
       readonly meeting: Meeting;
       readonly cases: Cases;
       readonly sections?: SectionChoice<'summons'>;
+      /** Only for a meeting on consent; a meeting of the anonymous track with names is not made. */
+      readonly printOnly?: PrintedNames | undefined;
     }
   | {
       readonly type: 'minutes';
@@ -43,6 +46,8 @@ export type DocumentSource =
       /** `full` when left out. The third and shortest kind is the `minutes-log`. */
       readonly detail?: 'full' | 'short';
       readonly sections?: SectionChoice<'minutes'>;
+      /** As for a summons. */
+      readonly printOnly?: PrintedNames | undefined;
     }
   | { readonly type: 'minutes-log'; readonly meeting: Meeting; readonly cases: Cases }
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
@@ -69,6 +74,9 @@ export type DocumentSource =
   | { readonly type: 'welcome-letter'; readonly meeting: Meeting | undefined; readonly case?: string | undefined }
   | { readonly type: 'ground-rules' }
   | { readonly type: 'annual-report'; readonly figures: AnnualFigures };
+
+/** The source of one type of document. */
+export type SourceOf<T extends DocumentSource['type']> = Extract<DocumentSource, { readonly type: T }>;
 
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {

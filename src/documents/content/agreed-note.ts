@@ -4,10 +4,10 @@
  */
 import type { Language } from '../../domain/language.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import type { FormUse, Sender } from '../source.ts';
+import type { FormUse, PrintedNames, Sender } from '../source.ts';
 import { textsIn } from '../texts.ts';
-import { fact, facts, fillIn, orPenLine, paragraph, penLine, small } from './blocks.ts';
-import { formUnit } from './form-use.ts';
+import { fact, facts, fillIn, paragraph, penLine, small } from './blocks.ts';
+import { childFact, formUnit } from './form-use.ts';
 import { frame } from './frame.ts';
 
 const NOTE_LINES = 5;
@@ -24,14 +24,11 @@ export function buildAgreedNote(use: FormUse, sender: Sender, language: Language
 }
 
 /** The note itself, with a place to sign for each guardian and for the employee. */
-export function noteBlocks(
-  named: { readonly child?: { readonly name: string } | undefined } | undefined,
-  language: Language,
-): Block[] {
+export function noteBlocks(names: PrintedNames | undefined, language: Language): Block[] {
   const t = textsIn(language).agreedNote;
   return [
     paragraph(t.intro),
-    facts([fact(t.child, orPenLine(named?.child?.name)), fact(t.date, penLine()), fact(t.present, penLine())]),
+    facts([childFact(t.child, names), fact(t.date, penLine()), fact(t.present, penLine())]),
     fillIn('agreed-note', t.fill, NOTE_LINES),
     facts([fact(t.nextTalk, penLine()), fact(t.stored, penLine())]),
     paragraph(t.approve),

@@ -1,16 +1,21 @@
 /** The part of a summons that only meetings on consent have: the family, the consent, the interpreter (DOMAIN 1.1). */
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../model.ts';
+import type { PrintedNames } from '../source.ts';
 import { textsIn } from '../texts.ts';
 import { checkboxes, fact, facts, heading, paragraph, penLine, together } from './blocks.ts';
+import { childFact, guardiansFact } from './form-use.ts';
 
-/** Names and dates are lines for the pen: the named track's identities are never in Samråd. */
-export function familyBlocks(language: Language): Block[] {
+/** Names are typed now or lines for the pen: the named track's identities are never kept in Samråd. */
+export function familyBlocks(names: PrintedNames | undefined, language: Language): Block[] {
   const { summons: t } = textsIn(language);
   return [
     heading(t.headings.family),
     paragraph(t.family.intro),
-    facts([fact(t.facts.concerns, penLine()), fact(t.facts.fromFamily, penLine(2))]),
+    facts([
+      childFact(t.facts.concerns, names),
+      names === undefined ? fact(t.facts.fromFamily, penLine(2)) : guardiansFact(t.facts.fromFamily, names, language),
+    ]),
     checkboxes([
       { id: 'child-takes-part', label: t.family.childTakesPart },
       { id: 'child-takes-part-partly', label: t.family.childTakesPartPartly },

@@ -1,7 +1,7 @@
 /** What every form for the pen says alike: whose it is, and the names typed now. */
 import type { Language } from '../../domain/language.ts';
 import type { Blank, Inline } from '../model.ts';
-import type { FormUse, Sender } from '../source.ts';
+import type { FormUse, PrintedNames, Sender } from '../source.ts';
 import { type FactRow, fact, orPenLine, penLine } from './blocks.ts';
 import { inWords, serviceName } from './words.ts';
 
@@ -13,15 +13,16 @@ export const formUnit = (use: FormUse, sender: Sender, language: Language): stri
 export const serviceOrLine = (use: FormUse, language: Language): Inline | Blank =>
   use.service === undefined ? penLine() : serviceName(use.service, language);
 
-export const childFact = (label: string, use: FormUse): FactRow => fact(label, orPenLine(use.printOnly?.child?.name));
+export const childFact = (label: string, names: PrintedNames | undefined): FactRow =>
+  fact(label, orPenLine(names?.child?.name));
 
-export function guardiansFact(label: string, use: FormUse, language: Language): FactRow {
-  const names = use.printOnly?.guardians.map((g) => g.name) ?? [];
+export function guardiansFact(label: string, printed: PrintedNames | undefined, language: Language): FactRow {
+  const names = printed?.guardians.map((g) => g.name) ?? [];
   return fact(label, names.length > 0 ? inWords(names, language) : penLine());
 }
 
 /** The one who answered. With two guardians it may be either of them, so there is a line for the pen. */
-export function onePersonFact(label: string, use: FormUse): FactRow {
-  const [first, ...others] = use.printOnly?.guardians ?? [];
+export function onePersonFact(label: string, printed: PrintedNames | undefined): FactRow {
+  const [first, ...others] = printed?.guardians ?? [];
   return fact(label, orPenLine(others.length > 0 ? undefined : first?.name));
 }

@@ -16,7 +16,7 @@ import { buildMinutes } from './minutes.ts';
 import { buildMinutesLog } from './minutes-log.ts';
 import { buildShortMinutes } from './minutes-short.ts';
 import { buildPlan } from './plan.ts';
-import { buildRefusalReceipt, buildWithdrawalReceipt } from './receipts.ts';
+import { buildReceipt } from './receipts.ts';
 import { buildSummons } from './summons.ts';
 import { buildTalkGuide } from './talk-guide.ts';
 import { buildTalkInvitation } from './talk-invitation.ts';
@@ -32,10 +32,10 @@ export { calendarTexts } from './calendar.ts';
 export function buildDocument(source: DocumentSource, sender: Sender, language: Language): DocumentModel {
   switch (source.type) {
     case 'summons':
-      return buildSummons(source.meeting, source.cases, source.sections, sender, language);
+      return buildSummons(source, sender, language);
     case 'minutes': {
       const build = source.detail === 'short' ? buildShortMinutes : buildMinutes;
-      return build(source.meeting, source.cases, source.sections, sender, language);
+      return build(source, sender, language);
     }
     case 'minutes-log':
       return buildMinutesLog(source.meeting, sender, language);
@@ -52,9 +52,8 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
     case 'consent-explained':
       return buildConsentExplained(source.audience, source.use, sender, language);
     case 'refusal-receipt':
-      return buildRefusalReceipt(source.use, sender, language);
     case 'withdrawal-receipt':
-      return buildWithdrawalReceipt(source.use, sender, language);
+      return buildReceipt(source.type, source.use, sender, language);
     case 'wondering-note':
       return buildWonderingNote(source.use, source.days ?? WONDERING_DAYS, sender, language);
     case 'action-plan':

@@ -5,25 +5,31 @@
 import type { Language } from '../../domain/language.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Block } from '../model.ts';
-import type { Sender } from '../source.ts';
+import type { PrintedNames, Sender } from '../source.ts';
 import { textsIn } from '../texts.ts';
 import { type FactRow, fact, facts, fillIn, heading, orPenLine, penLine, small, userText } from './blocks.ts';
+import { childFact, guardiansFact } from './form-use.ts';
 import { dayAtTime } from './meeting-facts.ts';
 
 const ACTION_ROWS = 5;
 
-export function basisBlocks(meeting: Meeting, sender: Sender, language: Language): Block[] {
+export function basisBlocks(
+  meeting: Meeting,
+  names: PrintedNames | undefined,
+  sender: Sender,
+  language: Language,
+): Block[] {
   const t = textsIn(language).minutes.consent;
   return [
     heading(t.headings.basis),
     facts([
-      fact(t.facts.concerns, penLine()),
-      fact(t.facts.fromFamily, penLine()),
+      childFact(t.facts.concerns, names),
+      guardiansFact(t.facts.fromFamily, names, language),
       fact(t.facts.interpreter, penLine()),
       fact(t.facts.consentDate, penLine()),
       fact(t.facts.consentServices, penLine()),
     ]),
-    small(t.fillInByHand),
+    small(names === undefined ? t.fillInByHand : t.namesPrinted),
     heading(t.purpose, 2),
     ...userText(meeting.purpose, sender.municipality.locale, language),
   ];

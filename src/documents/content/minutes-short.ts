@@ -4,8 +4,8 @@ import { isAnonymousMeeting } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Meeting, presence } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { type SectionChoice, sectionsOf } from '../sections.ts';
-import type { Cases, Sender } from '../source.ts';
+import { sectionsOf } from '../sections.ts';
+import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import {
   bullets,
@@ -24,19 +24,16 @@ import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
 import { otherMatters, recusalBlocks } from './minutes.ts';
 import { discussedCases, followUpAndDuty } from './minutes-case.ts';
 import { actionBlocks, basisBlocks, childViewField, consentApproval } from './minutes-consent.ts';
+import { namesFor } from './named-meeting.ts';
 import { didTask, employee } from './people.ts';
 
-export function buildShortMinutes(
-  meeting: Meeting,
-  cases: Cases,
-  choice: SectionChoice<'minutes'> | undefined,
-  sender: Sender,
-  language: Language,
-): DocumentModel {
+export function buildShortMinutes(source: SourceOf<'minutes'>, sender: Sender, language: Language): DocumentModel {
+  const { meeting, cases } = source;
   const { minutes: t, common } = textsIn(language);
   const { team } = sender;
   const anonymous = isAnonymousMeeting(meeting.type);
-  const sections = sectionsOf('minutes', choice);
+  const names = namesFor(source);
+  const sections = sectionsOf('minutes', source.sections);
   const blocks: Block[] = [
     facts([
       ...timeAndPlace(meeting, language),
@@ -46,7 +43,7 @@ export function buildShortMinutes(
     ]),
     ...(anonymous
       ? discussedCases(meeting, cases).flatMap((c) => shortCase(c, sections.openQuestions, sender, language))
-      : [...basisBlocks(meeting, sender, language), ...actionBlocks(language), childViewField(2, language)]),
+      : [...basisBlocks(meeting, names, sender, language), ...actionBlocks(language), childViewField(2, language)]),
     ...(sections.systemMatters ? otherMatters(meeting, sender, language) : []),
     ...(sections.recusals ? recusalBlocks(meeting, language) : []),
     together([

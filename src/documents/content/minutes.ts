@@ -3,28 +3,25 @@ import { isAnonymousMeeting } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Meeting, presence } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { type SectionChoice, sectionsOf } from '../sections.ts';
-import type { Cases, Sender } from '../source.ts';
+import { sectionsOf } from '../sections.ts';
+import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, heading, paragraph, penLine, together, userLine } from './blocks.ts';
 import { frame } from './frame.ts';
 import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
 import { caseMinutes } from './minutes-case.ts';
 import { actionBlocks, basisBlocks, consentApproval, meetingEvaluation, situationBlocks } from './minutes-consent.ts';
+import { namesFor } from './named-meeting.ts';
 import { didTask, employee, serviceAndProfession } from './people.ts';
 import { termName } from './words.ts';
 
-export function buildMinutes(
-  meeting: Meeting,
-  cases: Cases,
-  choice: SectionChoice<'minutes'> | undefined,
-  sender: Sender,
-  language: Language,
-): DocumentModel {
+export function buildMinutes(source: SourceOf<'minutes'>, sender: Sender, language: Language): DocumentModel {
+  const { meeting, cases } = source;
   const { minutes: t, common } = textsIn(language);
-  const sections = sectionsOf('minutes', choice);
+  const sections = sectionsOf('minutes', source.sections);
   const { team } = sender;
   const anonymous = isAnonymousMeeting(meeting.type);
+  const names = namesFor(source);
   const caseCount = meeting.agenda.filter((item) => item.kind === 'sak').length;
 
   const blocks: Block[] = [
@@ -38,7 +35,7 @@ export function buildMinutes(
     ...attendanceBlocks(meeting, sender, language),
     ...(anonymous
       ? caseMinutes(meeting, cases, sections.openQuestions, sender, language)
-      : basisBlocks(meeting, sender, language)),
+      : basisBlocks(meeting, names, sender, language)),
     ...(sections.systemMatters ? otherMatters(meeting, sender, language) : []),
     ...(anonymous ? [] : [...situationBlocks(language), ...actionBlocks(language), meetingEvaluation(language)]),
     ...(sections.recusals ? recusalBlocks(meeting, language) : []),

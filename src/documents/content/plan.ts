@@ -23,8 +23,8 @@ export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language
   const blocks: Block[] = [
     lead(t.lead),
     facts([
-      childFact(t.facts.child, use),
-      guardiansFact(t.facts.guardians, use, language),
+      childFact(t.facts.child, use.printOnly),
+      guardiansFact(t.facts.guardians, use.printOnly, language),
       fact(t.facts.batonHolder, penLine()),
       fact(t.facts.consentDate, penLine()),
       fact(t.facts.period, penLine()),

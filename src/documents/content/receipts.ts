@@ -2,7 +2,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { FormUse, Sender } from '../source.ts';
-import { textsIn } from '../texts.ts';
+import { type DocumentTexts, textsIn } from '../texts.ts';
 import {
   bullets,
   checkboxes,
@@ -23,62 +23,38 @@ import { frame } from './frame.ts';
 /** Services to tell on. */
 const TOLD_ROWS = 4;
 
-export function buildRefusalReceipt(use: FormUse, sender: Sender, language: Language): DocumentModel {
-  const t = textsIn(language).refusalReceipt;
+type ReceiptType = 'refusal-receipt' | 'withdrawal-receipt';
+
+/** Both say what the answer covers, that nothing is lost by it, who must be told on, and when the law goes first. */
+export function buildReceipt(type: ReceiptType, use: FormUse, sender: Sender, language: Language): DocumentModel {
+  const { refusalReceipt, withdrawalReceipt } = textsIn(language);
+  const t = type === 'refusal-receipt' ? refusalReceipt : withdrawalReceipt;
   const blocks: Block[] = [
     lead(t.lead),
     bullets(t.means),
     facts([
-      childFact(t.facts.child, use),
-      onePersonFact(t.facts.person, use),
+      childFact(t.facts.child, use.printOnly),
+      onePersonFact(t.facts.person, use.printOnly),
       fact(t.facts.service, serviceOrLine(use, language)),
+      ...(type === 'withdrawal-receipt' ? [fact(withdrawalReceipt.facts.consentDate, penLine())] : []),
       fact(t.facts.date, penLine()),
     ]),
     together([
       heading(t.headings.what),
-      checkboxes([{ id: 'refused-all', label: t.all }]),
-      fillIn('refused-part', t.part, 2),
+      checkboxes([{ id: 'answer-all', label: t.all }]),
+      fillIn('answer-part', t.part, 1),
     ]),
     toldBlock(t),
     exceptionsNotice(use.service === undefined ? [] : [use.service], sender, language),
     facts([fact(t.facts.recorded, penLine()), fact(t.facts.received, penLine())]),
     small(t.copy),
   ];
-  return receipt('refusal-receipt', t.title, blocks, use, sender, language);
+  const unit = formUnit(use, sender, language);
+  return frame(type, { title: t.title, unit, withoutNames: false, density: 'compact', blocks }, sender, language);
 }
 
-export function buildWithdrawalReceipt(use: FormUse, sender: Sender, language: Language): DocumentModel {
-  const t = textsIn(language).withdrawalReceipt;
-  const blocks: Block[] = [
-    lead(t.lead),
-    bullets(t.means),
-    facts([
-      childFact(t.facts.child, use),
-      onePersonFact(t.facts.person, use),
-      fact(t.facts.service, serviceOrLine(use, language)),
-      fact(t.facts.consentDate, penLine()),
-      fact(t.facts.date, penLine()),
-    ]),
-    together([
-      heading(t.headings.what),
-      checkboxes([{ id: 'withdrawn-all', label: t.all }]),
-      fillIn('withdrawn-part', t.part, 1),
-    ]),
-    toldBlock(t),
-    exceptionsNotice(use.service === undefined ? [] : [use.service], sender, language),
-    facts([fact(t.facts.recorded, penLine()), fact(t.facts.received, penLine())]),
-    small(t.copy),
-  ];
-  return receipt('withdrawal-receipt', t.title, blocks, use, sender, language);
-}
-
-interface ToldTexts {
-  readonly headings: { readonly told: string };
-  readonly told: Readonly<Record<'intro' | 'caption' | 'service' | 'by' | 'date', string>>;
-}
-
-/** Who must be told on: withdrawal and refusal reach only those the service tells. */
-const toldBlock = ({ headings, told }: ToldTexts): Block =>
+/** Who must be told on: a refusal or withdrawal reaches only those the service tells. */
+const toldBlock = ({ headings, told }: Pick<DocumentTexts['refusalReceipt'], 'headings' | 'told'>): Block =>
   together([
     heading(headings.told),
     paragraph(told.intro),
@@ -93,18 +69,3 @@ const toldBlock = ({ headings, told }: ToldTexts): Block =>
       rows: Array.from({ length: TOLD_ROWS }, () => [penLine(), penLine(), penLine()]),
     },
   ]);
-
-const receipt = (
-  type: 'refusal-receipt' | 'withdrawal-receipt',
-  title: string,
-  blocks: readonly Block[],
-  use: FormUse,
-  sender: Sender,
-  language: Language,
-): DocumentModel =>
-  frame(
-    type,
-    { title, unit: formUnit(use, sender, language), withoutNames: false, density: 'compact', blocks },
-    sender,
-    language,
-  );

@@ -3,10 +3,9 @@ import { lawReference } from '../../domain/catalogues.ts';
 import { isAnonymousMeeting } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
-import type { Meeting } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { type SectionChoice, sectionsOf } from '../sections.ts';
-import type { Cases, Sender } from '../source.ts';
+import { sectionsOf } from '../sections.ts';
+import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { agendaBlocks } from './agenda.ts';
 import { bullets, fact, facts, heading, lead, paragraph, together, userText } from './blocks.ts';
@@ -14,21 +13,18 @@ import { familyBlocks } from './family.ts';
 import { frame } from './frame.ts';
 import { inviteesBlock } from './invitees.ts';
 import { timeAndPlace } from './meeting-facts.ts';
+import { namesFor } from './named-meeting.ts';
 import { actingFor, caller, employee } from './people.ts';
 import { phaseBlocks } from './phases.ts';
 
-export function buildSummons(
-  meeting: Meeting,
-  cases: Cases,
-  choice: SectionChoice<'summons'> | undefined,
-  sender: Sender,
-  language: Language,
-): DocumentModel {
-  const sections = sectionsOf('summons', choice);
+export function buildSummons(source: SourceOf<'summons'>, sender: Sender, language: Language): DocumentModel {
+  const { meeting, cases } = source;
+  const sections = sectionsOf('summons', source.sections);
   const { summons: t, common } = textsIn(language);
   const { municipality, team, today } = sender;
   const kind = t.types[meeting.type];
   const anonymous = isAnonymousMeeting(meeting.type);
+  const names = namesFor(source);
   const calledBy = caller(team, meeting);
   const phases = anonymous && sections.phases ? phaseBlocks(meeting, team.methodPreset, language) : [];
 
@@ -48,7 +44,7 @@ export function buildSummons(
     ]),
     heading(t.headings.purpose),
     ...userText(meeting.purpose, municipality.locale, language),
-    ...(anonymous ? [notice(t.reminder.title, t.reminder.lines)] : familyBlocks(language)),
+    ...(anonymous ? [notice(t.reminder.title, t.reminder.lines)] : familyBlocks(names, language)),
     heading(t.headings.agenda),
     ...agendaBlocks(meeting, cases, sender, language),
     heading(t.headings.invitees),

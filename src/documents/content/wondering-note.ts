@@ -27,7 +27,7 @@ export function buildWonderingNote(use: FormUse, days: number, sender: Sender, l
       blocks: [paragraph(fill(t.danger.text, { laws })), paragraph(t.danger.parents)],
     },
     facts([
-      childFact(t.facts.child, use),
+      childFact(t.facts.child, use.printOnly),
       fact(t.facts.service, serviceOrLine(use, language)),
       fact(t.facts.author, penLine()),
       fact(t.facts.date, penLine()),

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../src/domain/language.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { methodOf } from '../../../src/domain/method.ts';
 import { allBlocks, blocksOf, boxIds, factOf, tableRows, text } from './reading.ts';
-import { build, cases, meeting, minutes, run, summons } from './sources.ts';
+import { build, cases, consentMeeting, meeting, minutes, run, summons } from './sources.ts';
 
 const TYPES = meetingTypeSchema.options;
 const CONSENT_TYPES = TYPES.filter((t) => !isAnonymousMeeting(t));
@@ -255,6 +255,33 @@ describe('short minutes', () => {
     expect(blocksOf(model, 'fill').map((f) => f.id)).toEqual(['goals', 'child-view']);
     expect(tableRows(model, 'Tiltak').length).toBeGreaterThan(3);
     expect(model.footerNote).toBe('');
+  });
+});
+
+describe('names typed now', () => {
+  const printOnly = {
+    child: { name: 'Nora Eksempel' },
+    guardians: [{ name: 'Ida Eksempel' }, { name: 'Per Eksempel' }],
+  };
+
+  it('stand on summons and minutes of a meeting on consent, and nowhere in their title', () => {
+    const call = build({ type: 'summons', meeting: consentMeeting, cases, printOnly }, 'nb');
+    expect(factOf(call, 'Møtet gjelder')).toBe('Nora Eksempel');
+    expect(factOf(call, 'Fra familien kommer')).toBe('Ida Eksempel og Per Eksempel');
+    for (const detail of ['full', 'short'] as const) {
+      const record = build({ type: 'minutes', meeting: consentMeeting, cases, detail, printOnly }, 'nb');
+      expect(factOf(record, 'Møtet gjelder')).toBe('Nora Eksempel');
+      expect(factOf(record, 'Fra familien')).toBe('Ida Eksempel og Per Eksempel');
+      expect(text(record)).toContain('Navnene står bare i dette dokumentet');
+      expect(record.title).toBe('Referat fra samarbeidsmøte');
+    }
+  });
+
+  it('never reach a meeting of the anonymous track', () => {
+    expect(() => build({ type: 'summons', meeting, cases, printOnly }, 'nb')).toThrow('anonymous track');
+    for (const detail of ['full', 'short'] as const) {
+      expect(() => build({ type: 'minutes', meeting, cases, detail, printOnly }, 'nb')).toThrow('anonymous track');
+    }
   });
 });
 
