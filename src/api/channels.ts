@@ -11,6 +11,7 @@ export const OPERATION_NAMES = [
   'vault.saveRecoverySheet',
   'vault.confirmRecovery',
   'vault.unlock',
+  'vault.recover',
   'vault.lock',
   'settings.get',
   'settings.set',

@@ -44,15 +44,23 @@ export const operations = {
   ),
   /** Makes the store and unlocks it. Fails `store-exists`, `weak-passphrase`. */
   'vault.create': op('nothing', z.strictObject({ passphrase, practice: z.boolean() }), nothing),
-  /** Saves the recovery sheet (PDF) where the user chooses. Only until it is confirmed. */
+  /**
+   * Saves the recovery sheet (PDF) where the user chooses. Only until it is confirmed, else `not-found`. With
+   * `setup.newCode` in the status it draws a new code first, and a sheet saved before stops working.
+   */
   'vault.saveRecoverySheet': op('unlocked', nothing, z.strictObject({ fileName: z.string() })),
-  /** The last four characters, typed from the paper. After a match the code leaves memory. */
+  /** The last four characters, typed from the paper. After a match the code leaves memory. `not-found` when it is not there. */
   'vault.confirmRecovery': op(
     'unlocked',
     z.strictObject({ lastFour: z.string().max(20) }),
     z.strictObject({ matches: z.boolean() }),
   ),
   'vault.unlock': op('nothing', z.strictObject({ passphrase }), nothing),
+  /**
+   * Opens with the recovery code and gives the store a new passphrase, a new code and a new data key. Afterwards it is unlocked
+   * and its sheet unconfirmed. Fails `wrong-passphrase` (wrong code), `wait`, `weak-passphrase`.
+   */
+  'vault.recover': op('nothing', z.strictObject({ code: z.string().min(1).max(200), passphrase }), nothing),
   'vault.lock': op('nothing', nothing, nothing),
   'settings.get': op('nothing', nothing, preferencesSchema),
   'settings.set': op('nothing', preferencesSchema, preferencesSchema),

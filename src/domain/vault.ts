@@ -19,15 +19,20 @@ export const vaultStatusSchema = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked']),
   /** `trial`: the stand-in host, demo store only, permanent banner. */
   host: z.enum(['electron', 'trial']),
-  /** Whether the open store is a practice store. */
+  /** Whether the store is a practice store; while it is locked, as this PC saw it last. */
   practice: z.boolean(),
   /** Folder of the store, for display. */
   folder: z.string(),
-  /** Municipality and team, known from this PC's profile also while locked; null before the first start is done. */
+  /** Municipality and team; while the store is locked, as this PC saw them last. Null before the first start is done. */
   organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
   locked: z.strictObject({ at: localTime, reason: lockReasonSchema }).nullable(),
-  /** The first start is not done until the recovery sheet is confirmed and the team is named. */
-  setup: z.strictObject({ recoveryConfirmed: z.boolean(), teamNamed: z.boolean() }),
+  /** The first start is not done until the recovery sheet is confirmed and the team is named. Known while unlocked only, else false. */
+  setup: z.strictObject({
+    recoveryConfirmed: z.boolean(),
+    teamNamed: z.boolean(),
+    /** Saving the sheet draws a new recovery code: a sheet saved before then stops working. */
+    newCode: z.boolean(),
+  }),
   version: z.string(),
 });
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;

@@ -10,6 +10,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'vault.saveRecoverySheet': () => services.vault.saveRecoverySheet(),
   'vault.confirmRecovery': (input) => services.vault.confirmRecovery(input),
   'vault.unlock': (input) => services.vault.unlock(input),
+  'vault.recover': (input) => services.vault.recover(input),
   'vault.lock': () => services.vault.lock(),
   'settings.get': () => services.settings.get(),
   'settings.set': (input) => services.settings.set(input),

@@ -8,8 +8,8 @@ import type { Store, StoredCase } from '../store/index.ts';
 import { freeTextsOfCase } from './free-text.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { localKnowledge } from './knowledge.ts';
+import { organisationOf } from './organisation.ts';
 import type { Session } from './session.ts';
-import { organisationOf } from './team.ts';
 
 const rowOf = (c: StoredCase): CaseRow => ({
   id: c.id,

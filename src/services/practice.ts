@@ -13,7 +13,9 @@ import type { Session } from './session.ts';
 export const practiceServices = (session: Session) => ({
   load(): Result<Record<string, never>> {
     const { env } = session;
-    if (!session.profile.practice) return fail({ code: 'not-allowed', rule: 'practice-store-only' });
+    const practice = session.read((store) => ok(store.practice));
+    if (!practice.ok) return practice;
+    if (!practice.value) return fail({ code: 'not-allowed', rule: 'practice-store-only' });
     const read = readJsonFile(join(env.paths.resources, 'demo', 'frydal.json'));
     if (!read.ok) return read;
     const example = parseRunFile(read.value);

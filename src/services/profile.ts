@@ -9,9 +9,9 @@ import { DEFAULT_PREFERENCES, preferencesSchema } from '../domain/settings.ts';
 
 const profileSchema = z.strictObject({
   preferences: preferencesSchema,
+  /** As the store said when it was open last. */
   organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
-  /** False from the making of a store until its recovery sheet is confirmed. */
-  recoveryConfirmed: z.boolean(),
+  /** As the store said when it was open last. */
   practice: z.boolean(),
 });
 export type Profile = z.infer<typeof profileSchema>;
@@ -19,7 +19,6 @@ export type Profile = z.infer<typeof profileSchema>;
 export const NEW_PROFILE: Profile = {
   preferences: DEFAULT_PREFERENCES,
   organisation: null,
-  recoveryConfirmed: false,
   practice: false,
 };
 

@@ -6,6 +6,7 @@ import type { LockReason } from '../domain/vault.ts';
 import { asResult, runTransaction, type Store } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
+import { organisationOf } from './organisation.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 
 export class Session {
@@ -13,7 +14,7 @@ export class Session {
   #store: Store | undefined;
   #locked: { at: string; reason: LockReason };
   #profile: Profile;
-  /** The recovery code of a store made in this session, until its sheet is confirmed. */
+  /** The recovery code drawn since the store was unlocked, until its sheet is confirmed. */
   recoveryCode: string | undefined;
   /** Folder of the documents made last. */
   lastFolder: string | undefined;
@@ -60,9 +61,15 @@ export class Session {
     return toOslo(this.env.clock()).date;
   }
 
+  /** Takes over an open store, and remembers for the lock screen what it is. */
   unlock(store: Store): void {
     this.#store?.close();
     this.#store = store;
+    const organisation = organisationOf(store);
+    this.remember({
+      practice: store.practice,
+      organisation: organisation && { municipality: organisation.municipality.name, team: organisation.team.name },
+    });
   }
 
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */

@@ -1,7 +1,7 @@
 /** Municipality and team. */
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Municipality, Organisation, Team } from '../domain/team.ts';
-import type { Store } from '../store/index.ts';
+import { organisationOf } from './organisation.ts';
 import type { Session } from './session.ts';
 
 export interface OrganisationChange {
@@ -9,19 +9,6 @@ export interface OrganisationChange {
   readonly municipalityVersion: number | null;
   readonly team: Team;
   readonly teamVersion: number | null;
-}
-
-/** The municipality and team of a store; null before they are named. */
-export function organisationOf(store: Store): Organisation | null {
-  const municipality = store.municipalities.get();
-  const [team] = store.teams.list();
-  if (municipality === undefined || team === undefined) return null;
-  return {
-    municipality: municipality.value,
-    municipalityVersion: municipality.version,
-    team: team.team,
-    teamVersion: team.version,
-  };
 }
 
 export const teamServices = (session: Session) => ({

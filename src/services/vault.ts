@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PassphraseStrength, VaultStatus } from '../domain/vault.ts';
-import { createStore, openStore } from '../store/index.ts';
+import { createStore, type NewStore, openStore, recoverStore, type Store } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
+import { organisationOf } from './organisation.ts';
 import { drawPassphrase } from './passphrase.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { renderRecoverySheet } from './recovery-sheet.ts';
@@ -12,6 +13,8 @@ import type { Session } from './session.ts';
 import { Throttle } from './throttle.ts';
 
 type Nothing = Record<string, never>;
+
+const LOCKED_SETUP: VaultStatus['setup'] = { recoveryConfirmed: false, teamNamed: false, newCode: false };
 
 export interface VaultServices {
   status(): Result<VaultStatus>;
@@ -21,6 +24,7 @@ export interface VaultServices {
   saveRecoverySheet(): Promise<Result<{ fileName: string }>>;
   confirmRecovery(input: { lastFour: string }): Result<{ matches: boolean }>;
   unlock(input: { passphrase: string }): Promise<Result<Nothing>>;
+  recover(input: { code: string; passphrase: string }): Promise<Result<Nothing>>;
   lock(): Result<Nothing>;
 }
 
@@ -31,21 +35,42 @@ export function vaultServices(session: Session): VaultServices {
   /** Letters of the recovery code without its separators, as a person may type them from paper. */
   const letters = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
+  const setupOf = (store: Store): Result<VaultStatus['setup']> => {
+    const recoveryConfirmed = store.keys.sheetConfirmed;
+    return ok({
+      recoveryConfirmed,
+      teamNamed: organisationOf(store) !== null,
+      newCode: !recoveryConfirmed && session.recoveryCode === undefined,
+    });
+  };
+  /** A store that was made or recovered just now, with its code in memory until the sheet is confirmed. */
+  const takeOver = ({ store, recoveryCode }: NewStore): void => {
+    session.unlock(store);
+    session.recoveryCode = recoveryCode;
+  };
+  /** The code to print; a new one when a lock has taken the one before out of memory, for it is kept nowhere. */
+  const codeInMemory = (): Result<string> => {
+    if (session.recoveryCode !== undefined) return ok(session.recoveryCode);
+    const renewed = session.read((store) => store.keys.renewRecoveryCode());
+    if (renewed.ok) session.recoveryCode = renewed.value;
+    return renewed;
+  };
+
   return {
-    status: () =>
-      ok({
+    status() {
+      const setup = session.isUnlocked ? session.read(setupOf) : ok(LOCKED_SETUP);
+      if (!setup.ok) return setup;
+      return ok({
         state: session.isUnlocked ? 'unlocked' : existsSync(session.storeFile) ? 'locked' : 'none',
         host: env.host,
         practice: session.profile.practice,
         folder: env.paths.store,
         organisation: session.profile.organisation,
         locked: session.isUnlocked ? null : session.locked,
-        setup: {
-          recoveryConfirmed: session.profile.recoveryConfirmed,
-          teamNamed: session.profile.organisation !== null,
-        },
+        setup: setup.value,
         version: env.version,
-      }),
+      });
+    },
 
     suggestPassphrase: () => ok({ passphrase: drawPassphrase(env.random) }),
 
@@ -60,20 +85,21 @@ export function vaultServices(session: Session): VaultServices {
       } catch (error) {
         return fail(fileFailure(error, 'folder-not-writable'));
       }
-      const created = await createStore(storeEnv, { file: session.storeFile, passphrase });
+      const created = await createStore(storeEnv, { file: session.storeFile, passphrase, practice });
       if (!created.ok) return created;
-      session.unlock(created.value.store);
-      session.recoveryCode = created.value.recoveryCode;
-      session.remember({ organisation: null, recoveryConfirmed: false, practice });
+      takeOver(created.value);
       return ok({});
     },
 
     async saveRecoverySheet() {
-      const code = session.recoveryCode;
-      if (code === undefined) return fail({ code: 'not-found' });
+      const confirmed = session.read((store) => ok(store.keys.sheetConfirmed));
+      if (!confirmed.ok) return confirmed;
+      if (confirmed.value) return fail({ code: 'not-found' });
       const file = await env.desk.chooseFile('samrad-gjenopprettingsark.pdf');
       if (file === undefined) return fail({ code: 'cancelled' });
-      const sheet = await renderRecoverySheet(code, session);
+      const code = codeInMemory();
+      if (!code.ok) return code;
+      const sheet = await renderRecoverySheet(code.value, session);
       try {
         writeFileSync(file, sheet);
       } catch (error) {
@@ -86,10 +112,10 @@ export function vaultServices(session: Session): VaultServices {
       const code = session.recoveryCode;
       if (code === undefined) return fail({ code: 'not-found' });
       const matches = letters(code).slice(-4) === letters(lastFour);
-      if (matches) {
-        session.recoveryCode = undefined;
-        session.remember({ recoveryConfirmed: true });
-      }
+      if (!matches) return ok({ matches });
+      const confirmed = session.read((store) => store.keys.confirmSheet());
+      if (!confirmed.ok) return confirmed;
+      session.recoveryCode = undefined;
       return ok({ matches });
     },
 
@@ -102,7 +128,25 @@ export function vaultServices(session: Session): VaultServices {
         return opened;
       }
       throttle.passed();
+      if (env.host === 'trial' && !opened.value.practice) {
+        opened.value.close();
+        return fail({ code: 'not-allowed', rule: 'trial-host' });
+      }
       session.unlock(opened.value);
+      return ok({});
+    },
+
+    async recover({ code, passphrase }) {
+      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      const seconds = throttle.secondsLeft();
+      if (seconds > 0) return fail({ code: 'wait', seconds });
+      const recovered = await recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase });
+      if (!recovered.ok) {
+        if (recovered.failure.code === 'wrong-passphrase') throttle.failed();
+        return recovered;
+      }
+      throttle.passed();
+      takeOver(recovered.value);
       return ok({});
     },
 

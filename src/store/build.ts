@@ -6,8 +6,10 @@ import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
 import { removeOpenNote } from './engine/open-note.ts';
+import { flagColumn } from './engine/rows.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { issuedRepository } from './issued.ts';
+import { keyRing } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { meetingRepository } from './meeting.ts';
 import { municipalityRepository } from './municipality.ts';
@@ -23,6 +25,7 @@ export function buildStore(
 ): Store {
   const context = { db, clock: env.clock, random: env.random, storeId: id };
   const search = searchIndex(context);
+  const practice = flagColumn.parse(db.prepare('SELECT practice FROM store').pluck().get());
 
   const close = (): void => {
     if (!db.open) return;
@@ -43,6 +46,8 @@ export function buildStore(
     get isOpen() {
       return db.open;
     },
+    practice,
+    keys: keyRing({ env, file, dataKey }, context),
     municipalities: municipalityRepository(context),
     teams: teamRepository(context),
     cases: caseRepository(context, search),

@@ -1,4 +1,5 @@
 /** Making a new store. */
+import type { TeamRole } from '../domain/codes.ts';
 import { type Failure, FailureError, fail, ok, type Result } from '../domain/result.ts';
 import { buildStore } from './build.ts';
 import { checkpoint, openDatabase } from './engine/connection.ts';
@@ -36,14 +37,16 @@ function removeParts(files: FilePort, file: string): void {
   }
 }
 
-function makeDatabase(files: FilePort, file: string, dataKey: DataKey, storeId: string): void {
+function makeDatabase(files: FilePort, file: string, dataKey: DataKey, storeId: string, practice: boolean): void {
   // Made by us and not by the engine, so that only the owner can read it from its first moment.
   files.writeNew(file, new Uint8Array(0));
   const db = openDatabase(file, dataKey);
   try {
     const migrated = migrate(db);
     if (!migrated.ok) throw new FailureError(migrated.failure);
-    db.prepare('INSERT INTO store (one, id, key_epoch) VALUES (1, ?, 1)').run(storeId);
+    db.prepare(
+      'INSERT INTO store (one, id, key_epoch, practice, sheet_confirmed) VALUES (1, @storeId, 1, @practice, 0)',
+    ).run({ storeId, practice: practice ? 1 : 0 });
     checkpoint(db);
   } finally {
     db.close();
@@ -57,9 +60,17 @@ function makeDatabase(files: FilePort, file: string, dataKey: DataKey, storeId: 
  */
 export async function createStore(
   env: StoreEnvironment,
-  input: { readonly file: string; readonly passphrase: string; readonly kdf?: Argon2Cost },
+  input: {
+    readonly file: string;
+    readonly passphrase: string;
+    /** For invented cases only; false when left out. */
+    readonly practice?: boolean;
+    /** Role of the person who makes it; the coordinator when left out. */
+    readonly role?: TeamRole;
+    readonly kdf?: Argon2Cost;
+  },
 ): Promise<Result<NewStore>> {
-  const { file, passphrase, kdf: cost = DEFAULT_COST } = input;
+  const { file, passphrase, practice = false, role = 'koordinator', kdf: cost = DEFAULT_COST } = input;
   const files = env.files ?? nodeFiles;
   if (passphrase === '') return fail({ code: 'weak-passphrase' });
 
@@ -70,7 +81,7 @@ export async function createStore(
     const storeId = newId(env.random);
     const recoveryCode = newRecoveryCode(env.random);
     const slots = [
-      await passphraseSlot(env, { passphrase, cost, dataKey, storeId }),
+      await passphraseSlot(env, { passphrase, role, cost, dataKey, storeId }),
       recoverySlot(env, { code: recoveryCode, dataKey, storeId }),
     ];
     // Asked again after the wait for the key. What is left of an attempt that was killed holds no data, and its key is lost.
@@ -78,7 +89,7 @@ export async function createStore(
     for (const leftOver of filesOfStore(file)) files.remove(leftOver);
     ours = true;
 
-    makeDatabase(files, unfinishedOf(file), dataKey, storeId);
+    makeDatabase(files, unfinishedOf(file), dataKey, storeId, practice);
     writeKeyFile(files, file, sealKeyFile(storeId, 1, slots, dataKey));
     files.replace(unfinishedOf(file), file);
     const db = openDatabase(file, dataKey);

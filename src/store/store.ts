@@ -2,6 +2,7 @@
 import type { AuditLog } from './audit/log.ts';
 import type { CaseRepository } from './case.ts';
 import type { IssuedRepository } from './issued.ts';
+import type { KeyRing } from './key-ring.ts';
 import type { MeetingRepository } from './meeting.ts';
 import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
@@ -19,6 +20,9 @@ export interface Store extends Disposable {
   readonly file: string;
   /** False after `close`. */
   readonly isOpen: boolean;
+  /** For invented cases only. */
+  readonly practice: boolean;
+  readonly keys: KeyRing;
   readonly municipalities: MunicipalityRepository;
   readonly teams: TeamRepository;
   readonly cases: CaseRepository;

@@ -1,20 +1,39 @@
-/** From a file and a credential to an open, checked database. Used by opening and by verifying. */
-import type { Database } from 'better-sqlite3';
+/** From a file and a credential to an open, checked database. Used by opening, verifying and recovering. */
+import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isWhole, openDatabase } from './engine/connection.ts';
 import { type FilePort, nodeFiles } from './engine/files.ts';
-import { keyFileOf, unfinishedOf } from './engine/paths.ts';
+import { filesOfDatabase, keyFileOf, rekeyedOf, unfinishedOf } from './engine/paths.ts';
 import type { StoreEnvironment } from './environment.ts';
 import type { DataKey } from './keys/data-key.ts';
-import { isAuthentic, type KeyFile, readKeyFile } from './keys/key-file.ts';
-import { type Credential, openSlots } from './keys/slots.ts';
+import {
+  isAuthentic,
+  type KeyFile,
+  type KeySet,
+  keyFileWith,
+  readKeyFile,
+  setsOf,
+  writeKeyFile,
+} from './keys/key-file.ts';
+import { type Credential, openSlots, type Slot } from './keys/slots.ts';
 import { schemaVersion, versionOf } from './schema/migrations.ts';
 
 export interface Unlocked {
-  readonly db: Database;
+  readonly db: Database.Database;
   readonly dataKey: DataKey;
+  /** As it stands on the disk: of one key set. */
   readonly keyFile: KeyFile;
+  /** The slot that opened. */
+  readonly slot: Slot;
+}
+
+/** A key set that a credential opens. */
+interface OpenSet {
+  readonly set: KeySet;
+  readonly isNext: boolean;
+  readonly dataKey: DataKey;
+  readonly slot: Slot;
 }
 
 /**
@@ -27,10 +46,10 @@ function finishCreation(files: FilePort, file: string): void {
   files.replace(unfinished, file);
 }
 
-const storeRow = z.strictObject({ id: z.uuid(), key_epoch: z.number().int().min(1) });
+const storeRow = z.object({ id: z.uuid(), key_epoch: z.number().int().min(1) });
 
 /** Checks that database and key file belong together, and brings the epoch up to date after a kill between the two writes. */
-function epochsAgree(db: Database, keyFile: KeyFile): boolean {
+export function epochsAgree(db: Database.Database, keyFile: KeyFile): boolean {
   const row = storeRow.safeParse(db.prepare('SELECT id, key_epoch FROM store').get());
   if (!row.success || row.data.id !== keyFile.store) return false;
   if (keyFile.epoch === row.data.key_epoch + 1) {
@@ -41,9 +60,90 @@ function epochsAgree(db: Database, keyFile: KeyFile): boolean {
   return keyFile.epoch === row.data.key_epoch;
 }
 
+async function openSets(env: StoreEnvironment, keyFile: KeyFile, credential: Credential): Promise<OpenSet[]> {
+  const open: OpenSet[] = [];
+  for (const set of setsOf(keyFile)) {
+    const opened = await openSlots(env, set.slots, credential, keyFile.store);
+    if (opened) open.push({ ...opened, set, isNext: set === keyFile.next });
+  }
+  return open;
+}
+
+const isNotThisKey = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_NOTADB');
+
+/** The database under a key; undefined when it is under another, or damaged in its first page, which looks the same. */
+function openUnder(file: string, dataKey: DataKey): Database.Database | undefined {
+  try {
+    return openDatabase(file, dataKey);
+  } catch (error) {
+    if (isNotThisKey(error)) return undefined;
+    throw error;
+  }
+}
+
+type OpenParts = Pick<Unlocked, 'db' | 'keyFile'>;
+
+/**
+ * The database, opened with one key set; undefined when the set is not authentic or its key does not fit. A change of data
+ * key that was cut off leaves two sets in the key file (rekey.ts). Whoever opens then decides which way it goes: the set
+ * whose key fits the database stays, and with the next set the finished copy takes the database's place.
+ */
+function openWith(
+  files: FilePort,
+  file: string,
+  keyFile: KeyFile,
+  { set, isNext, dataKey }: OpenSet,
+): OpenParts | undefined {
+  if (!isAuthentic(keyFile.store, set, dataKey)) return undefined;
+  let db = openUnder(file, dataKey);
+  if (keyFile.next === undefined) return db && { db, keyFile };
+  if (db === undefined && isNext && files.describe(rekeyedOf(file)) !== undefined) {
+    openUnder(rekeyedOf(file), dataKey)?.close();
+    files.replace(rekeyedOf(file), file);
+    db = openUnder(file, dataKey);
+  }
+  if (db === undefined) return undefined;
+  try {
+    const settled = keyFileWith(keyFile.store, set);
+    writeKeyFile(files, file, settled);
+    return { db, keyFile: settled };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A change of keys that was cut off leaves parts that nothing refers to. */
+function removeLeftovers(files: FilePort, file: string): void {
+  for (const part of [...filesOfDatabase(rekeyedOf(file)), `${keyFileOf(file)}.tmp`]) {
+    try {
+      if (files.describe(part) !== undefined) files.remove(part);
+    } catch {
+      // It holds nothing readable, and the next opening tries again.
+    }
+  }
+}
+
+/** Closes the database when it is not whole, of a later program, or another store's. */
+function check({ db, keyFile }: OpenParts): Result<void> {
+  const refuse = (code: 'corrupt' | 'newer-store'): Result<never> => {
+    db.close();
+    return fail({ code });
+  };
+  try {
+    if (versionOf(db) > schemaVersion()) return refuse('newer-store');
+    return isWhole(db, 'quick') && epochsAgree(db, keyFile) ? ok(undefined) : refuse('corrupt');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
 /**
  * Opens a store's database and checks it: `no-store`, `not-a-store`, `wrong-passphrase`, `newer-store`, `corrupt`. Throws
- * engine and file errors, for `errors.ts` to name. Neither migrates nor writes anything but the epoch.
+ * engine and file errors, for `errors.ts` to name. Does not migrate; writes nothing but the epoch and the end of a change of
+ * data key that was cut off.
  */
 export async function unlock(env: StoreEnvironment, file: string, credential: Credential): Promise<Result<Unlocked>> {
   const files = env.files ?? nodeFiles;
@@ -53,24 +153,25 @@ export async function unlock(env: StoreEnvironment, file: string, credential: Cr
   if (!found.isFile || found.size === 0) return fail({ code: 'not-a-store' });
   const keyFile = readKeyFile(files, file);
   if (!keyFile.ok) return keyFile;
-  const dataKey = await openSlots(env, keyFile.value.slots, credential, keyFile.value.store);
-  if (dataKey === undefined) return fail({ code: 'wrong-passphrase' });
-
-  let db: Database | undefined;
-  const refuse = (code: 'corrupt' | 'newer-store'): Result<never> => {
-    db?.close();
-    dataKey.wipe();
-    return fail({ code });
-  };
+  const sets = await openSets(env, keyFile.value, credential);
+  if (sets.length === 0) return fail({ code: 'wrong-passphrase' });
+  let kept: OpenSet | undefined;
   try {
-    if (!isAuthentic(keyFile.value, dataKey)) return refuse('corrupt');
-    db = openDatabase(file, dataKey);
-    if (versionOf(db) > schemaVersion()) return refuse('newer-store');
-    if (!isWhole(db, 'quick') || !epochsAgree(db, keyFile.value)) return refuse('corrupt');
-    return ok({ db, dataKey, keyFile: keyFile.value });
-  } catch (error) {
-    db?.close();
-    dataKey.wipe();
-    throw error;
+    const opened = sets
+      .map((set) => [set, openWith(files, file, keyFile.value, set)] as const)
+      .find(([, parts]) => parts !== undefined);
+    const [set, parts] = opened ?? [];
+    if (set === undefined || parts === undefined) {
+      // A credential of the set before still opens its slot, but no longer the database.
+      const replaced = keyFile.value.next !== undefined && !sets.some(({ isNext }) => isNext);
+      return fail({ code: replaced ? 'wrong-passphrase' : 'corrupt' });
+    }
+    const checked = check(parts);
+    if (!checked.ok) return checked;
+    removeLeftovers(files, file);
+    kept = set;
+    return ok({ ...parts, dataKey: set.dataKey, slot: set.slot });
+  } finally {
+    for (const set of sets) if (set !== kept) set.dataKey.wipe();
   }
 }

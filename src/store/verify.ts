@@ -1,50 +1,16 @@
-/** Proving that a store is whole: every page, every structure, the audit chain. */
-import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
-import { fail, ok, type Result } from '../domain/result.ts';
-import { auditLog } from './audit/log.ts';
-import { checkpoint, isWhole } from './engine/connection.ts';
-import { checkFile } from './engine/pages.ts';
+/** Proving that a store on the disk is whole. */
+import type { Result } from '../domain/result.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult } from './errors.ts';
+import { inspect, type VerifyReport } from './inspect.ts';
 import type { Credential } from './keys/slots.ts';
-import { versionOf } from './schema/migrations.ts';
 import { unlock } from './unlock.ts';
 
-export interface VerifyReport {
-  readonly id: string;
-  readonly schemaVersion: number;
-  /** Pages authenticated: all the file has, free ones too. */
-  readonly pages: number;
-  readonly freePages: number;
-  /** Rows per table. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** Entries of the audit log, whose chains are whole. */
-  readonly auditEntries: number;
-}
-
-const tableNames = z.array(z.string().regex(/^[a-z_]+$/));
-
-// The index's inner tables are the engine's own; the index itself is counted under its name.
-const SELECT_TABLES = `SELECT name FROM pragma_table_list
-  WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%' ORDER BY name`;
-
-function countRows(db: Database): Record<string, number> {
-  const names = tableNames.parse(db.prepare(SELECT_TABLES).pluck().all());
-  return Object.fromEntries(
-    names.map((name) => [name, Number(db.prepare(`SELECT count(*) FROM ${name}`).pluck().get())]),
-  );
-}
-
-const indexIsInStep = (db: Database): boolean => {
-  db.exec("INSERT INTO search_text (search_text) VALUES ('integrity-check')");
-  return true;
-};
+export type { VerifyReport } from './inspect.ts';
 
 /**
- * Opens a store, moves the write-ahead log into the file, and authenticates every page of it, free pages too; checks the
- * engine's structures, references, the full-text index and the audit chains, and counts the rows. Does not migrate and
- * leaves the store closed. `corrupt` when anything is not as it was written; else failures as of `openStore`.
+ * Opens a store and proves it whole (`inspect`). Does not migrate and leaves the store closed. `corrupt` when anything is
+ * not as it was written; else failures as of `openStore`.
  */
 export function verifyStore(
   env: StoreEnvironment,
@@ -55,25 +21,8 @@ export function verifyStore(
     if (!unlocked.ok) return unlocked;
     const { db, dataKey, keyFile } = unlocked.value;
     try {
-      checkpoint(db);
-      if (!isWhole(db, 'full') || db.prepare('PRAGMA foreign_key_check').all().length > 0 || !indexIsInStep(db)) {
-        return fail({ code: 'corrupt' });
-      }
-      const audit = auditLog({ db, clock: env.clock, random: env.random, storeId: keyFile.store }).verifyChain();
-      if (!audit.intact) return fail({ code: 'corrupt' });
-      const report = {
-        id: keyFile.store,
-        schemaVersion: versionOf(db),
-        freePages: Number(db.pragma('freelist_count', { simple: true })),
-        counts: countRows(db),
-        auditEntries: audit.tracks.anonymous.length + audit.tracks.named.length,
-      };
-      const expected = Number(db.pragma('page_count', { simple: true }));
-      const { pages, damaged } = checkFile(at.file, dataKey, () => db.close());
-      if (damaged.length > 0 || pages !== expected) return fail({ code: 'corrupt' });
-      return ok({ ...report, pages });
+      return inspect(env, { db, file: at.file, dataKey, storeId: keyFile.store });
     } finally {
-      db.close();
       dataKey.wipe();
     }
   });

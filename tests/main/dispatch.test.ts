@@ -116,6 +116,7 @@ const INPUTS: Partial<Record<OperationName, unknown>> = {
   'vault.create': { passphrase: 'x', practice: true },
   'vault.confirmRecovery': { lastFour: 'ABCD' },
   'vault.unlock': { passphrase: 'x' },
+  'vault.recover': { code: 'x', passphrase: 'x' },
   'settings.set': { locale: 'nn', colorScheme: 'dark' },
   'team.save': {
     municipality: {

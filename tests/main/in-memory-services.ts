@@ -29,7 +29,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
         folder: '/tmp',
         organisation: null,
         locked: null,
-        setup: { recoveryConfirmed: false, teamNamed: false },
+        setup: { recoveryConfirmed: false, teamNamed: false, newCode: false },
         version: '0.0.0',
       });
     },
@@ -46,6 +46,10 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     },
     'vault.unlock': () => {
       told('vault.unlock');
+      return fail({ code: 'wrong-passphrase' });
+    },
+    'vault.recover': () => {
+      told('vault.recover');
       return fail({ code: 'wrong-passphrase' });
     },
     'vault.lock': done('vault.lock'),

@@ -1,15 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { drawnBits, drawPassphrase } from '../../src/services/passphrase.ts';
 import { passphraseStrength } from '../../src/services/passphrase-strength.ts';
-import { bench, must, PASSPHRASE } from './harness.ts';
+import { bench, must, PASSPHRASE, practice } from './harness.ts';
 
 async function textOf(file: string): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
   const content = await (await document.getPage(1)).getTextContent();
   return content.items.map((i) => ('str' in i ? i.str : '')).join(' ');
+}
+
+/** The recovery code printed on a sheet. */
+async function codeOn(sheet: string | undefined): Promise<string> {
+  const text = (await textOf(sheet ?? '')).replace(/\s*-\s*/g, '-');
+  return /(?:[0-9A-Z]{4}-){8}[0-9A-Z]{4}/.exec(text)?.[0] ?? expect.fail('no code on the sheet');
 }
 
 test('first start: a store, its sheet on paper, the code gone from memory when the paper is confirmed', async () => {
@@ -22,13 +28,94 @@ test('first start: a store, its sheet on paper, the code gone from memory when t
   });
 
   must(await services.vault.saveRecoverySheet());
-  const code =
-    /(?:[0-9A-Z]{4}-){5,}[0-9A-Z]{4}/.exec((await textOf(desk.file ?? '')).replace(/\s*-\s*/g, '-'))?.[0] ?? '';
-  expect(code).not.toBe('');
+  const code = await codeOn(desk.file);
   expect(must(services.vault.confirmRecovery({ lastFour: 'XXXX' }))).toEqual({ matches: false });
   expect(must(services.vault.confirmRecovery({ lastFour: code.slice(-4).toLowerCase() }))).toEqual({ matches: true });
   expect(must(services.vault.status()).setup.recoveryConfirmed).toBe(true);
   expect(await services.vault.saveRecoverySheet()).toEqual({ ok: false, failure: { code: 'not-found' } });
+});
+
+test('locked before the sheet was confirmed: saving it again draws a new code, and the first sheet stops working', async () => {
+  const b = bench();
+  must(await b.services.vault.create({ passphrase: PASSPHRASE, practice: false }));
+  expect(must(b.services.vault.status()).setup).toMatchObject({ recoveryConfirmed: false, newCode: false });
+  must(await b.services.vault.saveRecoverySheet());
+  const first = await codeOn(b.desk.file);
+  b.services.lock('idle');
+  expect(must(b.services.vault.status()).setup).toMatchObject({ newCode: false });
+
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(b.services.vault.status()).setup).toMatchObject({ recoveryConfirmed: false, newCode: true });
+  expect(b.services.vault.confirmRecovery({ lastFour: first.slice(-4) })).toEqual({
+    ok: false,
+    failure: { code: 'not-found' },
+  });
+  const sheet = b.desk.file;
+  b.desk.file = undefined;
+  expect(await b.services.vault.saveRecoverySheet()).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  expect(must(b.services.vault.status()).setup).toMatchObject({ newCode: true });
+  b.desk.file = sheet;
+  must(await b.services.vault.saveRecoverySheet());
+  const second = await codeOn(sheet);
+  expect(second).not.toBe(first);
+  expect(must(b.services.vault.status()).setup).toMatchObject({ newCode: false });
+  expect(must(b.services.vault.confirmRecovery({ lastFour: second.slice(-4) }))).toEqual({ matches: true });
+  b.services.lock('user');
+
+  const answer = await b.services.vault.recover({ code: first, passphrase: 'elg bålplass trikk mose hytte' });
+  expect(answer).toEqual({ ok: false, failure: { code: 'wrong-passphrase' } });
+  must(await b.services.vault.recover({ code: second, passphrase: 'elg bålplass trikk mose hytte' }));
+});
+
+test('the recovery code opens once: new passphrase, new code, the sheet step again', async () => {
+  const b = await practice();
+  must(await b.services.vault.saveRecoverySheet());
+  const code = await codeOn(b.desk.file);
+  must(b.services.vault.confirmRecovery({ lastFour: code.slice(-4) }));
+  b.services.lock('user');
+
+  const recover = (with_: { code?: string; passphrase?: string }) =>
+    b.services.vault.recover({ code, passphrase: 'elg bålplass trikk mose hytte', ...with_ });
+  expect(await recover({ passphrase: 'kort' })).toEqual({ ok: false, failure: { code: 'weak-passphrase' } });
+  const wrong = { ok: false, failure: { code: 'wrong-passphrase' } };
+  expect(await recover({ code: 'ABCD-EFGH' })).toEqual(wrong);
+  expect(await recover({ code: `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}` })).toEqual(wrong);
+  expect(await recover({})).toEqual({ ok: false, failure: { code: 'wait', seconds: 1 } });
+  b.now = new Date(b.now.getTime() + 1_000);
+
+  must(await recover({ code: code.toLowerCase().replaceAll('-', ' ') }));
+  expect(must(b.services.vault.status())).toMatchObject({
+    state: 'unlocked',
+    practice: true,
+    setup: { recoveryConfirmed: false, teamNamed: true, newCode: false },
+  });
+  expect(must(b.services.case.list())).toHaveLength(3);
+  must(await b.services.vault.saveRecoverySheet());
+  const next = await codeOn(b.desk.file);
+  expect(next).not.toBe(code);
+  expect(must(b.services.vault.confirmRecovery({ lastFour: next.slice(-4) }))).toEqual({ matches: true });
+  b.services.lock('user');
+  expect(await b.services.vault.unlock({ passphrase: PASSPHRASE })).toEqual(wrong);
+  must(await b.services.vault.unlock({ passphrase: 'elg bålplass trikk mose hytte' }));
+});
+
+test('a lost profile loses neither what the store is, nor whose, nor that its sheet is confirmed', async () => {
+  const b = await practice();
+  must(await b.services.vault.saveRecoverySheet());
+  must(b.services.vault.confirmRecovery({ lastFour: (await codeOn(b.desk.file)).slice(-4) }));
+  b.services.close();
+  rmSync(join(b.env.paths.profile, 'profile.json'));
+
+  const restarted = b.restart();
+  expect(must(restarted.vault.status())).toMatchObject({ state: 'locked', practice: false, organisation: null });
+  must(await restarted.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(restarted.vault.status())).toMatchObject({
+    practice: true,
+    organisation: { municipality: 'Frydal kommune' },
+    setup: { recoveryConfirmed: true, teamNamed: true },
+  });
+  restarted.close();
+  expect(must(b.restart().vault.status())).toMatchObject({ state: 'locked', practice: true });
 });
 
 test('a second store is never made over the first', async () => {

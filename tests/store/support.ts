@@ -84,7 +84,7 @@ export const open = async (store: ClosedStore, env: StoreEnvironment = testEnvir
 export async function dataKeyOf({ file, recoveryCode }: ClosedStore): Promise<DataKey> {
   const keyFile = must(readKeyFile(nodeFiles, file));
   const key = await openSlots(testEnvironment(), keyFile.slots, { recoveryCode }, keyFile.store);
-  return key ?? expect.fail('the recovery slot does not open');
+  return key?.dataKey ?? expect.fail('the recovery slot does not open');
 }
 
 /** The bare database of a closed store, for looking and for tampering behind the repositories' backs. */

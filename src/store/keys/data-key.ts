@@ -39,9 +39,14 @@ export class DataKey {
     }
   }
 
-  /** HMAC-SHA-256 of a text under a key derived for one purpose, so that no key serves two. */
+  /** A key derived from this one for one purpose, so that no key serves two. The caller wipes it. */
+  derive(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.bytes, new Uint8Array(0), `samrad ${purpose}`, 32));
+  }
+
+  /** HMAC-SHA-256 of a text under the key derived for a purpose. */
   authenticate(purpose: string, text: string): Buffer {
-    const key = Buffer.from(hkdfSync('sha256', this.bytes, new Uint8Array(0), `samrad ${purpose}`, 32));
+    const key = this.derive(purpose);
     try {
       return createHmac('sha256', key).update(text, 'utf8').digest();
     } finally {

@@ -1,6 +1,7 @@
 /**
  * The key file beside the database: the slots, and an HMAC under the data key over all of them and an epoch that also
- * stands in the database. A slot deleted, put back or swapped is thus seen by whoever can open the store.
+ * stands in the database. A slot deleted, put back or swapped is thus seen by whoever can open the store. While a new data
+ * key is being given to the store (rekey.ts), the file holds the present set and the next one.
  */
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
@@ -13,32 +14,56 @@ import { type Slot, slotSchema } from './slots.ts';
 
 const FORMAT_NAME = 'samrad-keys';
 const FORMAT_VERSION = 1;
-// A key file with eight slots is 4 kB; nothing larger is ours.
-const LARGEST_KEY_FILE = 64 * 1024;
+// A key file with eight slots is 10 kB; nothing larger is ours.
+const LARGEST_KEY_FILE = 256 * 1024;
 
-const keyFileSchema = z.strictObject({
-  format: z.literal(`${FORMAT_NAME}/${FORMAT_VERSION}`),
-  store: z.uuid(),
+const keySetShape = {
   epoch: z.number().int().min(1),
   slots: z.array(slotSchema).min(1).max(64),
   mac: z.string().regex(/^[0-9a-f]{64}$/),
+};
+const keyFileSchema = z.strictObject({
+  format: z.literal(`${FORMAT_NAME}/${FORMAT_VERSION}`),
+  store: z.uuid(),
+  ...keySetShape,
+  next: z.strictObject(keySetShape).optional(),
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;
+/** The slots of one data key. */
+export type KeySet = Omit<KeyFile, 'format' | 'store' | 'next'>;
 
-const macOf = (content: Omit<KeyFile, 'mac'>, dataKey: DataKey): Buffer =>
-  dataKey.authenticate('key file', canonicalJson(content));
+const FORMAT = `${FORMAT_NAME}/${FORMAT_VERSION}` as const;
 
-/** The key file of a slot set, authenticated. `epoch` counts the changes of the set, from 1. */
-export function sealKeyFile(storeId: string, epoch: number, slots: readonly Slot[], dataKey: DataKey): KeyFile {
-  const content = { format: `${FORMAT_NAME}/${FORMAT_VERSION}` as const, store: storeId, epoch, slots: [...slots] };
-  return { ...content, mac: macOf(content, dataKey).toString('hex') };
-}
+const macOf = (storeId: string, epoch: number, slots: readonly Slot[], dataKey: DataKey): Buffer =>
+  dataKey.authenticate('key file', canonicalJson({ format: FORMAT, store: storeId, epoch, slots }));
 
-/** Whether the slot set is the one that somebody with the data key wrote. */
-export function isAuthentic(keyFile: KeyFile, dataKey: DataKey): boolean {
-  const { mac, ...content } = keyFile;
-  return timingSafeEqual(macOf(content, dataKey), Buffer.from(mac, 'hex'));
-}
+/** A set of slots, authenticated. `epoch` counts the changes of the set, from 1. */
+export const sealKeySet = (storeId: string, epoch: number, slots: readonly Slot[], dataKey: DataKey): KeySet => ({
+  epoch,
+  slots: [...slots],
+  mac: macOf(storeId, epoch, slots, dataKey).toString('hex'),
+});
+
+/** The key file of one set. */
+export const keyFileWith = (storeId: string, set: KeySet): KeyFile => ({
+  format: FORMAT,
+  store: storeId,
+  epoch: set.epoch,
+  slots: set.slots,
+  mac: set.mac,
+});
+
+/** The key file of a slot set, authenticated. */
+export const sealKeyFile = (storeId: string, epoch: number, slots: readonly Slot[], dataKey: DataKey): KeyFile =>
+  keyFileWith(storeId, sealKeySet(storeId, epoch, slots, dataKey));
+
+/** Whether a slot set is one that somebody with the data key wrote for this store. */
+export const isAuthentic = (storeId: string, { epoch, slots, mac }: KeySet, dataKey: DataKey): boolean =>
+  timingSafeEqual(macOf(storeId, epoch, slots, dataKey), Buffer.from(mac, 'hex'));
+
+/** The sets a key file holds, the next one first. */
+export const setsOf = (keyFile: KeyFile): readonly KeySet[] =>
+  keyFile.next === undefined ? [keyFile] : [keyFile.next, keyFile];
 
 const serialise = (keyFile: KeyFile): string => `${canonicalJson(keyFile, 2)}\n`;
 

@@ -1,143 +1,185 @@
 /**
- * Key slots, as LUKS has them: each wraps the same data key under something a person has. AES-256-GCM with everything in
- * the slot but the ciphertext, and the store's id, as additional data: a header cannot be changed or moved unseen.
+ * Key slots, as LUKS has them: each holds the same data key for one person's passphrase or for the recovery code. What the
+ * person has gives a key pair; the data key is sealed to its public half, so that whoever has the store open can hand a new
+ * data key to everyone (sealed.ts). Everything in the slot and the store's id are authenticated with it: a header cannot
+ * be changed or moved unseen.
  */
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
+import { type TeamRole, teamRoleSchema } from '../../domain/codes.ts';
+import { isLocalDate, toOslo } from '../../domain/local-time.ts';
 import { newId } from '../engine/identity.ts';
 import type { StoreEnvironment } from '../environment.ts';
 import { type Argon2Cost, argon2CostShape, deriveFromPassphrase } from './argon2.ts';
 import { canonicalJson } from './canonical.ts';
-import { DATA_KEY_BYTES, DataKey } from './data-key.ts';
+import { DataKey } from './data-key.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
+import { boxSchema, decrypt, encrypt, publicKeyOf, publicKeySchema, seal, sealedSchema, unseal } from './sealed.ts';
 
-const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const SALT_BYTES = 16;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+const salt = z.string().regex(new RegExp(`^[0-9a-f]{${SALT_BYTES * 2}}$`));
 
 const common = {
   id: z.uuid(),
-  cipher: z.literal('aes-256-gcm'),
-  nonce: hex(NONCE_BYTES),
-  wrapped: hex(DATA_KEY_BYTES + TAG_BYTES),
+  publicKey: publicKeySchema,
+  /** The binding, under the data key: with it a new data key can be sealed while the owner is away. */
+  binding: boxSchema,
+  dataKey: sealedSchema,
 };
 const passphraseSlotSchema = z.strictObject({
   ...common,
   type: z.literal('passphrase'),
-  kdf: z.strictObject({ name: z.literal('argon2id'), salt: hex(SALT_BYTES), ...argon2CostShape }),
+  /** What the list of persons shows; a role, never a name, because the key file is not encrypted. */
+  role: teamRoleSchema,
+  /** Day the slot was made, `YYYY-MM-DD` in Norway. */
+  since: z.string().refine(isLocalDate),
+  kdf: z.strictObject({ name: z.literal('argon2id'), salt, ...argon2CostShape }),
 });
 // 160 random bits cannot be guessed, so stretching them would cost only the person who types them: HKDF, not Argon2id.
 const recoverySlotSchema = z.strictObject({
   ...common,
   type: z.literal('recovery'),
-  kdf: z.strictObject({ name: z.literal('hkdf-sha256'), salt: hex(SALT_BYTES) }),
+  kdf: z.strictObject({ name: z.literal('hkdf-sha256'), salt }),
 });
 export const slotSchema = z.discriminatedUnion('type', [passphraseSlotSchema, recoverySlotSchema]);
 export type Slot = z.infer<typeof slotSchema>;
-type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
+export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
 type RecoverySlot = z.infer<typeof recoverySlotSchema>;
 
-const additionalData = (
-  slot: Omit<PassphraseSlot, 'wrapped'> | Omit<RecoverySlot, 'wrapped'>,
-  storeId: string,
-): Buffer => {
-  const { wrapped: _, ...header } = { wrapped: '', ...slot };
-  return Buffer.from(canonicalJson({ slot: header, store: storeId }), 'utf8');
+const bindingContext = (slot: { readonly id: string; readonly publicKey: string }, storeId: string): string =>
+  canonicalJson({ binding: slot.id, publicKey: slot.publicKey, store: storeId });
+
+const dataKeyContext = (slot: object, storeId: string): string => {
+  const { dataKey: _, ...header } = { dataKey: undefined, ...slot };
+  return canonicalJson({ slot: header, store: storeId });
 };
 
-function wrap<S extends Omit<PassphraseSlot, 'wrapped'> | Omit<RecoverySlot, 'wrapped'>>(
-  header: S,
-  wrappingKey: Buffer,
-  dataKey: DataKey,
-  storeId: string,
-): S & { wrapped: string } {
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey, Buffer.from(header.nonce, 'hex'));
-  cipher.setAAD(additionalData(header, storeId));
-  const body = Buffer.concat([cipher.update(dataKey.bytes), cipher.final(), cipher.getAuthTag()]);
-  wrappingKey.fill(0);
-  return { ...header, wrapped: body.toString('hex') };
+/** What a passphrase or a code gives: the secret half of the slot's key pair, and the binding. Wipes `material`. */
+function ownerOf(material: Buffer): { secret: Buffer; binding: Buffer; wipe: () => void } {
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', material, new Uint8Array(0), `samrad slot ${purpose}`, 32));
+  const [secret, binding] = [derive('secret'), derive('binding')];
+  material.fill(0);
+  const wipe = (): void => {
+    secret.fill(0);
+    binding.fill(0);
+  };
+  return { secret, binding, wipe };
 }
 
-/** The data key in a slot, or undefined when the wrapping key does not fit. Wipes the wrapping key. */
-function unwrap(slot: Slot, wrappingKey: Buffer, storeId: string): DataKey | undefined {
-  const body = Buffer.from(slot.wrapped, 'hex');
-  const decipher = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(slot.nonce, 'hex'));
-  decipher.setAAD(additionalData(slot, storeId));
-  decipher.setAuthTag(body.subarray(DATA_KEY_BYTES));
-  const bytes = decipher.update(body.subarray(0, DATA_KEY_BYTES));
-  wrappingKey.fill(0);
-  try {
-    decipher.final();
-    return new DataKey(bytes);
-  } catch {
-    // The tag does not fit; what came out is noise, and is wiped all the same.
-    bytes.fill(0);
-    return undefined;
-  }
+type Unsealed<S> = Omit<S, 'dataKey' | 'binding'>;
+
+/** The slot with the data key in it, for the owner of its public key. */
+function sealSlot<S extends PassphraseSlot | RecoverySlot>(
+  env: StoreEnvironment,
+  plain: Unsealed<S>,
+  { binding, dataKey, storeId }: { binding: Uint8Array; dataKey: DataKey; storeId: string },
+): Unsealed<S> & Pick<S, 'dataKey' | 'binding'> {
+  const { id, publicKey } = plain as Pick<S, 'id' | 'publicKey'>;
+  const kept = encrypt(env.random, dataKey.derive('slot binding'), binding, bindingContext({ id, publicKey }, storeId));
+  const header = { ...plain, binding: kept };
+  return {
+    ...header,
+    dataKey: seal(env.random, { publicKey, binding }, dataKey.bytes, dataKeyContext(header, storeId)),
+  };
 }
 
-const fromRecoveryCode = (code: Buffer, salt: string): Buffer => {
-  const key = Buffer.from(hkdfSync('sha256', code, Buffer.from(salt, 'hex'), 'samrad recovery slot', 32));
+const newSalt = (env: StoreEnvironment): string => Buffer.from(env.random(new Uint8Array(SALT_BYTES))).toString('hex');
+
+const materialOfCode = (code: Buffer, saltHex: string): Buffer => {
+  const material = Buffer.from(hkdfSync('sha256', code, Buffer.from(saltHex, 'hex'), 'samrad recovery slot', 32));
   code.fill(0);
-  return key;
+  return material;
 };
 
-const randomHex = (env: StoreEnvironment, bytes: number): string =>
-  Buffer.from(env.random(new Uint8Array(bytes))).toString('hex');
+/** Everything a new slot of one person needs. `cost` must lie between the floor and the ceiling. */
+export interface NewPerson {
+  readonly passphrase: string;
+  readonly role: TeamRole;
+  readonly cost: Argon2Cost;
+}
 
-const header = (env: StoreEnvironment) => ({
-  id: newId(env.random),
-  cipher: 'aes-256-gcm' as const,
-  nonce: randomHex(env, NONCE_BYTES),
-});
-
-/** A slot that the passphrase opens. `cost` must lie between the floor and the ceiling. */
+/** A slot that the passphrase opens. */
 export async function passphraseSlot(
   env: StoreEnvironment,
-  input: { passphrase: string; cost: Argon2Cost; dataKey: DataKey; storeId: string },
-): Promise<Slot> {
+  input: NewPerson & { readonly dataKey: DataKey; readonly storeId: string },
+): Promise<PassphraseSlot> {
   const { memoryKiB, iterations, parallelism } = z.object(argon2CostShape).parse(input.cost);
-  const salt = randomHex(env, SALT_BYTES);
-  const key = await deriveFromPassphrase(env.argon2Worker, input.passphrase, Buffer.from(salt, 'hex'), input.cost);
-  const slot = {
-    ...header(env),
+  const kdf = { name: 'argon2id' as const, salt: newSalt(env), memoryKiB, iterations, parallelism };
+  const owner = ownerOf(
+    await deriveFromPassphrase(env.argon2Worker, input.passphrase, Buffer.from(kdf.salt, 'hex'), input.cost),
+  );
+  const plain = {
+    id: newId(env.random),
     type: 'passphrase' as const,
-    kdf: { name: 'argon2id' as const, salt, memoryKiB, iterations, parallelism },
+    role: input.role,
+    since: toOslo(env.clock()).date,
+    kdf,
+    publicKey: publicKeyOf(owner.secret),
   };
-  return wrap(slot, key, input.dataKey, input.storeId);
+  const slot = sealSlot<PassphraseSlot>(env, plain, { ...input, binding: owner.binding });
+  owner.wipe();
+  return slot;
 }
 
 /** A slot that the recovery code opens. */
 export function recoverySlot(env: StoreEnvironment, input: { code: string; dataKey: DataKey; storeId: string }): Slot {
   const code = parseRecoveryCode(input.code);
   if (code === undefined) throw new Error('a recovery code of our own making that does not read');
-  const salt = randomHex(env, SALT_BYTES);
-  const slot = { ...header(env), type: 'recovery' as const, kdf: { name: 'hkdf-sha256' as const, salt } };
-  return wrap(slot, fromRecoveryCode(code, salt), input.dataKey, input.storeId);
+  const kdf = { name: 'hkdf-sha256' as const, salt: newSalt(env) };
+  const owner = ownerOf(materialOfCode(code, kdf.salt));
+  const plain = { id: newId(env.random), type: 'recovery' as const, kdf, publicKey: publicKeyOf(owner.secret) };
+  const slot = sealSlot<RecoverySlot>(env, plain, { ...input, binding: owner.binding });
+  owner.wipe();
+  return slot;
+}
+
+/** The same slot with another data key in it; undefined when the slot was not made under `from`. */
+export function resealSlot(
+  env: StoreEnvironment,
+  slot: Slot,
+  { from, to, storeId }: { from: DataKey; to: DataKey; storeId: string },
+): Slot | undefined {
+  const binding = decrypt(from.derive('slot binding'), slot.binding, bindingContext(slot, storeId));
+  if (binding === undefined) return undefined;
+  const { dataKey: _, binding: __, ...plain } = slot;
+  const resealed =
+    plain.type === 'passphrase'
+      ? sealSlot<PassphraseSlot>(env, plain, { binding, dataKey: to, storeId })
+      : sealSlot<RecoverySlot>(env, plain, { binding, dataKey: to, storeId });
+  binding.fill(0);
+  return resealed;
 }
 
 /** What a person opens a store with. */
 export type Credential = { readonly passphrase: string } | { readonly recoveryCode: string };
 
-/** Tries every slot of the credential's kind; undefined when none opens. */
+async function materialFor(env: StoreEnvironment, slot: Slot, credential: Credential): Promise<Buffer | undefined> {
+  if (slot.type === 'passphrase' && 'passphrase' in credential && credential.passphrase !== '') {
+    const saltBytes = Buffer.from(slot.kdf.salt, 'hex');
+    return deriveFromPassphrase(env.argon2Worker, credential.passphrase, saltBytes, slot.kdf);
+  }
+  if (slot.type === 'recovery' && 'recoveryCode' in credential) {
+    const code = parseRecoveryCode(credential.recoveryCode);
+    return code && materialOfCode(code, slot.kdf.salt);
+  }
+  return undefined;
+}
+
+/** Tries every slot of the credential's kind; the data key and the slot that gave it, undefined when none opens. */
 export async function openSlots(
   env: StoreEnvironment,
   slots: readonly Slot[],
   credential: Credential,
   storeId: string,
-): Promise<DataKey | undefined> {
+): Promise<{ readonly dataKey: DataKey; readonly slot: Slot } | undefined> {
   for (const slot of slots) {
-    let wrappingKey: Buffer | undefined;
-    if (slot.type === 'passphrase' && 'passphrase' in credential && credential.passphrase !== '') {
-      const salt = Buffer.from(slot.kdf.salt, 'hex');
-      wrappingKey = await deriveFromPassphrase(env.argon2Worker, credential.passphrase, salt, slot.kdf);
-    } else if (slot.type === 'recovery' && 'recoveryCode' in credential) {
-      const code = parseRecoveryCode(credential.recoveryCode);
-      wrappingKey = code && fromRecoveryCode(code, slot.kdf.salt);
-    }
-    const dataKey = wrappingKey && unwrap(slot, wrappingKey, storeId);
-    if (dataKey) return dataKey;
+    const material = await materialFor(env, slot, credential);
+    if (material === undefined) continue;
+    const owner = ownerOf(material);
+    const bytes = unseal({ ...owner, publicKey: slot.publicKey }, slot.dataKey, dataKeyContext(slot, storeId));
+    owner.wipe();
+    if (bytes) return { dataKey: new DataKey(bytes), slot };
   }
   return undefined;
 }

@@ -8,7 +8,11 @@ export const first = {
 CREATE TABLE store (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL,
-  key_epoch INTEGER NOT NULL CHECK (key_epoch >= 1)
+  key_epoch INTEGER NOT NULL CHECK (key_epoch >= 1),
+  -- For invented cases only; said at the making, for life.
+  practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+  -- Whether a person has shown that the sheet of the present recovery code is on paper.
+  sheet_confirmed INTEGER NOT NULL CHECK (sheet_confirmed IN (0, 1))
 ) STRICT;
 
 CREATE TABLE municipality (

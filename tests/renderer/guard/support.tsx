@@ -74,7 +74,7 @@ export const sessionIn = (locale: Locale): Session => ({
     folder: 'profil',
     organisation: null,
     locked: null,
-    setup: { recoveryConfirmed: true, teamNamed: true },
+    setup: { recoveryConfirmed: true, teamNamed: true, newCode: false },
     version: '0.0.0',
   },
   refresh: async () => {},

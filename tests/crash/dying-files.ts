@@ -1,0 +1,18 @@
+/** A file system that kills its own process before the n-th file it writes or renames. */
+import { type FilePort, nodeFiles } from '../../src/store/engine/files.ts';
+
+export function dyingFiles(fatal: number): FilePort {
+  let operations = 0;
+  const counted = <A extends unknown[], R>(operation: (...given: A) => R) => {
+    return (...given: A): R => {
+      operations += 1;
+      if (operations === fatal) process.kill(process.pid, 'SIGKILL');
+      return operation(...given);
+    };
+  };
+  return {
+    ...nodeFiles,
+    writeNew: counted(nodeFiles.writeNew),
+    replace: counted(nodeFiles.replace),
+  };
+}
