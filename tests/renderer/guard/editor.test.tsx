@@ -66,6 +66,29 @@ describe('typing', () => {
   });
 });
 
+test('what is pasted is told with how many findings it brought', async () => {
+  const user = userEvent.setup();
+  renderWithGuard(<TwoFields />);
+  await user.click(field('Sett'));
+  await user.paste('Ring 99 00 00 00, eller Lise.');
+  expect(await screen.findAllByText(/^Limt inn\. 2 funn\./)).toHaveLength(2);
+});
+
+test('the finding at the caret is part of what a screen reader says of the field', async () => {
+  const user = userEvent.setup();
+  renderWithGuard(<TwoFields first="Ring 99 00 00 00." />);
+  await screen.findByRole('heading', { name: '1 funn' });
+  const described = () =>
+    (field('Sett').getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' ');
+  expect(described()).toContain('1 funn');
+  expect(described()).not.toContain('99 00 00 00');
+  await user.keyboard('{F8}');
+  expect(described()).toContain('Funn 1 av 1, må bort, telefon: 99 00 00 00');
+});
+
 describe('findings by keyboard', () => {
   test('F8 goes to the next across fields and round, Shift+F8 back, and each is said in words', async () => {
     const user = userEvent.setup();
