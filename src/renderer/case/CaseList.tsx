@@ -96,12 +96,13 @@ function Row({ row }: { readonly row: CaseRow }) {
       {row.status === 'duty_stop' && <Glyph kind="block" size={20} />}
       <div className="grow">
         <Link to={{ name: 'case', id: row.id, step: 'plikten' }} className="case-row-link">
-          <span className="visually-hidden">{draft ? t.go : t.open} </span>
-          <b>{row.code}</b>
+          <span className="visually-hidden">{draft ? t.go : t.open}</span> <b>{row.code}</b>
         </Link>
         <p>{factsOf(row, locale) || t.nothing}</p>
       </div>
-      <span className="case-row-when">{fill(t.changed, { when: whenOf(row.updatedAt, locale, t.today) })}</span>
+      {draft && (
+        <span className="case-row-when">{fill(t.changed, { when: whenOf(row.updatedAt, locale, t.today) })}</span>
+      )}
       <Pill kind={PILL_OF[GROUP_OF[row.status]]}>{termLabel('caseStatus', row.status, locale)}</Pill>
       <ChevronRightIcon aria-hidden className="case-row-arrow" />
     </li>

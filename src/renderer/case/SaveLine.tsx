@@ -9,11 +9,15 @@ import { useCasePage } from './use-case-page.tsx';
 export function SaveLine() {
   const t = useTexts('case').frame;
   const { locale } = useSession();
-  const { save, view } = useCasePage();
+  const { save, view, held } = useCasePage();
   const at = clockTime(toOslo(new Date(view.updatedAt)).time, locale);
   return (
     <span role="status">
-      {save.kind === 'saved' ? fill(t.saved, { at }) : save.kind === 'waiting' ? t.saving : t.notSaved}
+      {save.kind === 'saved'
+        ? fill(held.size > 0 ? t.savedButHeld : t.saved, { at })
+        : save.kind === 'waiting'
+          ? t.saving
+          : t.notSaved}
     </span>
   );
 }

@@ -9,13 +9,16 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { type Suggestion, suggestionsFor } from '../../anonymity/suggestions.ts';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { Announcer } from './announcer.ts';
 import { type BoardState, FieldBoard, type PlacedFinding } from './field-board.ts';
 import { replaceIn } from './replace.ts';
-import { type Suggestion, suggestionsFor } from './suggestions.ts';
+
+/** As many as there are keys for them: Ctrl+1 to Ctrl+3. */
+const MOST_SUGGESTIONS = 3;
 
 export interface Guarded {
   readonly board: FieldBoard;
@@ -54,8 +57,8 @@ export function GuardProvider({
   useEffect(() => () => announcer.stop(), [announcer]);
 
   const suggestions = useCallback(
-    ({ finding, field }: PlacedFinding) => suggestionsFor(finding, field.text, t.words, locale),
-    [t, locale],
+    ({ finding, field }: PlacedFinding) => suggestionsFor(finding, field.text, locale).slice(0, MOST_SUGGESTIONS),
+    [locale],
   );
   const apply = useCallback(
     ({ field }: PlacedFinding, suggestion: Suggestion) => {

@@ -1,5 +1,5 @@
 /** Replaces characters of a field as if they had been typed, so that Ctrl+Z takes it back. */
-import type { Suggestion } from './suggestions.ts';
+import type { Suggestion } from '../../anonymity/suggestions.ts';
 
 export function replaceIn(element: HTMLTextAreaElement, { start, end, text }: Suggestion): void {
   element.focus();
