@@ -15,6 +15,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   use: {
+    actionTimeout: 20_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     trace: 'retain-on-failure',

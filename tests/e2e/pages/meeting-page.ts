@@ -10,7 +10,8 @@ export class MeetingPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.title = page.getByRole('heading', { level: 1, name: texts.title.replace('{date}', '') });
+    // With a date in it: before the meeting is read its heading is the bare word.
+    this.title = page.getByRole('heading', { level: 1, name: new RegExp(texts.title.replace('{date}', '\\d')) });
   }
 
   /** Opens the first meeting that is still to come, or the last that was held. */
@@ -28,7 +29,7 @@ export class MeetingPage {
 
   async madeFiles(): Promise<string[]> {
     const notice = this.page.locator('.meeting-made');
-    await notice.waitFor();
+    await notice.waitFor({ timeout: 20_000 });
     return notice.getByRole('listitem').allTextContents();
   }
 
