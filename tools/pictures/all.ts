@@ -1,0 +1,9 @@
+/** `npm run pictures`: the demo, a picture of page 1 of each of its documents, and of every screen. */
+import { runSteps } from '../test/steps.ts';
+
+const failed = await runSteps([
+  { name: 'demo', command: ['node', 'src/cli/index.ts', 'demo'] },
+  { name: 'documents', command: ['node', 'tools/pictures/documents.ts'] },
+  { name: 'screens', command: ['node', 'tools/pictures/screens.ts'], env: { LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb' } },
+]);
+process.exitCode = failed.length === 0 ? 0 : 1;
