@@ -17,69 +17,41 @@ const ASSESSMENT_LINES = 3;
 
 export function buildAnnualReport(figures: AnnualFigures, sender: Sender, language: Language): DocumentModel {
   const t = textsIn(language).annualReport;
-  const { held, planned } = figures.meetings;
-  const { used, partly, notUsed } = figures.followUp;
-  const { better, unchanged, worse, tooEarly } = figures.effect;
-  const counts = (caption: string, label: string, rows: readonly (readonly [string, Figure])[]): Block[] =>
-    countTable(caption, label, rows, language);
-  const once = (rows: readonly Counted[], label: (code: string) => string): [string, Figure][] =>
-    named(
-      rows,
-      shownGroup(
-        rows.map((r) => r.count),
-        figures.cases,
-      ),
-      label,
-    );
-  const many = (rows: readonly Counted[], label: (code: string) => string): [string, Figure][] =>
-    named(
-      rows,
-      rows.map((r) => shown(r.count)),
-      label,
-    );
+  const { meetings, cases, followUp, effect } = figures;
+  const services = labelled(figures.byService, (code) => serviceName(code, language));
+  const ageBands = labelled(figures.byAgeBand, (code) => termName('ageBand', code, language));
+  const themes = labelled(figures.byTheme, (code) => labelOf('themes', code, language));
+  const advice = labelled(figures.byAdvice, (code) => capitalise(labelOf('actionTypes', code, language)));
+  const used: Row[] = [
+    { label: t.followUp.used, count: followUp.used },
+    { label: t.followUp.partly, count: followUp.partly },
+    { label: t.followUp.notUsed, count: followUp.notUsed },
+  ];
+  const went: Row[] = [
+    { label: t.effect.better, count: effect.better },
+    { label: t.effect.unchanged, count: effect.unchanged },
+    { label: t.effect.worse, count: effect.worse },
+    { label: t.effect.tooEarly, count: effect.tooEarly },
+  ];
+  const table = (of: keyof typeof t.captions, rows: readonly Row[]): Block =>
+    countTable(t.captions[of], t.columns[of], rows, language);
 
   const blocks: Block[] = [
     lead(t.lead),
     facts([
-      fact(t.facts.meetings, fill(t.meetings, { held, planned })),
-      fact(t.facts.cases, inPrint(shown(figures.cases), language)),
+      fact(t.facts.meetings, fill(t.meetings, { held: meetings.held, planned: meetings.planned })),
+      fact(t.facts.cases, inPrint(shown(cases), language)),
     ]),
     { kind: 'notice', title: t.reading.title, blocks: [paragraph(t.reading.text)] },
     heading(t.headings.cases),
-    ...counts(
-      t.captions.service,
-      t.columns.service,
-      once(figures.byService, (code) => serviceName(code, language)),
-    ),
-    ...counts(
-      t.captions.ageBand,
-      t.columns.ageBand,
-      once(figures.byAgeBand, (code) => termName('ageBand', code, language)),
-    ),
-    ...counts(
-      t.captions.theme,
-      t.columns.theme,
-      many(figures.byTheme, (code) => labelOf('themes', code, language)),
-    ),
+    table('service', oncePerCase(services, cases)),
+    table('ageBand', oncePerCase(ageBands, cases)),
+    table('theme', anyPerCase(themes)),
     heading(t.headings.advice),
-    ...counts(
-      t.captions.advice,
-      t.columns.advice,
-      many(figures.byAdvice, (code) => capitalise(labelOf('actionTypes', code, language))),
-    ),
-    ...counts(
-      t.captions.followUp,
-      t.columns.followUp,
-      answers([t.followUp.used, t.followUp.partly, t.followUp.notUsed], [used, partly, notUsed]),
-    ),
-    ...counts(
-      t.captions.effect,
-      t.columns.effect,
-      answers(
-        [t.effect.better, t.effect.unchanged, t.effect.worse, t.effect.tooEarly],
-        [better, unchanged, worse, tooEarly],
-      ),
-    ),
+    table('advice', anyPerCase(advice)),
+    // No total is printed for these two, but they count the same cases and would give each other's total away.
+    table('followUp', oncePerCase(used, undefined)),
+    table('effect', oncePerCase(went, undefined)),
     heading(t.headings.assessment),
     fillIn('what-worked', t.assessment.worked, ASSESSMENT_LINES),
     fillIn('what-was-hard', t.assessment.hard, ASSESSMENT_LINES),
@@ -101,40 +73,39 @@ export function buildAnnualReport(figures: AnnualFigures, sender: Sender, langua
   return frame('annual-report', content, sender, language);
 }
 
-const named = (
-  rows: readonly Counted[],
-  figures: readonly Figure[],
-  label: (code: string) => string,
-): [string, Figure][] => rows.map((row, i) => [label(row.code), figures[i] ?? 'hidden']);
+interface Row {
+  readonly label: string;
+  readonly count: Figure;
+}
 
-/** Answers of a follow-up, each case once: no total is printed, but the tables give each other's away. */
-const answers = (labels: readonly string[], figures: readonly Figure[]): [string, Figure][] => {
-  const group = shownGroup(figures, undefined);
-  return labels.map((label, i) => [label, group[i] ?? 'hidden']);
-};
+const labelled = (counted: readonly Counted[], label: (code: string) => string): Row[] =>
+  counted.map(({ code, count }) => ({ label: label(code), count }));
+
+const anyPerCase = (rows: readonly Row[]): Row[] => rows.map(({ label, count }) => ({ label, count: shown(count) }));
+
+function oncePerCase(rows: readonly Row[], total: Figure | undefined): Row[] {
+  const counts = shownGroup(
+    rows.map((row) => row.count),
+    total,
+  );
+  return rows.map(({ label }, i) => ({ label, count: counts[i] ?? 'hidden' }));
+}
 
 function inPrint(figure: Figure, language: Language): string {
   const t = textsIn(language).annualReport;
   return figure === 'few' ? t.few : figure === 'hidden' ? t.hidden : String(figure);
 }
 
-function countTable(
-  caption: string,
-  label: string,
-  rows: readonly (readonly [string, Figure])[],
-  language: Language,
-): Block[] {
+function countTable(caption: string, column: string, rows: readonly Row[], language: Language): Block {
   const t = textsIn(language).annualReport;
-  if (rows.length === 0) return [paragraph(fill(t.empty, { caption }))];
-  return [
-    {
-      kind: 'table',
-      caption,
-      columns: [
-        { header: label, width: 0.7 },
-        { header: t.columns.count, width: 0.3 },
-      ],
-      rows: rows.map(([name, figure]) => [name, inPrint(figure, language)]),
-    },
-  ];
+  if (rows.length === 0) return paragraph(fill(t.empty, { caption }));
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { header: column, width: 0.7 },
+      { header: t.columns.count, width: 0.3 },
+    ],
+    rows: rows.map(({ label, count }) => [label, inPrint(count, language)]),
+  };
 }

@@ -9,7 +9,19 @@ import { methodOf } from '../../domain/method.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
-import { bullets, fact, facts, heading, lead, numbered, paragraph, penLine, small, together } from './blocks.ts';
+import {
+  bullets,
+  type FactRow,
+  fact,
+  facts,
+  heading,
+  lead,
+  numbered,
+  paragraph,
+  penLine,
+  small,
+  together,
+} from './blocks.ts';
 import { frame } from './frame.ts';
 import { reportingDuty } from './laws.ts';
 import { timeAndPlace } from './meeting-facts.ts';
@@ -64,7 +76,8 @@ export function buildWelcomeLetter(
   return frame('welcome-letter', content, sender, language);
 }
 
-function ownCase(meeting: Meeting | undefined, caseId: string | undefined, language: Language) {
+/** Number and clock time of the reader's case; nothing when the letter is for no case. Throws when it is on no agenda. */
+function ownCase(meeting: Meeting | undefined, caseId: string | undefined, language: Language): FactRow[] {
   if (caseId === undefined) return [];
   const t = textsIn(language).welcomeLetter;
   const timed = timedAgenda(meeting?.agenda ?? [], meeting?.start ?? '00:00').find((i) => i.item.case === caseId);

@@ -5,7 +5,7 @@
 import type { Figure } from '../figures.ts';
 
 /** The smallest count that may be seen. */
-export const SMALLEST_SHOWN = 5;
+const SMALLEST_SHOWN = 5;
 
 /** One count by itself: below five it is `few`. */
 export const shown = (figure: Figure): Figure =>

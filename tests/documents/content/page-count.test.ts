@@ -1,4 +1,4 @@
-/** Documents that promise one sheet keep to it, blank and with names, in every language. */
+/** Documents that promise one page or one sheet of two keep to it, blank and with names, in every language. */
 import { describe, expect, it } from 'vitest';
 import { loadFonts, renderDocument } from '../../../src/documents/render.ts';
 import type { DocumentSource, FormUse } from '../../../src/documents/source.ts';
@@ -26,8 +26,20 @@ const ONE_PAGE: readonly DocumentSource[] = [
   { type: 'duty-note', use: { service: 'SKOLE' } },
 ];
 
+const ONE_SHEET: readonly DocumentSource[] = [
+  { type: 'discussion-form-blank' },
+  { type: 'wondering-note', use: namedUse },
+  { type: 'action-plan', use: namedUse },
+];
+
 describe.each(LANGUAGES)('one page in %s', (language) => {
   it.each(ONE_PAGE.map((source) => [source.type, source] as const))('%s', async (_, source) => {
     expect((await renderDocument(build(source, language), 'pdf', env)).pages).toBe(1);
+  });
+});
+
+describe.each(LANGUAGES)('one sheet in %s', (language) => {
+  it.each(ONE_SHEET.map((source) => [source.type, source] as const))('%s', async (_, source) => {
+    expect((await renderDocument(build(source, language), 'pdf', env)).pages).toBe(2);
   });
 });
