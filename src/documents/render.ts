@@ -14,6 +14,7 @@ export { type FontSet, loadFonts } from './pdf/fonts.ts';
 export type { PdfLetterhead } from './pdf/letterhead.ts';
 export { type Logo, type LogoProblem, type LogoResult, readLogo } from './pdf/logo.ts';
 
+export { type PageSize, pageSizes } from './pdf/page-sizes.ts';
 export { type Letterhead, type LetterheadProblem, type LetterheadResult, readLetterhead } from './word/letterhead.ts';
 
 export interface RenderEnvironment {

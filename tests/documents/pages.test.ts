@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../../src/documents/model.ts';
-import { loadFonts, renderDocument } from '../../src/documents/render.ts';
+import { loadFonts, pageSizes, renderDocument, renderFillable } from '../../src/documents/render.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { build, caseOne, consentBlank, consentWithNames, startTalk, talkWithInterpreter } from './content/sources.ts';
 import { model } from './models.ts';
@@ -44,4 +44,21 @@ it('leaves no empty page behind a frame that ends where the page ends', async ()
     expect(Math.min(...words), `${lines} lines`).toBeGreaterThan(0);
   }
   expect(counts.size).toBeGreaterThan(1);
+});
+
+it('tells how many pages a file has and how large they are, as pdf.js finds them', async () => {
+  const form = build({ type: 'consent-form', form: consentWithNames }, 'nb');
+  for (const { bytes } of [await renderDocument(form, 'pdf', env), await renderFillable(form, env)]) {
+    const found = await withPdf(bytes, async (pdf) => {
+      const sizes: { width: number; height: number }[] = [];
+      for (let n = 1; n <= pdf.numPages; n++) {
+        const { width, height } = (await pdf.getPage(n)).getViewport({ scale: 1 });
+        sizes.push({ width, height });
+      }
+      return sizes;
+    });
+    expect(found).toHaveLength(3);
+    expect(pageSizes(bytes)).toEqual(found);
+  }
+  expect(pageSizes(new TextEncoder().encode('%PDF-1.7 no pages'))).toEqual([]);
 });
