@@ -3,7 +3,7 @@ import type { GrayPicture } from './gray-png.ts';
 /** Shades that two pixels may differ by: letters are smoothed a little differently from machine to machine. */
 const SHADES = 24;
 /** Share of pixels that may differ by more. A line of text that moves is well above it on a page. */
-const SHARE = 0.004;
+const SHARE = 0.002;
 
 /** What is different between two pictures of the same document, or undefined when they are alike. */
 export function difference(reference: GrayPicture, made: GrayPicture): string | undefined {
