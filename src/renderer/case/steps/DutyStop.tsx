@@ -4,6 +4,7 @@ import { PrinterSmallIcon } from '@navikt/aksel-icons';
 import { catalogues, lawReference } from '../../../domain/catalogues.ts';
 import { longDate, toOslo } from '../../../domain/local-time.ts';
 import { useSession } from '../../app/session.tsx';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { fill, useTexts } from '../../text/texts.ts';
 import { Glyph } from '../../ui/index.ts';
 import { DoList } from './DoList.tsx';
@@ -21,7 +22,9 @@ export function DutyStop({
 }) {
   const t = useTexts('case').duty;
   const app = useTexts('app');
-  const { locale } = useSession();
+  const print = (): void => window.print();
+  useShortcuts({ 'Ctrl+P': print });
+  const { locale, status } = useSession();
   const today = toOslo(new Date()).date;
   const laws = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
     LAWS[duty].map((code) => lawReference(code, locale, today)),
@@ -40,7 +43,7 @@ export function DutyStop({
           <DoList items={steps} />
           <p className="duty-law">{fill(t.law, { laws, date: longDate(catalogues.laws.date, locale) })}</p>
           <div className="duty-actions">
-            <Button onClick={() => window.print()} aria-keyshortcuts="Control+P">
+            <Button onClick={print} aria-keyshortcuts="Control+P">
               <PrinterSmallIcon aria-hidden />
               {t.print}
             </Button>
@@ -53,6 +56,7 @@ export function DutyStop({
       {/* What the printer gets in place of the page: the guidance, and nothing of the case. */}
       <div className="print-note" aria-hidden="true">
         <p>
+          {status.practice && `${t.practice} · `}
           {app.name} · {t.noteTitle} · {longDate(today, locale)}
         </p>
         <h2>{title}</h2>
