@@ -41,10 +41,7 @@ test('first start, lock, wrong passphrase, unlock, restart', async ({ start, fol
   await expect(page.getByText('Frydal kommune')).toBeVisible();
   await lock.unlock('feil setning her');
   await expect(page.getByText(words.lock.wrong)).toBeVisible();
-  await expect(async () => {
-    await lock.unlock(PASSPHRASE);
-    await expect(overview).toBeVisible({ timeout: 3_000 });
-  }).toPass();
+  await lock.unlockAfterWait(PASSPHRASE, overview);
 
   await app.close();
   app = await start();

@@ -18,4 +18,15 @@ export class LockScreen {
     await this.passphrase.fill(passphrase);
     await this.page.getByRole('button', { name: words.lock.unlock }).click();
   }
+
+  /** Unlocks after a wrong try, which costs a wait of some seconds. */
+  async unlockAfterWait(passphrase: string, inside: Locator): Promise<void> {
+    const waiting = this.page.getByText(new RegExp(words.lock.wait.replace('{seconds}', '\\d+')));
+    for (;;) {
+      await this.unlock(passphrase);
+      await inside.or(waiting).waitFor();
+      if (await inside.isVisible()) return;
+      await this.page.waitForTimeout(1_000);
+    }
+  }
 }
