@@ -27,7 +27,8 @@ export { calendarTexts } from './calendar.ts';
 
 /**
  * Builds a document. `language` decides for every text; the source's own language only marks what the user wrote.
- * Throws for a case the duty gate has stopped, and when a law the document must name is not in force on `sender.today`.
+ * Throws for a case the duty gate has stopped, for names in the anonymous track, for a case that is not on the agenda it is
+ * asked for, and when a law the document must name is not in force on `sender.today`.
  */
 export function buildDocument(source: DocumentSource, sender: Sender, language: Language): DocumentModel {
   switch (source.type) {
