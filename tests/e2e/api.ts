@@ -42,8 +42,8 @@ export async function reload(app: RunningApp, page: Page): Promise<void> {
   await loaded;
 }
 
-/** Makes a practice store with the example in it and shows it, past the first start. */
-export async function openExample(app: RunningApp, page: Page): Promise<void> {
+/** Makes a practice store with the example in it and shows it, past the first start. Returns where its recovery sheet lies. */
+export async function openExample(app: RunningApp, page: Page): Promise<string> {
   const folder = await app.evaluate(({ app: electron }) => electron.getPath('userData'), undefined);
   const sheet = join(folder, 'ark.pdf');
   await must(page, 'vault.create', { passphrase: PASSPHRASE, practice: true });
@@ -52,6 +52,7 @@ export async function openExample(app: RunningApp, page: Page): Promise<void> {
   await must(page, 'vault.confirmRecovery', { lastFour: lastFourOf(await pdfText(sheet)) });
   await must(page, 'practice.load', {});
   await reload(app, page);
+  return sheet;
 }
 
 /** Save dialogs answer with `file`, folder dialogs with `folder`. */
@@ -65,9 +66,15 @@ export async function answerDialogs(app: RunningApp, folder: string, file: strin
   );
 }
 
-/** The last four characters of the recovery code, as a person reads them from the paper. */
-export function lastFourOf(recoverySheetText: string): string {
+/** The recovery code, as a person reads it from the paper. */
+export function codeOn(recoverySheetText: string): string {
   const code = /(?:[0-9A-Z]{4,5}[- ]){3,}[0-9A-Z]{4,5}/.exec(recoverySheetText)?.[0];
   if (code === undefined) throw new Error('no recovery code on the sheet');
-  return code.replace(/[^0-9A-Z]/g, '').slice(-4);
+  return code;
 }
+
+/** Its last four characters. */
+export const lastFourOf = (recoverySheetText: string): string =>
+  codeOn(recoverySheetText)
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(-4);

@@ -5,4 +5,12 @@ import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 
-export const words = { app, case: caseTexts, guard, meeting, lock: start.lock, first: start.first };
+export const words = {
+  app,
+  case: caseTexts,
+  guard,
+  meeting,
+  lock: start.lock,
+  recover: start.recover,
+  first: start.first,
+};
