@@ -24,9 +24,10 @@ const ZOOMS = {
 /** The picture shows where the store lies for a person, not on the machine that took it. */
 const showUsualFolder = (page: Page, folder: string): Promise<void> =>
   page.evaluate((temporary) => {
-    for (const code of document.querySelectorAll('code')) {
-      if (code.textContent?.includes(temporary)) {
-        code.textContent = code.textContent.replace(temporary, '/home/kari/.local/share/Samrad');
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      if (node.nodeValue?.includes(temporary)) {
+        node.nodeValue = node.nodeValue.replace(temporary, '/home/kari/.local/share/Samrad');
       }
     }
   }, folder);
