@@ -121,4 +121,4 @@ export type OperationInput<N extends OperationName> = z.input<Operations[N]['inp
 export type ParsedInput<N extends OperationName> = z.output<Operations[N]['input']>;
 export type OperationOutput<N extends OperationName> = z.output<Operations[N]['output']>;
 
-export { channelOf, EVENTS, type EventName, eventChannelOf, OPERATION_NAMES, type OperationName } from './channels.ts';
+export { channelOf, type EventName, OPERATION_NAMES, type OperationName } from './channels.ts';

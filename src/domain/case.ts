@@ -5,7 +5,6 @@ import {
   arenaTypeSchema,
   type CaseStatus,
   careSituationSchema,
-  caseStatusSchema,
   childSpokenWithSchema,
   durationSchema,
   dutyAnswerSchema,
@@ -102,8 +101,6 @@ export const caseDraftSchema = z.strictObject({
   confirmedFiveFamilies: z.boolean().optional(),
 });
 export type CaseDraft = z.infer<typeof caseDraftSchema>;
-
-export { caseStatusSchema };
 
 // DOMAIN 5.2: forward through the queue; a duty stop is left only by answering the duty questions anew.
 const TRANSITIONS: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
