@@ -50,7 +50,6 @@ export interface AskedOfMain {
   quit: Question<Record<string, never>, void>;
 }
 
-export type Questions = { readonly [name: string]: { readonly asks: unknown; readonly answers: unknown } };
 export type Answering<Q> = {
   readonly [N in keyof Q]: Q[N] extends { asks: infer A; answers: infer R } ? (asked: A) => R | Promise<R> : never;
 };
