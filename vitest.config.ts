@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/renderer/**'],
           testTimeout: 60_000,
+          // Files share their modules: loading the rooms anew for each of them takes longer than the tests.
+          isolate: false,
         },
       },
       {
