@@ -13,9 +13,9 @@ export { type AccentProblem, type AccentResult, readAccent } from './pdf/accent.
 export { type FontSet, loadFonts } from './pdf/fonts.ts';
 export type { PdfLetterhead } from './pdf/letterhead.ts';
 export { type Logo, type LogoProblem, type LogoResult, readLogo } from './pdf/logo.ts';
-
 export { type PageSize, pageSizes } from './pdf/page-sizes.ts';
-export { type Letterhead, type LetterheadProblem, type LetterheadResult, readLetterhead } from './word/letterhead.ts';
+export { type Letterhead, type LetterheadResult, readLetterhead } from './word/letterhead.ts';
+export type { LetterheadProblem } from './word/letterhead-problem.ts';
 
 export interface RenderEnvironment {
   readonly fonts: FontSet;

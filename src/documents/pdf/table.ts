@@ -9,6 +9,8 @@ import { COLOURS } from './theme.ts';
 
 const PAD_X = 7;
 const SPACE = 10;
+/** Above a caption: it belongs to the table below it, not to one above. */
+const CAPTION_SPACE = 14;
 /** Rows higher than this share of the page are split between lines. */
 const TALLEST_ROW = 0.5;
 
@@ -24,7 +26,7 @@ export function addTable(layout: Layout, place: Place, part: TablePart): void {
       element: layout.pdf.element(table, 'Caption'),
       lines: layout.setter.lines([{ text: part.caption }], layout.theme.text.caption, place.width),
       style: layout.theme.text.caption,
-      before: SPACE,
+      before: CAPTION_SPACE,
       after: 4,
       keepNext: true,
     });

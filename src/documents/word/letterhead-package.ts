@@ -1,6 +1,6 @@
 /** Opens a Word file from outside: small enough, a Word document, and nothing in it that runs, fetches or names people. */
 import { unzipSync } from 'fflate';
-import type { LetterheadProblem } from './letterhead.ts';
+import type { LetterheadProblem } from './letterhead-problem.ts';
 import { all, CONTENT_TYPES, parsePart, RELATIONSHIPS } from './ooxml.ts';
 
 /** Compressed, in bytes. A letterhead is a logo and a few kilobytes of XML. */

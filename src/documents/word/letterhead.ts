@@ -1,19 +1,8 @@
 /** A municipality's own Word file as letterhead: read once, checked, and then every Word document is put into it. */
 import type { Element } from '@xmldom/xmldom';
 import { openPackage, type Parts } from './letterhead-package.ts';
+import type { LetterheadProblem } from './letterhead-problem.ts';
 import { all, attribute, child, children, isElement, knownPart, ownTexts } from './ooxml.ts';
-
-/** Why a file cannot be a letterhead. `part` is a name inside the package, never content. */
-export type LetterheadProblem =
-  | { readonly code: 'too-large'; readonly limitMiB: number }
-  | { readonly code: 'zip-bomb' | 'not-a-document' }
-  | {
-      readonly code: 'unreadable-part' | 'macros' | 'active-content' | 'comments-or-changes';
-      readonly part: string;
-    }
-  | { readonly code: 'external-link'; readonly part: string; readonly target: string }
-  | { readonly code: 'placeholder-missing' | 'placeholder-repeated'; readonly name: string }
-  | { readonly code: 'placeholder-misplaced' | 'placeholder-unknown'; readonly name: string; readonly part: string };
 
 /** Where the document goes: alone in a paragraph of the body, exactly once. */
 export const CONTENT_PLACEHOLDER = 'innhold';

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../../../src/documents/model.ts';
-import { type Letterhead, loadFonts, readLetterhead, renderDocument } from '../../../src/documents/render.ts';
-import type { LetterheadProblem } from '../../../src/documents/word/letterhead.ts';
+import {
+  type Letterhead,
+  type LetterheadProblem,
+  loadFonts,
+  readLetterhead,
+  renderDocument,
+} from '../../../src/documents/render.ts';
 import { build, SOURCES } from '../content/sources.ts';
 import { checkDocx } from '../docx-check.ts';
 import { EMPTY, EVERY_BLOCK, LETTERS, LONG, model } from '../models.ts';
