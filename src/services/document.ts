@@ -40,7 +40,7 @@ export const documentServices = (session: Session) => {
     async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
       const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
-      const { jobs, sender, sequence } = gathered.value;
+      const { jobs, sender, sequence, practice } = gathered.value;
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
 
@@ -49,7 +49,7 @@ export const documentServices = (session: Session) => {
       const made: { job: Job; rendered: Rendered; name: string }[] = [];
       for (const job of jobs) {
         const calendar = { uid: `${order.meeting}@samrad`, sequence, madeAt: session.env.clock() };
-        for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar)) {
+        for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
           made.push({ job, rendered, name: fileName(order.type, job.mark, order.language, rendered.format) });
         }
       }
@@ -92,7 +92,7 @@ function gather(
   session: Session,
   store: Store,
   order: DocumentOrder,
-): Result<{ jobs: Job[]; sender: Sender; sequence: number }> {
+): Result<{ jobs: Job[]; sender: Sender; sequence: number; practice: boolean }> {
   const stored = store.meetings.get(order.meeting);
   const municipality = store.municipalities.get();
   if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
@@ -122,7 +122,9 @@ function gather(
         ];
   const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
   const sender = { municipality: municipality.value, team: teamOf(store, stored), today: session.today };
-  return jobs.length === 0 ? fail({ code: 'not-allowed', rule: 'no-cases' }) : ok({ jobs, sender, sequence });
+  return jobs.length === 0
+    ? fail({ code: 'not-allowed', rule: 'no-cases' })
+    : ok({ jobs, sender, sequence, practice: store.practice });
 }
 
 function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, CodedCase>> {

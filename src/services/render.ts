@@ -6,6 +6,7 @@ import { buildDocument, calendarTexts } from '../documents/content/index.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
 import { renderDocument } from '../documents/render.ts';
 import type { DocumentSource, Sender } from '../documents/source.ts';
+import { textsIn } from '../documents/texts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
 import type { Language } from '../domain/language.ts';
 
@@ -28,7 +29,10 @@ export interface CalendarIdentity {
   readonly madeAt: Date;
 }
 
-/** Renders one document in the formats asked for, in their order. */
+/**
+ * Renders one document in the formats asked for, in their order. A document from a practice store says so on every page,
+ * in place of its usual marking.
+ */
 export async function render(
   source: DocumentSource,
   sender: Sender,
@@ -36,8 +40,10 @@ export async function render(
   formats: readonly DocumentFormat[],
   fonts: FontSet,
   calendar: CalendarIdentity | undefined,
+  practice = false,
 ): Promise<Rendered[]> {
-  const model = buildDocument(source, sender, language);
+  const built = buildDocument(source, sender, language);
+  const model = practice ? { ...built, marking: textsIn(language).common.practice } : built;
   const rendered: Rendered[] = [];
   for (const format of formats) {
     // Rendering keeps the processor to itself: let clicks, signals and the lock have their turn between documents.

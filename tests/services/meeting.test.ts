@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pdfArtifacts } from '../documents/parity.ts';
 import { type Bench, must, practice } from './harness.ts';
 
 const firstMeeting = ({ services }: Bench) => {
@@ -82,6 +83,8 @@ test('documents are saved where the user chooses, replace nothing, and leave a t
       .issued.map((d) => d.format)
       .sort(),
   ).toEqual(['docx', 'ics', 'pdf', 'txt']);
+  const [header] = await pdfArtifacts(readFileSync(join(folder, 'innkalling-2026-11-10-nb-2.pdf')));
+  expect(header).toContain('ØVING');
   must(await b.services.document.openFolder());
   expect(b.desk.opened).toEqual([folder]);
 });

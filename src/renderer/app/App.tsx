@@ -3,6 +3,7 @@ import { CaseDesk } from '../case/index.ts';
 import { GuardEngine } from '../guard/index.ts';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
+import { Banner } from './Banner.tsx';
 import { RouterProvider } from './router.tsx';
 import { Shell } from './Shell.tsx';
 import { SessionProvider, useSession } from './session.tsx';
@@ -17,9 +18,23 @@ export function App() {
 
 function Window() {
   const { status } = useSession();
-  if (status.state === 'locked') return <LockScreen />;
+  if (status.state === 'locked') {
+    return (
+      <>
+        <Banner />
+        <LockScreen />
+      </>
+    );
+  }
   const setUp = status.state === 'unlocked' && status.setup.recoveryConfirmed && status.setup.teamNamed;
-  if (!setUp) return <FirstStart />;
+  if (!setUp) {
+    return (
+      <>
+        <Banner />
+        <FirstStart />
+      </>
+    );
+  }
   return (
     <GuardEngine>
       <CaseDesk>

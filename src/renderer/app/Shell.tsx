@@ -2,6 +2,7 @@
 import { CalendarIcon, CogIcon, FolderFileIcon, HddDownIcon, HouseIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../text/texts.ts';
+import { Banner } from './Banner.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
 import { Page } from './Page.tsx';
 import { Palette } from './Palette.tsx';
@@ -59,12 +60,7 @@ export function Shell() {
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
         {t.skip}
       </button>
-      {(status.host === 'trial' || status.practice) && (
-        <section className="banner" aria-label={t.bannerLabel}>
-          {status.host === 'trial' && <span>{t.trial}</span>}
-          {status.practice && <span>{t.practice}</span>}
-        </section>
-      )}
+      <Banner />
       <TopBar onPalette={() => setOpen('palette')} onLock={commands.lock} />
       <nav className="side" aria-label={t.nav.label} data-region tabIndex={-1}>
         <div className="side-team">

@@ -1,6 +1,6 @@
 /** The last look: what is missing, everything found, and the person's own judgement. */
 import { Checkbox, ErrorSummary, Heading } from '@digdir/designsystemet-react';
-import { type ComponentRef, useRef, useState } from 'react';
+import { type ComponentRef, useEffect, useRef, useState } from 'react';
 import { LONGEST_QUESTION } from '../../../domain/case.ts';
 import type { Failure } from '../../../domain/result.ts';
 import { CombinationPanel } from '../../guard/index.ts';
@@ -21,9 +21,11 @@ interface Obstacle {
 
 export function CheckStep() {
   const t = useTexts('case');
+  const { checking } = useTexts('guard');
   const { draft, change, view, working } = useCasePage();
   const findings = useAllFindings(view.id, draft);
   const [asked, setAsked] = useState(false);
+  const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const obstacles = useObstacles(lacksOf(draft), findings ?? []);
@@ -31,7 +33,7 @@ export function CheckStep() {
   const complete = async (): Promise<void> => {
     setFailure(undefined);
     setAsked(true);
-    if (findings === undefined) return;
+    if (findings === undefined) return setWaiting(true);
     if (obstacles.length > 0) {
       // It stands on the screen after the next paint.
       setTimeout(() => summary.current?.focus());
@@ -47,6 +49,12 @@ export function CheckStep() {
     if (answer.ok) working.replaceView(answer.value);
     else setFailure(answer.failure);
   };
+  // Pressed while the guard was still reading: it goes on by itself when the guard is done.
+  useEffect(() => {
+    if (!waiting || findings === undefined) return;
+    setWaiting(false);
+    void complete();
+  });
   return (
     <StepFrame
       step="kontroll"
@@ -56,6 +64,7 @@ export function CheckStep() {
       hint={t.check.what}
       onNext={() => void complete()}
     >
+      {waiting && <p role="status">{checking}</p>}
       {asked && obstacles.length > 0 && (
         <ErrorSummary ref={summary} tabIndex={-1} className="check-summary">
           <ErrorSummary.Heading>{t.check.problems}</ErrorSummary.Heading>
