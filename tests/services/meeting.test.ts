@@ -83,7 +83,7 @@ test('documents are saved where the user chooses, replace nothing, and leave a t
       .issued.map((d) => d.format)
       .sort(),
   ).toEqual(['docx', 'ics', 'pdf', 'txt']);
-  const [header] = await pdfArtifacts(readFileSync(join(folder, 'innkalling-2026-11-10-nb-2.pdf')));
+  const [header] = await pdfArtifacts(new Uint8Array(readFileSync(join(folder, 'innkalling-2026-11-10-nb-2.pdf'))));
   expect(header).toContain('ØVING');
   must(await b.services.document.openFolder());
   expect(b.desk.opened).toEqual([folder]);
