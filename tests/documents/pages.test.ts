@@ -62,3 +62,32 @@ it('tells how many pages a file has and how large they are, as pdf.js finds them
   }
   expect(pageSizes(new TextEncoder().encode('%PDF-1.7 no pages'))).toEqual([]);
 });
+
+it('never parts a single row of a table from the others, or its caption and head from two rows', async () => {
+  const parted = new Set<string>();
+  for (let lines = 26; lines < 44; lines++) {
+    const before = Array.from({ length: lines }, () => 'linje').join('\n');
+    const rows = Array.from({ length: 5 }, (_, i) => [`rad${i}`, 'x']);
+    const columns = [
+      { header: 'hode', width: 0.5 },
+      { header: 'B', width: 0.5 },
+    ];
+    const document = model([
+      { kind: 'paragraph', content: before },
+      { kind: 'table', caption: 'tittel', columns, rows },
+    ]);
+    const { bytes } = await renderDocument(document, 'pdf', env);
+    const counts = await withPdf(bytes, async (pdf) =>
+      (await readPages(pdf)).map((page) => {
+        const texts = page.painted.filter((p) => !p.artifact).map((p) => p.text.trim());
+        const shown = texts.filter((text) => /^rad\d$/.test(text)).length;
+        expect(texts.includes('tittel') && shown < 2, `caption alone after ${lines} lines`).toBe(false);
+        return shown;
+      }),
+    );
+    expect(counts, `${lines} lines`).not.toContain(1);
+    parted.add(counts.join(' '));
+  }
+  // The table was seen whole and in parts.
+  expect(parted.size).toBeGreaterThan(2);
+});
