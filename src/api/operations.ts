@@ -4,6 +4,7 @@
  * Payloads are plain objects, arrays, strings, numbers, booleans and null only.
  */
 import { z } from 'zod';
+import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
 import { documentFormatSchema } from '../domain/codes.ts';
@@ -19,6 +20,8 @@ const id = z.uuid();
 const version = z.number().int().positive();
 const nothing = z.strictObject({});
 const passphrase = z.string().min(1).max(1_000);
+
+const backupAttempt = z.strictObject({ ...backupChoiceSchema.shape, passphrase });
 
 const knowledge = z.strictObject({
   placeNames: z.array(z.string()),
@@ -62,6 +65,29 @@ export const operations = {
    */
   'vault.recover': op('nothing', z.strictObject({ code: z.string().min(1).max(200), passphrase }), nothing),
   'vault.lock': op('nothing', nothing, nothing),
+  /** The backups of both folders, newest first. Those of other stores too: the file says whose they are when it is opened. */
+  'backup.list': op('nothing', nothing, backupListSchema),
+  /** Makes a backup now; `second` tells how it went in the second folder. Fails when the first folder got none. */
+  'backup.now': op(
+    'unlocked',
+    nothing,
+    z.strictObject({ name: z.string(), second: z.enum(['none', 'made', 'failed']) }),
+  ),
+  /** The user chooses a second folder. Fails `not-allowed` (`backup-beside-store`) when it lies inside the store's own. */
+  'backup.chooseFolder': op('nothing', nothing, backupListSchema),
+  /** No second folder any more; what lies there stays. */
+  'backup.forgetFolder': op('nothing', nothing, backupListSchema),
+  /**
+   * What a restore would change. The passphrase is one of the backup's time. Fails `wrong-passphrase`, `wait`, `not-found`,
+   * `corrupt`, `newer-store`.
+   */
+  'backup.compare': op('nothing', backupAttempt, backupComparisonSchema),
+  /**
+   * Puts a backup in the store's place and unlocks it; the replaced file is kept beside. Whatever the window shows is of the
+   * replaced store and must be fetched anew. Fails as `compare`, and `in-use`, `disk-full`, `read-only`; until then the store is
+   * as before, and it may be locked.
+   */
+  'backup.restore': op('nothing', backupAttempt, nothing),
   'settings.get': op('nothing', nothing, preferencesSchema),
   'settings.set': op('nothing', preferencesSchema, preferencesSchema),
   'team.get': op('unlocked', nothing, organisationSchema.nullable()),

@@ -1,5 +1,6 @@
 /** The composition root: builds every service on one session and closes it. */
 import type { LockReason } from '../domain/vault.ts';
+import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
@@ -16,8 +17,10 @@ export type Services = ReturnType<typeof createServices>;
 /** Everything the user can do, by capability. One open store at a time. */
 export function createServices(env: ServiceEnvironment) {
   const session = new Session(env);
+  const backup = backupServices(session);
   return {
-    vault: vaultServices(session),
+    vault: vaultServices(session, () => backup.daily()),
+    backup,
     settings: settingsServices(session),
     team: teamServices(session),
     case: caseServices(session),

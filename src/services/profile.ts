@@ -13,6 +13,8 @@ const profileSchema = z.strictObject({
   organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
   /** As the store said when it was open last. */
   practice: z.boolean(),
+  /** Second folder for backups. */
+  backupFolder: z.string().nullable(),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -20,6 +22,7 @@ export const NEW_PROFILE: Profile = {
   preferences: DEFAULT_PREFERENCES,
   organisation: null,
   practice: false,
+  backupFolder: null,
 };
 
 const profileFile = (folder: string): string => join(folder, 'profile.json');

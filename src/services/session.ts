@@ -1,13 +1,14 @@
 /** The one thing that changes while the program runs: whether a store is open, and what must be forgotten when it closes. */
 import { join } from 'node:path';
 import { toOslo } from '../domain/local-time.ts';
-import { fail, ok, type Result } from '../domain/result.ts';
+import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import type { LockReason } from '../domain/vault.ts';
-import { asResult, runTransaction, type Store } from '../store/index.ts';
+import { asResult, runTransaction, type Store, type StoreEnvironment } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
+import { Throttle } from './throttle.ts';
 
 export class Session {
   readonly env: ServiceEnvironment;
@@ -16,17 +17,28 @@ export class Session {
   #profile: Profile;
   /** The recovery code drawn since the store was unlocked, until its sheet is confirmed. */
   recoveryCode: string | undefined;
+  /** One for every way of trying passphrases and codes. */
+  readonly throttle: Throttle;
+  /** Why the last automatic backup could not be made; undefined when it could. */
+  backupFailure: Failure | undefined;
   /** Folder of the documents made last. */
   lastFolder: string | undefined;
 
   constructor(env: ServiceEnvironment) {
     this.env = env;
+    this.throttle = new Throttle(env.clock);
     this.#profile = readProfile(env.paths.profile);
     this.#locked = { at: this.#now(), reason: 'start' };
   }
 
   #now(): string {
     return toOslo(this.env.clock()).time;
+  }
+
+  /** What the store room takes from outside. */
+  get storeEnvironment(): StoreEnvironment {
+    const { clock, random, paths } = this.env;
+    return { clock, random, argon2Worker: paths.argon2Worker };
   }
 
   get storeFile(): string {

@@ -1,16 +1,15 @@
 /** Making, opening and locking the store, and the sheet that saves it. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PassphraseStrength, VaultStatus } from '../domain/vault.ts';
-import { createStore, type NewStore, openStore, recoverStore, type Store } from '../store/index.ts';
+import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { drawPassphrase } from './passphrase.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import { renderRecoverySheet } from './recovery-sheet.ts';
 import type { Session } from './session.ts';
-import { Throttle } from './throttle.ts';
 
 type Nothing = Record<string, never>;
 
@@ -28,10 +27,10 @@ export interface VaultServices {
   lock(): Result<Nothing>;
 }
 
-export function vaultServices(session: Session): VaultServices {
+/** `onUnlocked` runs after a store that was locked has been opened. */
+export function vaultServices(session: Session, onUnlocked: () => void): VaultServices {
   const { env } = session;
-  const storeEnv = { clock: env.clock, random: env.random, argon2Worker: env.paths.argon2Worker };
-  const throttle = new Throttle(env.clock);
+  const { storeEnvironment: storeEnv, throttle } = session;
   /** Letters of the recovery code without its separators, as a person may type them from paper. */
   const letters = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
@@ -61,7 +60,7 @@ export function vaultServices(session: Session): VaultServices {
       const setup = session.isUnlocked ? session.read(setupOf) : ok(LOCKED_SETUP);
       if (!setup.ok) return setup;
       return ok({
-        state: session.isUnlocked ? 'unlocked' : existsSync(session.storeFile) ? 'locked' : 'none',
+        state: session.isUnlocked ? 'unlocked' : storeStands(session.storeFile) ? 'locked' : 'none',
         host: env.host,
         practice: session.profile.practice,
         folder: env.paths.store,
@@ -133,6 +132,7 @@ export function vaultServices(session: Session): VaultServices {
         return fail({ code: 'not-allowed', rule: 'trial-host' });
       }
       session.unlock(opened.value);
+      onUnlocked();
       return ok({});
     },
 

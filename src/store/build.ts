@@ -1,13 +1,16 @@
 /** Puts a store together around an open database. */
 import type { Database } from 'better-sqlite3';
+import { ok } from '../domain/result.ts';
 import { auditLog } from './audit/log.ts';
+import { makeBackup } from './backup/make.ts';
 import { caseRepository } from './case.ts';
+import { contentsOf, isPractice } from './contents.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
 import { removeOpenNote } from './engine/open-note.ts';
-import { flagColumn } from './engine/rows.ts';
 import type { StoreEnvironment } from './environment.ts';
+import { asResult } from './errors.ts';
 import { issuedRepository } from './issued.ts';
 import { keyRing } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
@@ -25,7 +28,8 @@ export function buildStore(
 ): Store {
   const context = { db, clock: env.clock, random: env.random, storeId: id };
   const search = searchIndex(context);
-  const practice = flagColumn.parse(db.prepare('SELECT practice FROM store').pluck().get());
+  const audit = auditLog(context);
+  const practice = isPractice(db);
 
   const close = (): void => {
     if (!db.open) return;
@@ -54,8 +58,14 @@ export function buildStore(
     meetings: meetingRepository(context, search),
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
-    audit: auditLog(context),
+    audit,
     search: { find: search.find },
+    contents: () => contentsOf(db),
+    backUp: (to) => {
+      const made = asResult(() => ok(makeBackup(env, { db, file, dataKey, storeId: id }, to)));
+      if (made.ok && made.value.failures.includes(undefined)) audit.append('backup', 'program');
+      return made;
+    },
     transaction: (work) => atomically(db, work),
     close,
     [Symbol.dispose]: close,

@@ -1,5 +1,9 @@
 /** The store: the encrypted file and what is kept in it. The only room that knows SQL. */
+export { readBackupHead } from './backup/container.ts';
+export { BACKUP_EXTENSION, type MadeBackup } from './backup/make.ts';
+export { type ProvedBackup, proveBackup, restoreBackup } from './backup/restore.ts';
 export type { StoredCase } from './case.ts';
+export { differencesBetween, type StoreContents } from './contents.ts';
 export { createStore, type NewStore } from './create.ts';
 export { readOpenNote } from './engine/open-note.ts';
 export { filesOfStore } from './engine/paths.ts';
@@ -12,4 +16,5 @@ export { openStore } from './open.ts';
 export type { Receipt } from './receipt.ts';
 export { recoverStore } from './recover.ts';
 export type { Store } from './store.ts';
+export { storeStands } from './unlock.ts';
 export { verifyStore } from './verify.ts';

@@ -1,15 +1,15 @@
 /** The keys of an open store: the recovery code and its sheet. */
-import { FailureError, ok, type Result } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { RepositoryContext } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
 import { flagColumn } from './engine/rows.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asResult } from './errors.ts';
 import type { DataKey } from './keys/data-key.ts';
-import { isAuthentic, type KeyFile, readKeyFile, sealKeyFile, writeKeyFile } from './keys/key-file.ts';
+import { sealKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { newRecoveryCode } from './keys/recovery-code.ts';
 import { recoverySlot, type Slot } from './keys/slots.ts';
-import { epochsAgree } from './unlock.ts';
+import { openKeyFile } from './open-key-file.ts';
 
 export interface KeyRing {
   /** Whether a person has shown that the sheet of the present recovery code is on paper. */
@@ -28,26 +28,14 @@ export interface KeyRingParts {
   readonly dataKey: DataKey;
 }
 
-/** The key file as it must be while this store is open: ours, of one set, at the database's epoch. */
-function presentKeyFile({ env, file, dataKey }: KeyRingParts, { db, storeId }: RepositoryContext): KeyFile {
-  const read = readKeyFile(env.files ?? nodeFiles, file);
-  if (!read.ok) throw new FailureError(read.failure);
-  const keyFile = read.value;
-  const whole = keyFile.next === undefined && keyFile.store === storeId && isAuthentic(storeId, keyFile, dataKey);
-  if (!whole || !epochsAgree(db, keyFile)) throw new FailureError({ code: 'corrupt' });
-  return keyFile;
-}
-
-export function keyRing(parts: KeyRingParts, context: RepositoryContext): KeyRing {
-  const { env, file, dataKey } = parts;
-  const { db, storeId } = context;
+export function keyRing({ env, file, dataKey }: KeyRingParts, { db, storeId }: RepositoryContext): KeyRing {
   const selectConfirmed = db.prepare('SELECT sheet_confirmed FROM store').pluck();
   const setConfirmed = db.prepare('UPDATE store SET sheet_confirmed = ?');
   const setEpoch = db.prepare('UPDATE store SET key_epoch = ?');
 
   /** The file first: one step ahead of the database is what `epochsAgree` takes for a kill. */
   const changeSlots = (change: (slots: readonly Slot[]) => readonly Slot[]): void => {
-    const present = presentKeyFile(parts, context);
+    const present = openKeyFile(env, { db, file, dataKey, storeId });
     const next = sealKeyFile(storeId, present.epoch + 1, change(present.slots), dataKey);
     writeKeyFile(env.files ?? nodeFiles, file, next);
     setEpoch.run(next.epoch);

@@ -1,6 +1,10 @@
 /** An open store: its repositories and the one way to write several things at once. */
+import type { BackupReason } from '../domain/backup.ts';
+import type { Result } from '../domain/result.ts';
 import type { AuditLog } from './audit/log.ts';
+import type { MadeBackup } from './backup/make.ts';
 import type { CaseRepository } from './case.ts';
+import type { StoreContents } from './contents.ts';
 import type { IssuedRepository } from './issued.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { MeetingRepository } from './meeting.ts';
@@ -31,6 +35,10 @@ export interface Store extends Disposable {
   readonly issued: IssuedRepository;
   readonly audit: AuditLog;
   readonly search: SearchIndex;
+  /** Which records are in it, without what they say. */
+  contents(): StoreContents;
+  /** Makes a backup in every folder given (they must exist), without unfinished cases, and proves it. */
+  backUp(to: { readonly folders: readonly string[]; readonly reason: BackupReason }): Result<MadeBackup>;
   /** `BEGIN IMMEDIATE`, or a savepoint inside another transaction. A thrown error rolls back and is thrown on. */
   transaction<T>(work: () => T): T;
   /** Writes everything into the database file, closes it, wipes the key. May be called twice. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { isWhole, openDatabase } from './engine/connection.ts';
 import { type FilePort, nodeFiles } from './engine/files.ts';
-import { filesOfDatabase, keyFileOf, rekeyedOf, unfinishedOf } from './engine/paths.ts';
+import { keyFileOf, leftoversOf, rekeyedOf, replacedOf, restoredOf, unfinishedOf } from './engine/paths.ts';
 import type { StoreEnvironment } from './environment.ts';
 import type { DataKey } from './keys/data-key.ts';
 import {
@@ -58,6 +58,28 @@ export function epochsAgree(db: Database.Database, keyFile: KeyFile): boolean {
     return true;
   }
   return keyFile.epoch === row.data.key_epoch;
+}
+
+/**
+ * A restore moves the store that was there away, which decides it, and then puts the proved one in its place
+ * (backup/restore.ts). A kill between leaves all the parts; the rest is done here.
+ */
+export function putInPlace(files: FilePort, file: string): void {
+  const restored = restoredOf(file);
+  if (files.describe(file) || !files.describe(restored)) return;
+  const move = (from: string, to: string): void => {
+    if (files.describe(from)) files.replace(from, to);
+  };
+  // A log of the store that was there would be replayed into the one that comes.
+  move(`${file}-wal`, `${replacedOf(file)}-wal`);
+  move(keyFileOf(restored), keyFileOf(file));
+  files.replace(restored, file);
+}
+
+/** Whether a store stands there, one too whose making or restoring was cut off and will be ended at its opening. */
+export function storeStands(file: string, files: FilePort = nodeFiles): boolean {
+  const there = (path: string): boolean => files.describe(path) !== undefined;
+  return there(file) || there(restoredOf(file)) || (there(keyFileOf(file)) && there(unfinishedOf(file)));
 }
 
 async function openSets(env: StoreEnvironment, keyFile: KeyFile, credential: Credential): Promise<OpenSet[]> {
@@ -114,9 +136,9 @@ function openWith(
   }
 }
 
-/** A change of keys that was cut off leaves parts that nothing refers to. */
+/** What was cut off while it was made leaves parts that nothing refers to. */
 function removeLeftovers(files: FilePort, file: string): void {
-  for (const part of [...filesOfDatabase(rekeyedOf(file)), `${keyFileOf(file)}.tmp`]) {
+  for (const part of leftoversOf(file)) {
     try {
       if (files.describe(part) !== undefined) files.remove(part);
     } catch {
@@ -148,6 +170,7 @@ function check({ db, keyFile }: OpenParts): Result<void> {
 export async function unlock(env: StoreEnvironment, file: string, credential: Credential): Promise<Result<Unlocked>> {
   const files = env.files ?? nodeFiles;
   finishCreation(files, file);
+  putInPlace(files, file);
   const found = files.describe(file);
   if (found === undefined) return fail({ code: 'no-store' });
   if (!found.isFile || found.size === 0) return fail({ code: 'not-a-store' });

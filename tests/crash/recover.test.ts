@@ -1,5 +1,5 @@
 /** Process death while the recovery code is used: before every file operation, and at random instants. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -8,6 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openStore, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
 import { type ClosedStore, copyOf, makeStore, must, PASSPHRASE, testEnvironment } from '../store/support.ts';
+import { randomInstant, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 4);
 const RECOVERER = fileURLToPath(new URL('./recoverer.ts', import.meta.url));
@@ -78,22 +79,16 @@ test('killed before any file operation of a recovery, the store opens as before 
 
 test(`killed at ${ROUNDS} random instants of a recovery, the store opens as before or as after`, async () => {
   const outcomes: Outcome[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  const run = async (killAfter?: number): Promise<number> => {
     const store = copyOf(template);
-    const child = spawn(process.execPath, [RECOVERER, store.file, store.recoveryCode, NEW_PASSPHRASE, '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let acknowledged = false;
-    await new Promise<void>((resolve) => {
-      child.stdout.on('data', (bytes: Buffer) => {
-        if (bytes.toString().includes('recovered')) acknowledged = true;
-        if (bytes.toString().includes('ready')) setTimeout(() => child.kill('SIGKILL'), randomInt(300, 1_000));
-      });
-      child.once('close', () => resolve());
-    });
+    const given = [store.file, store.recoveryCode, NEW_PASSPHRASE, '0'];
+    const { said, milliseconds } = await runAndKill(RECOVERER, given, killAfter);
     const outcome = await outcomeOf(store);
-    if (acknowledged) expect(outcome).toBe('after');
-    outcomes.push(outcome);
-  }
+    if (said.includes('recovered')) expect(outcome).toBe('after');
+    if (killAfter !== undefined) outcomes.push(outcome);
+    return milliseconds;
+  };
+  const whole = await run();
+  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole));
   console.info(`recovery: ${ROUNDS} random kills, ${outcomes.filter((o) => o === 'after').length} as after`);
-}, 900_000);
+}, 3_600_000);

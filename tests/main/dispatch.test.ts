@@ -117,6 +117,8 @@ const INPUTS: Partial<Record<OperationName, unknown>> = {
   'vault.confirmRecovery': { lastFour: 'ABCD' },
   'vault.unlock': { passphrase: 'x' },
   'vault.recover': { code: 'x', passphrase: 'x' },
+  'backup.compare': { place: 'first', name: 'x', passphrase: 'x' },
+  'backup.restore': { place: 'first', name: 'x', passphrase: 'x' },
   'settings.set': { locale: 'nn', colorScheme: 'dark' },
   'team.save': {
     municipality: {

@@ -9,6 +9,8 @@ export const SECRET = 'Solveig Lauvåsen';
 
 const NOT_FOUND: Result<never> = fail({ code: 'not-found' });
 
+const NO_BACKUPS = { folder: '/tmp', secondFolder: null, backups: [], failed: null };
+
 /** `told` hears the name of each service that runs. */
 export function inMemoryServices(told: (name: OperationName) => void = () => {}): OperationServices {
   const refused = (name: OperationName) => () => {
@@ -53,6 +55,12 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return fail({ code: 'wrong-passphrase' });
     },
     'vault.lock': done('vault.lock'),
+    'backup.list': () => ok(NO_BACKUPS),
+    'backup.now': refused('backup.now'),
+    'backup.chooseFolder': () => ok(NO_BACKUPS),
+    'backup.forgetFolder': () => ok(NO_BACKUPS),
+    'backup.compare': refused('backup.compare'),
+    'backup.restore': refused('backup.restore'),
     'settings.get': () => ok(DEFAULT_PREFERENCES),
     'settings.set': (preferences) => {
       told('settings.set');

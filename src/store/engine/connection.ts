@@ -51,6 +51,19 @@ export function openDatabase(file: string, dataKey: DataKey): Database.Database 
   }
 }
 
+/** Whether somebody has the database open, in this process or another. Needs no key: the lock is met before the first page. */
+export function isHeld(file: string): boolean {
+  const db = new Database(file, { timeout: BUSY_TIMEOUT });
+  try {
+    db.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    return false;
+  } catch (error) {
+    return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+  } finally {
+    db.close();
+  }
+}
+
 /** Moves everything from the write-ahead log into the database file. */
 export const checkpoint = (db: Database.Database): void => {
   db.pragma('wal_checkpoint(TRUNCATE)');

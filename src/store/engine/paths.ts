@@ -10,6 +10,13 @@ export const unfinishedOf = (file: string): string => `${file}.new`;
 /** A copy of the database under a new data key, before it takes the database's place (rekey.ts). */
 export const rekeyedOf = (file: string): string => `${file}.rekey`;
 
+/** A copy of the database for a backup, while it is made. */
+export const copyOf = (file: string): string => `${file}.copy`;
+/** A store taken out of a backup, before it takes the place of the present one (backup/restore.ts). */
+export const restoredOf = (file: string): string => `${file}.restore`;
+/** The store that the last restore replaced, kept. */
+export const replacedOf = (file: string): string => `${file}.replaced`;
+
 /** The files of one database, the engine's own ones too. */
 export const filesOfDatabase = (database: string): string[] => [
   database,
@@ -18,8 +25,22 @@ export const filesOfDatabase = (database: string): string[] => [
   `${database}-journal`,
 ];
 
-/** All files that may stand on the disk for one store, the unfinished and temporary ones too. */
-export const filesOfStore = (file: string): string[] =>
-  [file, unfinishedOf(file), rekeyedOf(file)]
+/** What may be left of work that was cut off; of no use beside a store that opens. */
+export const leftoversOf = (file: string): string[] =>
+  [unfinishedOf(file), rekeyedOf(file), copyOf(file), restoredOf(file)]
     .flatMap(filesOfDatabase)
-    .concat(keyFileOf(file), `${keyFileOf(file)}.tmp`, openNoteOf(file), `${openNoteOf(file)}.tmp`);
+    .concat(
+      `${keyFileOf(file)}.tmp`,
+      `${restoredOf(file)}.tmp`,
+      keyFileOf(restoredOf(file)),
+      `${keyFileOf(restoredOf(file))}.tmp`,
+      `${openNoteOf(file)}.tmp`,
+    );
+
+/** All files that may stand on the disk for one store, the unfinished and temporary ones too; not the one a restore replaced. */
+export const filesOfStore = (file: string): string[] => [
+  ...filesOfDatabase(file),
+  keyFileOf(file),
+  openNoteOf(file),
+  ...leftoversOf(file),
+];

@@ -22,7 +22,7 @@ const keySetShape = {
   slots: z.array(slotSchema).min(1).max(64),
   mac: z.string().regex(/^[0-9a-f]{64}$/),
 };
-const keyFileSchema = z.strictObject({
+export const keyFileSchema = z.strictObject({
   format: z.literal(`${FORMAT_NAME}/${FORMAT_VERSION}`),
   store: z.uuid(),
   ...keySetShape,

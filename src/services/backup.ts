@@ -1,0 +1,182 @@
+/** Backups: made every day and when asked for, listed, compared with the store, and put back. */
+import { mkdirSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { BackupChoice, BackupComparison, BackupList, BackupReason } from '../domain/backup.ts';
+import { toOslo } from '../domain/local-time.ts';
+import { type Failure, fail, ok, type Result } from '../domain/result.ts';
+import {
+  differencesBetween,
+  openStore,
+  type ProvedBackup,
+  proveBackup,
+  restoreBackup,
+  type Store,
+  type StoreContents,
+} from '../store/index.ts';
+import { backupsIn, rotate } from './backup-folder.ts';
+import { fileFailure } from './file-failure.ts';
+import type { Session } from './session.ts';
+
+type Nothing = Record<string, never>;
+type Chosen = BackupChoice & { readonly passphrase: string };
+
+export interface BackupServices {
+  /** Makes today's backup when there is none yet. What goes wrong is told by `list`. */
+  daily(): void;
+  now(): Result<{ name: string; second: 'none' | 'made' | 'failed' }>;
+  list(): Result<BackupList>;
+  chooseFolder(): Promise<Result<BackupList>>;
+  forgetFolder(): Result<BackupList>;
+  compare(input: Chosen): Promise<Result<BackupComparison>>;
+  restore(input: Chosen): Promise<Result<Nothing>>;
+}
+
+export function backupServices(session: Session): BackupServices {
+  const { env, storeEnvironment: storeEnv, throttle } = session;
+  const firstFolder = join(env.paths.store, 'sikkerhetskopier');
+  const secondFolder = (): string | null => session.profile.backupFolder;
+
+  const list = (): Result<BackupList> => {
+    const second = secondFolder();
+    const known = [...backupsIn(firstFolder, 'first'), ...(second === null ? [] : backupsIn(second, 'second'))];
+    return ok({
+      folder: firstFolder,
+      secondFolder: second,
+      backups: known.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1)).map(({ storeId: _, ...row }) => row),
+      failed: session.backupFailure?.code ?? null,
+    });
+  };
+
+  const makeReady = (folder: string): Failure | undefined => {
+    try {
+      mkdirSync(folder, { recursive: true });
+      return undefined;
+    } catch (error) {
+      return fileFailure(error, 'folder-not-writable');
+    }
+  };
+
+  const make = (reason: BackupReason): Result<{ name: string; second: 'none' | 'made' | 'failed' }> => {
+    const unready = makeReady(firstFolder);
+    if (unready !== undefined) return fail(unready);
+    const second = secondFolder();
+    const folders = second === null ? [firstFolder] : [firstFolder, second];
+    const made = session.read((store) => {
+      const backup = store.backUp({ folders, reason });
+      return backup.ok ? ok({ ...backup.value, storeId: store.id }) : backup;
+    });
+    if (!made.ok) return made;
+    const { name, storeId, failures } = made.value;
+    // Not before a restore: the backup chosen for it must not be let go.
+    if (reason !== 'before-restore') {
+      folders.forEach((folder, at) => {
+        if (failures[at] === undefined) rotate(folder, storeId);
+      });
+    }
+    const [first, other] = failures;
+    if (first !== undefined) return fail(first);
+    return ok({ name, second: second === null ? 'none' : other === undefined ? 'made' : 'failed' });
+  };
+
+  const pathOf = ({ place, name }: BackupChoice): Result<string> => {
+    const folder = place === 'first' ? firstFolder : secondFolder();
+    const known = folder !== null && backupsIn(folder, place).some((backup) => backup.name === name);
+    return known ? ok(join(folder, name)) : fail({ code: 'not-found' });
+  };
+
+  /** Opens the chosen backup with the passphrase of its time. Wrong ones make the person wait, as at the lock screen. */
+  const prove = async (input: Chosen): Promise<Result<ProvedBackup & { readonly backup: string }>> => {
+    const seconds = throttle.secondsLeft();
+    if (seconds > 0) return fail({ code: 'wait', seconds });
+    const backup = pathOf(input);
+    if (!backup.ok) return backup;
+    // It is taken out beside the store; on a PC that has never had one the folder is not there.
+    const unready = makeReady(env.paths.store);
+    if (unready !== undefined) return fail(unready);
+    const { storeFile: file } = session;
+    const proved = await proveBackup(storeEnv, { backup: backup.value, file, passphrase: input.passphrase });
+    if (proved.ok) throttle.passed();
+    else if (proved.failure.code === 'wrong-passphrase') throttle.failed();
+    return proved.ok ? ok({ ...proved.value, backup: backup.value }) : proved;
+  };
+
+  /** The store as it is now: the open one, or else what the same passphrase opens. */
+  const present = async (passphrase: string): Promise<{ id: string; contents: StoreContents } | undefined> => {
+    const look = (store: Store) => ok({ id: store.id, contents: store.contents() });
+    if (session.isUnlocked) {
+      const seen = session.read(look);
+      return seen.ok ? seen.value : undefined;
+    }
+    const opened = await openStore(storeEnv, { file: session.storeFile, passphrase });
+    if (!opened.ok) return undefined;
+    using store = opened.value;
+    return look(store).value;
+  };
+
+  return {
+    daily() {
+      session.backupFailure = undefined;
+      const today = toOslo(env.clock()).date;
+      const storeId = session.read((store) => ok(store.id));
+      const made =
+        storeId.ok && backupsIn(firstFolder, 'first').some((b) => b.storeId === storeId.value && b.date === today);
+      if (made) return;
+      const backup = make('daily');
+      if (!backup.ok) session.backupFailure = backup.failure;
+      else if (backup.value.second === 'failed') session.backupFailure = { code: 'folder-not-writable' };
+    },
+
+    now: () => make('asked'),
+    list,
+
+    async chooseFolder() {
+      const folder = await env.desk.chooseFolder();
+      if (folder === undefined) return fail({ code: 'cancelled' });
+      // Beside the store it would be lost together with it.
+      const way = relative(resolve(env.paths.store), resolve(folder));
+      const inside = !way.startsWith('..') && !isAbsolute(way);
+      if (inside) return fail({ code: 'not-allowed', rule: 'backup-beside-store' });
+      const kept = session.remember({ backupFolder: folder });
+      return kept.ok ? list() : kept;
+    },
+
+    forgetFolder() {
+      const kept = session.remember({ backupFolder: null });
+      return kept.ok ? list() : kept;
+    },
+
+    async compare(input) {
+      const proved = await prove(input);
+      if (!proved.ok) return proved;
+      const now = await present(input.passphrase);
+      return ok({
+        madeAt: proved.value.manifest.madeAt,
+        sameStore: now === undefined ? null : now.id === proved.value.manifest.keys.store,
+        differences: now === undefined ? null : differencesBetween(now.contents, proved.value.contents),
+      });
+    },
+
+    async restore(input) {
+      // Proved before anything is closed, so that a wrong passphrase costs nothing.
+      const proved = await prove(input);
+      if (!proved.ok) return proved;
+      if (env.host === 'trial' && !proved.value.practice) return fail({ code: 'not-allowed', rule: 'trial-host' });
+      if (session.isUnlocked) {
+        const before: Failure | undefined = failureIn(make('before-restore'));
+        if (before !== undefined) return fail(before);
+        session.lock('user');
+      }
+      const { storeFile: file } = session;
+      const restored = await restoreBackup(storeEnv, {
+        backup: proved.value.backup,
+        file,
+        passphrase: input.passphrase,
+      });
+      if (!restored.ok) return restored;
+      session.unlock(restored.value);
+      return ok({});
+    },
+  };
+}
+
+const failureIn = (result: Result<unknown>): Failure | undefined => (result.ok ? undefined : result.failure);

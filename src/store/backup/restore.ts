@@ -1,0 +1,136 @@
+/** Taking a backup out of its container: to look at it, or to put it in the place of the present store. */
+
+import { toOslo } from '../../domain/local-time.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { contentsOf, isPractice, type StoreContents } from '../contents.ts';
+import { isHeld } from '../engine/connection.ts';
+import { type FilePort, nodeFiles, writeAtomically } from '../engine/files.ts';
+import { filesOfDatabase, keyFileOf, replacedOf, restoredOf } from '../engine/paths.ts';
+import type { StoreEnvironment } from '../environment.ts';
+import { asAsyncResult } from '../errors.ts';
+import { inspect, type VerifyReport } from '../inspect.ts';
+import { writeKeyFile } from '../keys/key-file.ts';
+import type { Credential } from '../keys/slots.ts';
+import { openStore } from '../open.ts';
+import { schemaVersion } from '../schema/migrations.ts';
+import type { Store } from '../store.ts';
+import { putInPlace, unlock } from '../unlock.ts';
+import { type BackupManifest, databaseIn, isAuthenticManifest } from './container.ts';
+
+/** A backup that has been taken out, opened and proved whole. */
+export interface ProvedBackup {
+  readonly manifest: BackupManifest;
+  readonly report: VerifyReport;
+  readonly contents: StoreContents;
+  /** Whether it is of a practice store. */
+  readonly practice: boolean;
+}
+
+const partsOf = (restored: string): string[] => [
+  ...filesOfDatabase(restored),
+  `${restored}.tmp`,
+  keyFileOf(restored),
+  `${keyFileOf(restored)}.tmp`,
+];
+
+function remove(files: FilePort, paths: readonly string[]): void {
+  for (const path of paths) files.remove(path);
+}
+
+/**
+ * Takes a backup out beside the store, under a name of its own, and proves it whole with a credential of its time. What was
+ * taken out is gone again when that fails.
+ */
+async function takeOut(
+  env: StoreEnvironment,
+  { backup, file, ...credential }: { readonly backup: string; readonly file: string } & Credential,
+): Promise<Result<ProvedBackup>> {
+  const files = env.files ?? nodeFiles;
+  const bytes = files.read(backup);
+  if (bytes === undefined) return fail({ code: 'no-such-file' });
+  const taken = databaseIn(bytes);
+  if (!taken.ok) return taken;
+  const { manifest, database } = taken.value;
+  if (manifest.schemaVersion > schemaVersion()) return fail({ code: 'newer-store' });
+
+  const restored = restoredOf(file);
+  let proved = false;
+  try {
+    remove(files, partsOf(restored));
+    writeAtomically(files, restored, database);
+    writeKeyFile(files, restored, manifest.keys);
+    const unlocked = await unlock(env, restored, credential);
+    if (!unlocked.ok) return unlocked;
+    const { db, dataKey, keyFile } = unlocked.value;
+    try {
+      if (!isAuthenticManifest(manifest, dataKey)) return fail({ code: 'corrupt' });
+      const contents = contentsOf(db);
+      const practice = isPractice(db);
+      const report = inspect(env, { db, file: restored, dataKey, storeId: keyFile.store });
+      if (!report.ok) return report;
+      proved = true;
+      return ok({ manifest, report: report.value, contents, practice });
+    } finally {
+      db.close();
+      dataKey.wipe();
+    }
+  } finally {
+    if (!proved) remove(files, partsOf(restored));
+  }
+}
+
+/** Opens a backup and proves it whole, beside `file`, without touching the store there. Leaves nothing behind. */
+export function proveBackup(
+  env: StoreEnvironment,
+  input: { readonly backup: string; readonly file: string } & Credential,
+): Promise<Result<ProvedBackup>> {
+  return asAsyncResult(async () => {
+    const proved = await takeOut(env, input);
+    if (proved.ok) remove(env.files ?? nodeFiles, partsOf(restoredOf(input.file)));
+    return proved;
+  });
+}
+
+/** The store that the last restore replaced gets a name of its own, so that this one's can take the usual one. */
+function keepEarlierReplaced(files: FilePort, file: string, now: Date): void {
+  const replaced = replacedOf(file);
+  const { date, time } = toOslo(now);
+  const base = `${replaced}-${date}-${time.replace(':', '')}`;
+  let kept = base;
+  for (let number = 2; files.describe(kept) || files.describe(keyFileOf(kept)); number++) kept = `${base}-${number}`;
+  for (const part of ['.keys', '-wal', '']) {
+    if (files.describe(replaced + part) !== undefined) files.replace(replaced + part, kept + part);
+  }
+}
+
+/**
+ * Puts a backup in the place of the store at `file`, which must be closed, and opens it. The store that was there is kept
+ * beside it (`.replaced`), with its key file, also when it is damaged. Killed at any instant, the store before or the restored
+ * one opens. Failures: those of the backup (`no-such-file`, `not-a-store`, `corrupt`, `newer-store`, `wrong-passphrase`), and
+ * `in-use`, `disk-full`, `read-only`; then the store is as before.
+ */
+export function restoreBackup(
+  env: StoreEnvironment,
+  input: { readonly backup: string; readonly file: string } & Credential,
+): Promise<Result<Store>> {
+  const { backup: _, ...at } = input;
+  const { file } = input;
+  const files = env.files ?? nodeFiles;
+  return asAsyncResult(async () => {
+    putInPlace(files, file);
+    if (files.describe(file) && isHeld(file)) return fail({ code: 'in-use' });
+    const taken = await takeOut(env, input);
+    if (!taken.ok) return taken;
+    keepEarlierReplaced(files, file, env.clock());
+    const keys = files.read(keyFileOf(file));
+    if (files.describe(file)) {
+      if (keys !== undefined) files.writeNew(keyFileOf(replacedOf(file)), keys);
+      // From here on the restored store is the one that counts.
+      files.replace(file, replacedOf(file));
+    }
+    putInPlace(files, file);
+    const opened = await openStore(env, at);
+    if (opened.ok) opened.value.audit.append('restored', 'bruker');
+    return opened;
+  });
+}

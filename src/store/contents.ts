@@ -1,0 +1,58 @@
+/** Which records a store holds, without what they say: for telling how a backup differs from the store. */
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import type { BackupDifferences } from '../domain/backup.ts';
+import { flagColumn } from './engine/rows.ts';
+
+type Kind = keyof BackupDifferences;
+/** Per kind: the records' ids with their versions; 0 for records that never change. */
+export type StoreContents = Readonly<Record<Kind, ReadonlyMap<string, number>>>;
+
+const QUERIES: Readonly<Record<Kind, string>> = {
+  draft: 'SELECT id, version FROM case_draft',
+  case: "SELECT id, version FROM anonymous_case WHERE status <> 'slettet'",
+  meeting: 'SELECT id, version FROM meeting',
+  team: 'SELECT id, version FROM team',
+  document: 'SELECT id, 0 AS version FROM issued_document',
+  receipt: 'SELECT id, 0 AS version FROM receipt',
+};
+const row = z.strictObject({ id: z.string(), version: z.number().int() });
+
+const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
+  draft: of('draft'),
+  case: of('case'),
+  meeting: of('meeting'),
+  team: of('team'),
+  document: of('document'),
+  receipt: of('receipt'),
+});
+
+/** Whether the store is for invented cases only. */
+export const isPractice = (db: Database): boolean =>
+  flagColumn.parse(db.prepare('SELECT practice FROM store').pluck().get());
+
+export const contentsOf = (db: Database): StoreContents =>
+  perKind(
+    (kind) =>
+      new Map(
+        db
+          .prepare(QUERIES[kind])
+          .all()
+          .map((each) => row.parse(each))
+          .map(({ id, version }) => [id, version] as const),
+      ),
+  );
+
+/** What a restore would change, in numbers per kind. */
+export const differencesBetween = (now: StoreContents, backup: StoreContents): BackupDifferences =>
+  perKind((kind) => {
+    const [present, kept] = [now[kind], backup[kind]];
+    const both = [...present].filter(([id]) => kept.has(id));
+    const same = both.filter(([id, version]) => kept.get(id) === version).length;
+    return {
+      onlyNow: present.size - both.length,
+      onlyBackup: kept.size - both.length,
+      changed: both.length - same,
+      same,
+    };
+  });

@@ -1,0 +1,28 @@
+/** A process killed at a random instant of its work. */
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+
+/** Starts a script and kills it some milliseconds after it has said anything; what it said, and how long it lived then. */
+export async function runAndKill(
+  script: string,
+  given: readonly string[],
+  killAfter?: number,
+): Promise<{ said: string; milliseconds: number }> {
+  const child = spawn(process.execPath, [script, ...given], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  let began = 0;
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (bytes: Buffer) => {
+      if (said === '') {
+        began = performance.now();
+        if (killAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfter);
+      }
+      said += bytes.toString();
+    });
+    child.once('close', () => resolve());
+  });
+  return { said, milliseconds: Math.ceil(performance.now() - began) };
+}
+
+/** An instant within work that took so long when it was left alone. */
+export const randomInstant = (milliseconds: number): number => randomInt(1, Math.max(2, milliseconds));
