@@ -13,6 +13,8 @@ export type Command =
       readonly recoveryFile?: string;
     }
   | { readonly name: 'verify'; readonly store: string; readonly passphraseFile: string }
+  | { readonly name: 'backup'; readonly store: string; readonly out: string; readonly passphraseFile: string }
+  | { readonly name: 'restore'; readonly backup: string; readonly store: string; readonly passphraseFile: string }
   | { readonly name: 'scan' }
   | { readonly name: 'demo' };
 
@@ -39,6 +41,8 @@ const ALLOWED: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   help: ['help', 'lang'],
   run: ['out', 'store', 'passphrase-file', 'recovery-file', 'lang', 'help'],
   verify: ['passphrase-file', 'lang', 'help'],
+  backup: ['out', 'passphrase-file', 'lang', 'help'],
+  restore: ['store', 'passphrase-file', 'lang', 'help'],
   scan: ['jsonl', 'lang', 'help'],
   demo: ['lang', 'help'],
 };
@@ -77,14 +81,15 @@ export function parseArguments(args: readonly string[]): Result<Invocation> {
   if (!language.success) return wrong('unknown-language');
   const [commandName, ...rest] = positionals;
   if (values.help || commandName === 'help') return ok({ command: { name: 'help' }, language: language.data });
-  if (commandName !== 'run' && commandName !== 'verify' && commandName !== 'scan' && commandName !== 'demo') {
-    return wrong('unknown-command');
-  }
+  if (!isCommandName(commandName)) return wrong('unknown-command');
   const stray = (Object.keys(values) as OptionName[]).find((o) => !ALLOWED[commandName].includes(o));
   if (stray) return wrong('unknown-option', { option: `--${stray}` });
   const command = commandOf(commandName, rest, values);
   return command.ok ? ok({ command: command.value, language: language.data }) : command;
 }
+
+const isCommandName = (name: string | undefined): name is Exclude<Command['name'], 'help'> =>
+  name !== undefined && name !== 'help' && Object.hasOwn(ALLOWED, name);
 
 function commandOf(
   name: Exclude<Command['name'], 'help'>,
@@ -115,6 +120,18 @@ function commandOf(
       if (second !== undefined) return wrong('too-many');
       if (passphraseFile === undefined) return wrong('missing-passphrase-file');
       return ok({ name, store: first, passphraseFile });
+    case 'backup':
+      if (first === undefined) return wrong('missing-store');
+      if (second !== undefined) return wrong('too-many');
+      if (values.out === undefined) return wrong('missing-backup-folder');
+      if (passphraseFile === undefined) return wrong('missing-passphrase-file');
+      return ok({ name, store: first, out: values.out, passphraseFile });
+    case 'restore':
+      if (first === undefined) return wrong('missing-backup');
+      if (second !== undefined) return wrong('too-many');
+      if (values.store === undefined) return wrong('missing-restore-store');
+      if (passphraseFile === undefined) return wrong('missing-passphrase-file');
+      return ok({ name, backup: first, store: values.store, passphraseFile });
     case 'scan':
       if (first !== undefined) return wrong('too-many');
       return values.jsonl ? ok({ name }) : wrong('scan-needs-jsonl');

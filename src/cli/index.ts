@@ -1,10 +1,12 @@
-/** The command line: `samrad run | verify | scan | demo`. */
+/** The command line: `samrad run | verify | backup | restore | scan | demo`. */
 import type { ServiceEnvironment } from '../services/environment.ts';
 import { languageOf, parseArguments } from './arguments.ts';
+import { backupCommand } from './backup.ts';
 import type { Console } from './console.ts';
 import { demoCommand } from './demo.ts';
 import { cliEnvironment } from './environment.ts';
 import { EXIT_DONE, EXIT_FAULT, exitStatus, failureText } from './failures.ts';
+import { restoreCommand } from './restore.ts';
 import { runCommand } from './run.ts';
 import { scanCommand } from './scan.ts';
 import { speaker } from './texts.ts';
@@ -33,6 +35,10 @@ export async function main(
       return runCommand(command, env, language, say, console);
     case 'verify':
       return verifyCommand(command, env, say, console);
+    case 'backup':
+      return backupCommand(command, env, say, console);
+    case 'restore':
+      return restoreCommand(command, env, say, console);
     case 'scan':
       return scanCommand(input, say, console);
     case 'demo':

@@ -109,8 +109,9 @@ export function backupServices(session: Session): BackupServices {
     }
     const opened = await openStore(storeEnv, { file: session.storeFile, passphrase });
     if (!opened.ok) return undefined;
-    using store = opened.value;
-    return look(store).value;
+    const seen = look(opened.value);
+    opened.value.close();
+    return seen.value;
   };
 
   return {

@@ -1,7 +1,6 @@
 /** The one place where faults of the database engine and the file system become our failures. */
 import Database from 'better-sqlite3';
 import { type Failure, FailureError, fail, type Result } from '../domain/result.ts';
-import type { Store } from './store.ts';
 
 // Primary result codes and, where the meaning differs, extended ones. Longest match first.
 const ENGINE: readonly (readonly [
@@ -77,11 +76,17 @@ export async function asAsyncResult<T>(work: () => Promise<Result<T>>): Promise<
   }
 }
 
+/** What of a store a transaction needs. */
+interface Transactional {
+  readonly isOpen: boolean;
+  transaction<T>(work: () => T): T;
+}
+
 /**
  * Runs work in one transaction: all of it stands afterwards, or nothing. A failure the work returns rolls back as one it
  * throws does; engine faults come back as failures. A closed store gives `locked`.
  */
-export function runTransaction<T>(store: Store, work: () => Result<T>): Result<T> {
+export function runTransaction<T>(store: Transactional, work: () => Result<T>): Result<T> {
   if (!store.isOpen) return fail({ code: 'locked' });
   return asResult(() =>
     store.transaction(() => {

@@ -1,0 +1,53 @@
+/** `samrad backup`: one proved file with everything in a store but its unfinished cases. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Failure, fail, type Result } from '../domain/result.ts';
+import type { ServiceEnvironment } from '../services/environment.ts';
+import { fileFailure } from '../services/file-failure.ts';
+import { type MadeBackup, openStore } from '../store/index.ts';
+import type { Command } from './arguments.ts';
+import type { Console } from './console.ts';
+import { userPath } from './environment.ts';
+import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
+import { readPassphrase } from './passphrase-file.ts';
+import type { Say } from './texts.ts';
+
+export async function backupCommand(
+  command: Extract<Command, { name: 'backup' }>,
+  env: ServiceEnvironment,
+  say: Say,
+  console: Console,
+): Promise<number> {
+  const refuse = (failure: Failure, path: string): number => {
+    console.error(failureText(failure, say, path));
+    return exitStatus(failure);
+  };
+  const passphrase = readPassphrase(userPath(command.passphraseFile));
+  if (!passphrase.ok) return refuse(passphrase.failure, command.passphraseFile);
+  const made = await backUp(env, userPath(command.store), passphrase.value, userPath(command.out));
+  if (!made.ok) return refuse(made.failure, command.store);
+  console.out(say('backup.ok', { path: join(command.out, made.value.name) }));
+  console.out(say('backup.without-drafts'));
+  return EXIT_DONE;
+}
+
+async function backUp(
+  env: ServiceEnvironment,
+  file: string,
+  passphrase: string,
+  folder: string,
+): Promise<Result<MadeBackup>> {
+  const storeEnv = { clock: env.clock, random: env.random, argon2Worker: env.paths.argon2Worker };
+  const opened = await openStore(storeEnv, { file, passphrase });
+  if (!opened.ok) return opened;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const made = opened.value.backUp({ folders: [folder], reason: 'asked' });
+    const refused = made.ok ? made.value.failures[0] : undefined;
+    return refused === undefined ? made : fail(refused);
+  } catch (error) {
+    return fail(fileFailure(error, 'folder-not-writable'));
+  } finally {
+    opened.value.close();
+  }
+}

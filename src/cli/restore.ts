@@ -1,0 +1,39 @@
+/** `samrad restore`: puts a backup where a store is to be; what stood there is kept. */
+import { existsSync } from 'node:fs';
+import type { ServiceEnvironment } from '../services/environment.ts';
+import { restoreBackup, verifyStore } from '../store/index.ts';
+import type { Command } from './arguments.ts';
+import type { Console } from './console.ts';
+import { userPath } from './environment.ts';
+import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
+import { readPassphrase } from './passphrase-file.ts';
+import type { Say } from './texts.ts';
+
+export async function restoreCommand(
+  command: Extract<Command, { name: 'restore' }>,
+  env: ServiceEnvironment,
+  say: Say,
+  console: Console,
+): Promise<number> {
+  const storeEnv = { clock: env.clock, random: env.random, argon2Worker: env.paths.argon2Worker };
+  const passphrase = readPassphrase(userPath(command.passphraseFile));
+  if (!passphrase.ok) {
+    console.error(failureText(passphrase.failure, say, command.passphraseFile));
+    return exitStatus(passphrase.failure);
+  }
+  const at = { file: userPath(command.store), passphrase: passphrase.value };
+  const replaces = existsSync(at.file);
+  const restored = await restoreBackup(storeEnv, { ...at, backup: userPath(command.backup) });
+  if (restored.ok) restored.value.close();
+  const report = restored.ok ? await verifyStore(storeEnv, at) : restored;
+  if (!report.ok) {
+    console.error(failureText(report.failure, say, command.backup));
+    return exitStatus(report.failure);
+  }
+  console.out(say('restore.ok', { path: command.store }));
+  if (replaces) console.out(say('restore.replaced', { path: `${command.store}.replaced` }));
+  for (const [table, count] of Object.entries(report.value.counts)) {
+    console.out(`  ${say('verify.rows', { table, count })}`);
+  }
+  return EXIT_DONE;
+}
