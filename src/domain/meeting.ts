@@ -1,6 +1,12 @@
 /** Meetings, their agenda and attendance (DOMAIN 5.3). */
 import { z } from 'zod';
-import { agendaKindSchema, isAnonymousMeeting, type MeetingStatus, meetingTypeSchema, teamRoleSchema } from './codes.ts';
+import {
+  agendaKindSchema,
+  isAnonymousMeeting,
+  type MeetingStatus,
+  meetingTypeSchema,
+  teamRoleSchema,
+} from './codes.ts';
 import { discussionSchema } from './discussion.ts';
 import { addProblem, line, localDate, localId, localTime, maybe, text } from './fields.ts';
 import { isLocalDate, isLocalTime, minutesOf, osloInstants, timeOf } from './local-time.ts';
