@@ -86,7 +86,7 @@ export function Overview() {
             </div>
             <div className="overview-column">
               <Continue drafts={data.value.drafts} today={now.date} />
-              <Safety />
+              <Safety today={now.date} />
             </div>
           </div>
         </>

@@ -1,8 +1,10 @@
 /** Right column: drafts by code, and where everything lies. */
 import { ChevronRightIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
 import { clockTime, dayAndMonth, daysBetween, toOslo } from '../../domain/local-time.ts';
 import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
+import { useLoad } from '../app/use-load.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { Glyph } from '../ui/index.ts';
 import type { Draft } from './to-do.ts';
@@ -44,8 +46,8 @@ export function Continue({ drafts, today }: { readonly drafts: readonly Draft[];
   );
 }
 
-/** Only what is so: the folder, the lock, the network, and that copies are not made yet. */
-export function Safety() {
+/** Whether there is a copy that has been opened and counted, where everything lies, and that nothing goes out. */
+export function Safety({ today }: { readonly today: string }) {
   const t = useTexts('overview').safety;
   const { status } = useSession();
   return (
@@ -54,13 +56,7 @@ export function Safety() {
         {t.title}
       </h2>
       <div className="card overview-safety">
-        <div className="overview-backup">
-          <Glyph kind="hint" size={20} />
-          <div>
-            <b>{t.backupTitle}</b>
-            <p className="s14 mut">{t.backupText}</p>
-          </div>
-        </div>
+        <Backup today={today} />
         <dl>
           <div className="overview-folder">
             <dt>{t.where}</dt>
@@ -77,5 +73,56 @@ export function Safety() {
         </dl>
       </div>
     </section>
+  );
+}
+
+/** Older than this, the copy is a thing to do something about. */
+const OLD_AFTER_DAYS = 3;
+
+function Backup({ today }: { readonly today: string }) {
+  const t = useTexts('overview').safety.backup;
+  const { locale } = useSession();
+  const list = useLoad(() => window.samrad.call['backup.list']({}), []);
+  const [working, setWorking] = useState(false);
+  const [failed, setFailed] = useState(false);
+  if (list.state !== 'ready') return null;
+
+  const make = async (): Promise<void> => {
+    if (working) return;
+    setWorking(true);
+    const made = await window.samrad.call['backup.now']({});
+    setWorking(false);
+    setFailed(!made.ok);
+    list.reload();
+  };
+  const [last] = list.value.backups;
+  const made = last && toOslo(new Date(last.madeAt));
+  const days = made === undefined ? 0 : daysBetween(made.date, today);
+  const day = days === 0 ? t.today : days === 1 ? t.yesterday : dayAndMonth(made?.date ?? today, locale);
+  const inTrouble = failed || list.value.failed !== null;
+  const title = inTrouble
+    ? t.failed
+    : last === undefined
+      ? t.none
+      : days > OLD_AFTER_DAYS
+        ? fill(t.old, { days })
+        : t.made;
+  const text = inTrouble
+    ? t.failedText
+    : made === undefined
+      ? t.noneText
+      : fill(t.madeText, { day, time: clockTime(made.time, locale) });
+  const kind = inTrouble || days > OLD_AFTER_DAYS ? 'warn' : last === undefined ? 'hint' : 'ok';
+  return (
+    <div className="overview-backup" role="status">
+      <Glyph kind={kind} size={20} />
+      <div>
+        <b>{title}</b>
+        <p className="s14 mut">{text}</p>
+        <button type="button" className="link" onClick={() => void make()} aria-busy={working}>
+          {working ? t.working : t.now}
+        </button>
+      </div>
+    </div>
   );
 }

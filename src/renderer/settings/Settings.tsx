@@ -1,10 +1,11 @@
 /** Choices of the person at this PC. They apply at once. */
-import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 import { localeSchema } from '../../domain/language.ts';
 import { preferencesSchema } from '../../domain/settings.ts';
 import { useSession } from '../app/session.tsx';
-import { useTexts } from '../text/texts.ts';
+import { useLoad } from '../app/use-load.ts';
+import { fill, useTexts } from '../text/texts.ts';
 import { PageHead } from '../ui/index.ts';
 import './settings.css';
 
@@ -41,6 +42,7 @@ export function Settings() {
         <Fact label={t.folder} text={t.folderText}>
           <code className="path">{status.folder}</code>
         </Fact>
+        <Backups />
         <Fact label={t.lock} text={t.lockText}>
           {t.lockValue}
         </Fact>
@@ -49,6 +51,37 @@ export function Settings() {
         </Fact>
         <Fact label={t.version}>{status.version}</Fact>
       </ul>
+    </>
+  );
+}
+
+function Backups() {
+  const t = useTexts('settings');
+  const list = useLoad(() => window.samrad.call['backup.list']({}), []);
+  if (list.state !== 'ready') return null;
+  const change = async (operation: 'backup.chooseFolder' | 'backup.forgetFolder'): Promise<void> => {
+    const changed = await window.samrad.call[operation]({});
+    if (changed.ok) list.replace(changed.value);
+  };
+  const { folder, secondFolder, backups } = list.value;
+  return (
+    <>
+      <Fact label={t.backup} text={fill(t.backupText, { folder })}>
+        {backups.length}
+      </Fact>
+      <Fact label={t.second} text={t.secondText}>
+        <span className="settings-second">
+          {secondFolder === null ? t.secondNone : <code className="path">{secondFolder}</code>}
+          <Button variant="secondary" data-size="sm" onClick={() => void change('backup.chooseFolder')}>
+            {t.choose}
+          </Button>
+          {secondFolder !== null && (
+            <Button variant="tertiary" data-size="sm" onClick={() => void change('backup.forgetFolder')}>
+              {t.forget}
+            </Button>
+          )}
+        </span>
+      </Fact>
     </>
   );
 }

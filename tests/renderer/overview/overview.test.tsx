@@ -62,12 +62,16 @@ test('at most six things at first, all of them when asked', async () => {
   expect(tasks()).toHaveLength(8);
 });
 
-test('nothing due is said, and nothing is promised of copies', async () => {
+test('nothing due is said, and a copy is told of when it has been made', async () => {
+  const user = userEvent.setup();
   const bench = await benchWith('team');
   for (const days of [30, 60]) planned(bench.services, addDays(today, days));
   show(bench, { name: 'overview' });
   expect(await screen.findByText(/Ingenting haster\.$/, { selector: 'p.phead-sub' })).toBeDefined();
-  expect(screen.getByText('Samråd lager ikke kopi ennå')).toBeDefined();
+  expect(await screen.findByText('Ingen kopi ennå')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Ta kopi nå' }));
+  expect(await screen.findByText('Kopien er kontrollert')).toBeDefined();
+  expect(screen.getByText(/^I dag kl\. \d\d\.\d\d\. Åpnet og telt\.$/)).toBeDefined();
 });
 
 test('a new case is started and opened at the duty questions', async () => {
