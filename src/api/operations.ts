@@ -7,13 +7,13 @@ import { z } from 'zod';
 import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
-import { documentFormatSchema } from '../domain/codes.ts';
+import { documentFormatSchema, teamRoleSchema } from '../domain/codes.ts';
 import { languageSchema } from '../domain/language.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
-import { passphraseStrengthSchema, vaultStatusSchema } from '../domain/vault.ts';
+import { passphraseStrengthSchema, personSchema, vaultStatusSchema } from '../domain/vault.ts';
 import type { OperationName } from './channels.ts';
 
 const id = z.uuid();
@@ -21,6 +21,7 @@ const version = z.number().int().positive();
 const nothing = z.strictObject({});
 const passphrase = z.string().min(1).max(1_000);
 
+const people = z.array(personSchema);
 const backupAttempt = z.strictObject({ ...backupChoiceSchema.shape, passphrase });
 
 const knowledge = z.strictObject({
@@ -65,6 +66,21 @@ export const operations = {
    */
   'vault.recover': op('nothing', z.strictObject({ code: z.string().min(1).max(200), passphrase }), nothing),
   'vault.lock': op('nothing', nothing, nothing),
+  /** Who has a passphrase to the store, in the order they got it. */
+  'vault.people': op('unlocked', nothing, people),
+  /**
+   * Gives another person a passphrase of their own. `own` in this and the next three rows is the passphrase of whoever is
+   * logged in. Fails `wrong-passphrase` (`own`), `wait`, `weak-passphrase`, `not-found` when the store was opened by the code.
+   */
+  'vault.addPerson': op('unlocked', z.strictObject({ own: passphrase, role: teamRoleSchema, passphrase }), people),
+  /**
+   * Takes a person's key away; the store gets a new data key. Fails also `not-allowed` (`own-key`) for oneself, so the last
+   * person stays. A failure of the disk may leave the store locked. Backups made before still open for the person.
+   */
+  'vault.removePerson': op('unlocked', z.strictObject({ own: passphrase, id }), people),
+  'vault.changePassphrase': op('unlocked', z.strictObject({ own: passphrase, passphrase }), nothing),
+  /** A new recovery code: the sheet before stops working, and the sheet step is to be shown again. */
+  'vault.renewRecoverySheet': op('unlocked', z.strictObject({ own: passphrase }), nothing),
   /** The backups of both folders, newest first. Those of other stores too: the file says whose they are when it is opened. */
   'backup.list': op('nothing', nothing, backupListSchema),
   /** Makes a backup now; `second` tells how it went in the second folder. Fails when the first folder got none. */

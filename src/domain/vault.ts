@@ -1,6 +1,7 @@
 /** What the lock screen and the first start know of the store. */
 import { z } from 'zod';
-import { localTime } from './fields.ts';
+import { teamRoleSchema } from './codes.ts';
+import { localDate, localTime } from './fields.ts';
 
 /** Why the store was locked last, for the line on the lock screen. */
 export const lockReasonSchema = z.enum(['start', 'user', 'idle', 'suspend', 'lock-screen', 'session-end', 'window']);
@@ -14,6 +15,17 @@ export const passphraseStrengthSchema = z.strictObject({
 });
 
 export type PassphraseStrength = z.infer<typeof passphraseStrengthSchema>;
+
+/** A person who has a passphrase to the store: a role, never a name, for the key file is not encrypted. */
+export const personSchema = z.strictObject({
+  id: z.uuid(),
+  role: teamRoleSchema,
+  /** Day this passphrase was made. */
+  since: localDate,
+  /** The person who opened the store. */
+  current: z.boolean(),
+});
+export type Person = z.infer<typeof personSchema>;
 
 export const vaultStatusSchema = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked']),

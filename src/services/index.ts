@@ -5,6 +5,7 @@ import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { meetingServices } from './meeting.ts';
+import { peopleServices } from './people.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
@@ -20,6 +21,7 @@ export function createServices(env: ServiceEnvironment) {
   const backup = backupServices(session);
   return {
     vault: vaultServices(session, () => backup.daily()),
+    people: peopleServices(session),
     backup,
     settings: settingsServices(session),
     team: teamServices(session),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toOslo } from '../domain/local-time.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import type { LockReason } from '../domain/vault.ts';
-import { asResult, runTransaction, type Store, type StoreEnvironment } from '../store/index.ts';
+import { type AuditEvent, asResult, runTransaction, type Store, type StoreEnvironment } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
@@ -82,6 +82,17 @@ export class Session {
       practice: store.practice,
       organisation: organisation && { municipality: organisation.municipality.name, team: organisation.team.name },
     });
+  }
+
+  /** Puts the same store under a new data key in the place of the one that was open. */
+  exchange(store: Store): void {
+    this.#store?.close();
+    this.#store = store;
+  }
+
+  /** Adds an event of the open store to its log. What happened has happened: a full disk cannot undo it. */
+  note(event: AuditEvent): void {
+    this.read((store) => ok(store.audit.append(event, 'bruker')));
   }
 
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */

@@ -8,27 +8,38 @@ import { contentsOf, isPractice } from './contents.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
+import { found } from './engine/identity.ts';
 import { removeOpenNote } from './engine/open-note.ts';
 import type { StoreEnvironment } from './environment.ts';
-import { asResult } from './errors.ts';
+import { asAsyncResult, asResult } from './errors.ts';
 import { issuedRepository } from './issued.ts';
-import { keyRing } from './key-ring.ts';
+import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { meetingRepository } from './meeting.ts';
 import { municipalityRepository } from './municipality.ts';
+import { openKeyFile } from './open-key-file.ts';
 import { receiptRepository } from './receipt.ts';
+import { rekey } from './rekey.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
 
+export interface Opened {
+  readonly db: Database;
+  readonly file: string;
+  /** Id of the store. */
+  readonly id: string;
+  readonly dataKey: DataKey;
+  /** Id of the slot it was opened with. */
+  readonly ownSlot: string;
+}
+
 /** The store takes over the database and the key: `close` ends both. */
-export function buildStore(
-  env: StoreEnvironment,
-  { db, file, id, dataKey }: { db: Database; file: string; id: string; dataKey: DataKey },
-): Store {
+export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSlot }: Opened): Store {
   const context = { db, clock: env.clock, random: env.random, storeId: id };
   const search = searchIndex(context);
   const audit = auditLog(context);
+  const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
 
   const close = (): void => {
@@ -51,7 +62,7 @@ export function buildStore(
       return db.open;
     },
     practice,
-    keys: keyRing({ env, file, dataKey }, context),
+    keys,
     municipalities: municipalityRepository(context),
     teams: teamRepository(context),
     cases: caseRepository(context, search),
@@ -65,6 +76,19 @@ export function buildStore(
       const made = asResult(() => ok(makeBackup(env, { db, file, dataKey, storeId: id }, to)));
       if (made.ok && made.value.failures.includes(undefined)) audit.append('backup', 'program');
       return made;
+    },
+    async removePerson(person) {
+      const removed = await asAsyncResult(async () => {
+        const keyFile = openKeyFile(env, { db, file, dataKey, storeId: id });
+        const { own } = keys;
+        const slots = withoutPerson(env, keyFile.slots, { id: person, ownSlot: own, from: dataKey, storeId: id });
+        const slot = found(keyFile.slots.find((each) => each.id === own));
+        const rekeyed = await rekey(env, file, { db, dataKey, keyFile, slot }, { slots });
+        if (!rekeyed.ok) return rekeyed;
+        return ok(buildStore(env, { ...rekeyed.value, file, id, ownSlot: rekeyed.value.slot.id }));
+      });
+      if (!removed.ok && !db.open) removeOpenNote(env.files ?? nodeFiles, file);
+      return removed;
     },
     transaction: (work) => atomically(db, work),
     close,

@@ -80,10 +80,8 @@ export async function createStore(
     if (files.describe(file) || files.describe(keyFileOf(file))) return fail({ code: 'store-exists' });
     const storeId = newId(env.random);
     const recoveryCode = newRecoveryCode(env.random);
-    const slots = [
-      await passphraseSlot(env, { passphrase, role, cost, dataKey, storeId }),
-      recoverySlot(env, { code: recoveryCode, dataKey, storeId }),
-    ];
+    const own = await passphraseSlot(env, { passphrase, role, cost, dataKey, storeId });
+    const slots = [own, recoverySlot(env, { code: recoveryCode, dataKey, storeId })];
     // Asked again after the wait for the key. What is left of an attempt that was killed holds no data, and its key is lost.
     if (files.describe(file) || files.describe(keyFileOf(file))) return fail({ code: 'store-exists' });
     for (const leftOver of filesOfStore(file)) files.remove(leftOver);
@@ -94,7 +92,7 @@ export async function createStore(
     files.replace(unfinishedOf(file), file);
     const db = openDatabase(file, dataKey);
     leaveOpenNote(files, file, env.clock());
-    return ok({ store: buildStore(env, { db, file, id: storeId, dataKey }), recoveryCode });
+    return ok({ store: buildStore(env, { db, file, id: storeId, dataKey, ownSlot: own.id }), recoveryCode });
   });
   if (made.ok) return made;
   dataKey.wipe();

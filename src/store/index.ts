@@ -1,4 +1,5 @@
 /** The store: the encrypted file and what is kept in it. The only room that knows SQL. */
+export type { AuditEvent } from './audit/chain.ts';
 export { readBackupHead } from './backup/container.ts';
 export { BACKUP_EXTENSION, type MadeBackup } from './backup/make.ts';
 export { type ProvedBackup, proveBackup, restoreBackup } from './backup/restore.ts';
@@ -10,6 +11,7 @@ export { filesOfStore } from './engine/paths.ts';
 export type { StoreEnvironment } from './environment.ts';
 export { asResult, runTransaction } from './errors.ts';
 export type { NewIssuedDocument } from './issued.ts';
+export { DEFAULT_COST } from './keys/argon2.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';
 export type { MeetingContent, StoredMeeting } from './meeting.ts';
 export { openStore } from './open.ts';

@@ -1,19 +1,40 @@
-/** The keys of an open store: the recovery code and its sheet. */
-import { ok, type Result } from '../domain/result.ts';
+/** The keys of an open store: who has one, the recovery code, and its sheet. */
+import { FailureError, fail, ok, type Result } from '../domain/result.ts';
+import type { Person } from '../domain/vault.ts';
 import type { RepositoryContext } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
+import { found, notAllowed } from './engine/identity.ts';
 import { flagColumn } from './engine/rows.ts';
 import type { StoreEnvironment } from './environment.ts';
-import { asResult } from './errors.ts';
+import { asAsyncResult, asResult } from './errors.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { sealKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { newRecoveryCode } from './keys/recovery-code.ts';
-import { recoverySlot, type Slot } from './keys/slots.ts';
+import {
+  type NewPerson,
+  openSlots,
+  type PassphraseSlot,
+  passphraseSlot,
+  recoverySlot,
+  resealSlot,
+  type Slot,
+} from './keys/slots.ts';
 import { openKeyFile } from './open-key-file.ts';
+import type { Rekeying } from './rekey.ts';
 
 export interface KeyRing {
+  /** The persons who have a passphrase, in the order they got it. */
+  people(): Result<Person[]>;
+  /** Whether the passphrase is that of the person who opened the store. Derives a key, so it takes its time. */
+  isOwn(passphrase: string): Promise<Result<boolean>>;
+  /** Gives another person a passphrase of their own. */
+  addPerson(person: NewPerson): Promise<Result<void>>;
+  /** A new passphrase for the person who opened the store; `not-found` when it was opened with the recovery code. */
+  changePassphrase(to: Omit<NewPerson, 'role'>): Promise<Result<void>>;
   /** Whether a person has shown that the sheet of the present recovery code is on paper. */
   readonly sheetConfirmed: boolean;
+  /** Id of the slot of the person who opened the store. */
+  readonly own: string;
   confirmSheet(): Result<void>;
   /**
    * Draws a new recovery code, which is kept nowhere; the one before stops working and the sheet is unconfirmed again.
@@ -26,22 +47,95 @@ export interface KeyRingParts {
   readonly env: StoreEnvironment;
   readonly file: string;
   readonly dataKey: DataKey;
+  /** Id of the slot the store was opened with. */
+  readonly ownSlot: string;
 }
 
-export function keyRing({ env, file, dataKey }: KeyRingParts, { db, storeId }: RepositoryContext): KeyRing {
+const isPerson = (slot: Slot): slot is PassphraseSlot => slot.type === 'passphrase';
+
+/** The slots without one person, under a new data key. `not-found`, or `not-allowed` for oneself (`own-key`). */
+export function withoutPerson(
+  env: StoreEnvironment,
+  slots: readonly Slot[],
+  { id, ownSlot, from, storeId }: { id: string; ownSlot: string; from: DataKey; storeId: string },
+): Rekeying['slots'] {
+  found(slots.find((slot) => isPerson(slot) && slot.id === id));
+  // So the last one stays too: whoever has the store open has a key, and cannot take it from themselves.
+  if (id === ownSlot) throw notAllowed('own-key');
+  const own = found(slots.find((slot) => slot.id === ownSlot));
+  const others = slots.filter((slot) => slot.id !== id && slot.id !== ownSlot);
+  return async (to) => {
+    const reseal = (slot: Slot): Slot => {
+      const resealed = resealSlot(env, slot, { from, to, storeId });
+      if (resealed === undefined) throw new FailureError({ code: 'corrupt' });
+      return resealed;
+    };
+    return [reseal(own), ...others.map(reseal)];
+  };
+}
+
+export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, storeId }: RepositoryContext): KeyRing {
   const selectConfirmed = db.prepare('SELECT sheet_confirmed FROM store').pluck();
   const setConfirmed = db.prepare('UPDATE store SET sheet_confirmed = ?');
   const setEpoch = db.prepare('UPDATE store SET key_epoch = ?');
+  let own = ownSlot;
+
+  const present = (): readonly Slot[] => openKeyFile(env, { db, file, dataKey, storeId }).slots;
 
   /** The file first: one step ahead of the database is what `epochsAgree` takes for a kill. */
   const changeSlots = (change: (slots: readonly Slot[]) => readonly Slot[]): void => {
-    const present = openKeyFile(env, { db, file, dataKey, storeId });
-    const next = sealKeyFile(storeId, present.epoch + 1, change(present.slots), dataKey);
+    const keyFile = openKeyFile(env, { db, file, dataKey, storeId });
+    const next = sealKeyFile(storeId, keyFile.epoch + 1, change(keyFile.slots), dataKey);
     writeKeyFile(env.files ?? nodeFiles, file, next);
     setEpoch.run(next.epoch);
   };
 
+  /** A slot takes its time to make; the store may have been locked meanwhile, and its key wiped. */
+  const makeSlot = async (person: NewPerson): Promise<PassphraseSlot> => {
+    const slot = await passphraseSlot(env, { ...person, dataKey, storeId });
+    if (!db.open) throw new FailureError({ code: 'locked' });
+    return slot;
+  };
+
   return {
+    people: () =>
+      asResult(() =>
+        ok(
+          present()
+            .filter(isPerson)
+            .map(({ id, role, since }) => ({ id, role, since, current: id === own })),
+        ),
+      ),
+    isOwn: (passphrase) =>
+      asAsyncResult(async () => {
+        const slots = present().filter((slot) => slot.id === own);
+        const opened = await openSlots(env, slots, { passphrase }, storeId);
+        opened?.dataKey.wipe();
+        return ok(opened !== undefined);
+      }),
+    addPerson: (person) =>
+      asAsyncResult(async () => {
+        if (person.passphrase === '') return fail({ code: 'weak-passphrase' });
+        const slot = await makeSlot(person);
+        changeSlots((slots) => [...slots, slot]);
+        return ok(undefined);
+      }),
+    changePassphrase: (to) =>
+      asAsyncResult(async () => {
+        if (to.passphrase === '') return fail({ code: 'weak-passphrase' });
+        const { role } = found(
+          present()
+            .filter(isPerson)
+            .find((slot) => slot.id === own),
+        );
+        const slot = await makeSlot({ ...to, role });
+        changeSlots((slots) => slots.map((before) => (before.id === own ? slot : before)));
+        own = slot.id;
+        return ok(undefined);
+      }),
+    get own() {
+      return own;
+    },
     get sheetConfirmed() {
       return flagColumn.parse(selectConfirmed.get());
     },

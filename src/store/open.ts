@@ -19,7 +19,7 @@ export function openStore(env: StoreEnvironment, at: { readonly file: string } &
   return asAsyncResult(async () => {
     const unlocked = await unlock(env, at.file, at);
     if (!unlocked.ok) return unlocked;
-    const { db, dataKey, keyFile } = unlocked.value;
+    const { db, dataKey, keyFile, slot } = unlocked.value;
     try {
       const migrated = migrate(db);
       if (!migrated.ok) {
@@ -28,7 +28,7 @@ export function openStore(env: StoreEnvironment, at: { readonly file: string } &
         return migrated;
       }
       leaveOpenNote(env.files ?? nodeFiles, at.file, env.clock());
-      return ok(buildStore(env, { db, file: at.file, id: keyFile.store, dataKey }));
+      return ok(buildStore(env, { db, file: at.file, id: keyFile.store, dataKey, ownSlot: slot.id }));
     } catch (error) {
       db.close();
       dataKey.wipe();

@@ -52,7 +52,10 @@ export function recoverStore(
     });
     if (!rekeyed.ok) return rekeyed;
     leaveOpenNote(env.files ?? nodeFiles, file, env.clock());
-    const { db: open, dataKey } = rekeyed.value;
-    return ok({ store: buildStore(env, { db: open, file, id: storeId, dataKey }), recoveryCode: code });
+    const { db: open, dataKey, slot } = rekeyed.value;
+    return ok({
+      store: buildStore(env, { db: open, file, id: storeId, dataKey, ownSlot: slot.id }),
+      recoveryCode: code,
+    });
   });
 }

@@ -95,6 +95,8 @@ export async function rekey(
   try {
     prepare();
     const slots = await slotsOf(newKey);
+    // Making a slot takes its time; the store may have been locked meanwhile, and its key wiped.
+    if (!db.open) return fail({ code: 'locked' });
     const copied = copyUnder(env, unlocked, { from: file, to: rekeyedOf(file), newKey }, mark);
     if (!copied.ok) return copied;
     closeForGood(files, db, file);

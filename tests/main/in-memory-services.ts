@@ -55,6 +55,11 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return fail({ code: 'wrong-passphrase' });
     },
     'vault.lock': done('vault.lock'),
+    'vault.people': () => ok([]),
+    'vault.addPerson': refused('vault.addPerson'),
+    'vault.removePerson': refused('vault.removePerson'),
+    'vault.changePassphrase': refused('vault.changePassphrase'),
+    'vault.renewRecoverySheet': refused('vault.renewRecoverySheet'),
     'backup.list': () => ok(NO_BACKUPS),
     'backup.now': refused('backup.now'),
     'backup.chooseFolder': () => ok(NO_BACKUPS),

@@ -172,7 +172,13 @@ test('a database at its largest size gives disk-full and keeps what it has', asy
   const closed = copyOf(template);
   const db = await rawDatabase(closed);
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 4}`);
-  const store = buildStore(testEnvironment(), { db, file: closed.file, id: 'x', dataKey: await dataKeyOf(closed) });
+  const store = buildStore(testEnvironment(), {
+    db,
+    file: closed.file,
+    id: 'x',
+    dataKey: await dataKeyOf(closed),
+    ownSlot: 'x',
+  });
   const kept = store.cases.create({ observations: 'z' });
   const write = () =>
     runTransaction(store, () => {
