@@ -5,12 +5,12 @@ import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { meetingServices } from './meeting.ts';
-import { peopleServices } from './people.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { teamServices } from './team.ts';
 import { vaultServices } from './vault.ts';
+import { peopleServices } from './vault-people.ts';
 
 export type { Desk, ServiceEnvironment } from './environment.ts';
 export type Services = ReturnType<typeof createServices>;

@@ -180,20 +180,19 @@ export async function unlock(env: StoreEnvironment, file: string, credential: Cr
   if (sets.length === 0) return fail({ code: 'wrong-passphrase' });
   let kept: OpenSet | undefined;
   try {
-    const opened = sets
-      .map((set) => [set, openWith(files, file, keyFile.value, set)] as const)
-      .find(([, parts]) => parts !== undefined);
-    const [set, parts] = opened ?? [];
-    if (set === undefined || parts === undefined) {
-      // A credential of the set before still opens its slot, but no longer the database.
-      const replaced = keyFile.value.next !== undefined && !sets.some(({ isNext }) => isNext);
-      return fail({ code: replaced ? 'wrong-passphrase' : 'corrupt' });
+    // One after the other, and no further than the first that fits: opened twice, the database would be in use.
+    for (const set of sets) {
+      const parts = openWith(files, file, keyFile.value, set);
+      if (parts === undefined) continue;
+      const checked = check(parts);
+      if (!checked.ok) return checked;
+      removeLeftovers(files, file);
+      kept = set;
+      return ok({ ...parts, dataKey: set.dataKey, slot: set.slot });
     }
-    const checked = check(parts);
-    if (!checked.ok) return checked;
-    removeLeftovers(files, file);
-    kept = set;
-    return ok({ ...parts, dataKey: set.dataKey, slot: set.slot });
+    // A credential of the set before still opens its slot, but no longer the database.
+    const replaced = keyFile.value.next !== undefined && !sets.some(({ isNext }) => isNext);
+    return fail({ code: replaced ? 'wrong-passphrase' : 'corrupt' });
   } finally {
     for (const set of sets) if (set !== kept) set.dataKey.wipe();
   }
