@@ -24,6 +24,7 @@ export function Shell() {
   const { route, go, back, forward } = useRouter();
   const t = useTexts('app');
   const [open, setOpen] = useState<'palette' | 'help'>();
+  const [menu, setMenu] = useState(false);
   const commands = useCommands(() => setOpen('help'));
   const main = useRef<HTMLElement>(null);
 
@@ -45,6 +46,7 @@ export function Shell() {
   const place = JSON.stringify(route);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, nothing else
   useEffect(() => {
+    setMenu(false);
     main.current?.scrollTo(0, 0);
     main.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus();
   }, [place]);
@@ -61,8 +63,8 @@ export function Shell() {
         {t.skip}
       </button>
       <Banner />
-      <TopBar onPalette={() => setOpen('palette')} onLock={commands.lock} />
-      <nav className="side" aria-label={t.nav.label} data-region tabIndex={-1}>
+      <TopBar onPalette={() => setOpen('palette')} onLock={commands.lock} menu={menu} onMenu={() => setMenu(!menu)} />
+      <nav id="menu" className={menu ? 'side side-open' : 'side'} aria-label={t.nav.label} data-region tabIndex={-1}>
         <div className="side-team">
           <b>{status.organisation?.team}</b>
           <small>{status.organisation?.municipality}</small>

@@ -1,10 +1,27 @@
 /** Mark, back and forward, where one is, the command field, and lock. */
-import { ChevronLeftIcon, ChevronRightIcon, MagnifyingGlassIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
+import {
+  ChevronLeftIcon,
+  ChevronRightIcon,
+  MagnifyingGlassIcon,
+  MenuHamburgerIcon,
+  PadlockLockedIcon,
+} from '@navikt/aksel-icons';
 import { useTexts } from '../text/texts.ts';
 import { Kbd, Mark } from '../ui/index.ts';
 import { Link, type Route, useRouter } from './router.tsx';
 
-export function TopBar({ onPalette, onLock }: { readonly onPalette: () => void; readonly onLock: () => void }) {
+export function TopBar({
+  onPalette,
+  onLock,
+  menu,
+  onMenu,
+}: {
+  readonly onPalette: () => void;
+  readonly onLock: () => void;
+  /** Whether the navigation is shown where there is no room for it beside the page. */
+  readonly menu: boolean;
+  readonly onMenu: () => void;
+}) {
   const t = useTexts('app');
   const { back, forward, canGoBack, canGoForward } = useRouter();
   return (
@@ -13,6 +30,10 @@ export function TopBar({ onPalette, onLock }: { readonly onPalette: () => void; 
         <Mark size={26} />
         <b>{t.name}</b>
       </div>
+      <button type="button" className="menu-button" aria-expanded={menu} aria-controls="menu" onClick={onMenu}>
+        <MenuHamburgerIcon aria-hidden />
+        {t.nav.menu}
+      </button>
       <div className="history">
         <button type="button" className="icon-button" aria-label={t.back} aria-disabled={!canGoBack} onClick={back}>
           <ChevronLeftIcon aria-hidden />
