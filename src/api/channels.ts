@@ -13,6 +13,8 @@ export const OPERATION_NAMES = [
   'vault.unlock',
   'vault.recover',
   'vault.lock',
+  'vault.acceptCopy',
+  'vault.log',
   'vault.people',
   'vault.addPerson',
   'vault.removePerson',

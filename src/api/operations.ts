@@ -13,7 +13,7 @@ import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
-import { passphraseStrengthSchema, personSchema, vaultStatusSchema } from '../domain/vault.ts';
+import { auditListSchema, passphraseStrengthSchema, personSchema, vaultStatusSchema } from '../domain/vault.ts';
 import type { OperationName } from './channels.ts';
 
 const id = z.uuid();
@@ -66,6 +66,10 @@ export const operations = {
    */
   'vault.recover': op('nothing', z.strictObject({ code: z.string().min(1).max(200), passphrase }), nothing),
   'vault.lock': op('nothing', nothing, nothing),
+  /** A person says that the older copy (`notice` in the status) is the right store. `not-found` when there is no such notice. */
+  'vault.acceptCopy': op('unlocked', nothing, nothing),
+  /** The audit log, newest first, and whether its chains are whole. */
+  'vault.log': op('unlocked', nothing, auditListSchema),
   /** Who has a passphrase to the store, in the order they got it. */
   'vault.people': op('unlocked', nothing, people),
   /**

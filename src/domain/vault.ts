@@ -27,6 +27,24 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** The audit log as it is shown: events and roles without content. */
+export const auditListSchema = z.strictObject({
+  /** Newest first; of the named track by date alone. */
+  entries: z.array(
+    z.strictObject({
+      track: z.enum(['anonymous', 'named']),
+      seq: z.number().int(),
+      /** ISO 8601, UTC; in the named track `YYYY-MM-DD`. */
+      at: z.string(),
+      event: z.string(),
+      role: z.enum([...teamRoleSchema.options, 'bruker', 'program']),
+    }),
+  ),
+  /** Whether every entry follows from the one before it. */
+  intact: z.boolean(),
+});
+export type AuditList = z.infer<typeof auditListSchema>;
+
 export const vaultStatusSchema = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked']),
   /** `trial`: the stand-in host, demo store only, permanent banner. */
@@ -37,6 +55,8 @@ export const vaultStatusSchema = z.strictObject({
   folder: z.string(),
   /** Municipality and team; while the store is locked, as this PC saw them last. Null before the first start is done. */
   organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
+  /** What a person must decide before going on: `older-copy` when this PC has seen the store further on than it is now. */
+  notice: z.enum(['older-copy']).nullable(),
   locked: z.strictObject({ at: localTime, reason: lockReasonSchema }).nullable(),
   /** The first start is not done until the recovery sheet is confirmed and the team is named. Known while unlocked only, else false. */
   setup: z.strictObject({

@@ -12,6 +12,8 @@ export const bindServices = (services: Services): OperationServices => ({
   'vault.unlock': (input) => services.vault.unlock(input),
   'vault.recover': (input) => services.vault.recover(input),
   'vault.lock': () => services.vault.lock(),
+  'vault.acceptCopy': () => services.vault.acceptCopy(),
+  'vault.log': () => services.vault.log(),
   'vault.people': () => services.people.list(),
   'vault.addPerson': (input) => services.people.add(input),
   'vault.removePerson': (input) => services.people.remove(input),

@@ -117,6 +117,8 @@ export function backupServices(session: Session): BackupServices {
   return {
     daily() {
       session.backupFailure = undefined;
+      // A copy of an older store would in time push out those of the right one.
+      if (session.isOlderCopy) return;
       const today = toOslo(env.clock()).date;
       const storeId = session.read((store) => ok(store.id));
       const made =
@@ -175,6 +177,7 @@ export function backupServices(session: Session): BackupServices {
       });
       if (!restored.ok) return restored;
       session.unlock(restored.value);
+      session.accept();
       return ok({});
     },
   };

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_PREFERENCES, preferencesSchema } from '../domain/settings.ts';
+import { storeMarkSchema } from '../store/index.ts';
 
 const profileSchema = z.strictObject({
   preferences: preferencesSchema,
@@ -13,6 +14,8 @@ const profileSchema = z.strictObject({
   organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
   /** As the store said when it was open last. */
   practice: z.boolean(),
+  /** How far each store had come when it was locked last, by its id: an older copy of one is noticed by it. */
+  seen: z.record(z.uuid(), storeMarkSchema),
   /** Second folder for backups. */
   backupFolder: z.string().nullable(),
 });
@@ -22,6 +25,7 @@ export const NEW_PROFILE: Profile = {
   preferences: DEFAULT_PREFERENCES,
   organisation: null,
   practice: false,
+  seen: {},
   backupFolder: null,
 };
 

@@ -15,6 +15,7 @@ export class Session {
   #store: Store | undefined;
   #locked: { at: string; reason: LockReason };
   #profile: Profile;
+  #isOlderCopy = false;
   /** The recovery code drawn since the store was unlocked, until its sheet is confirmed. */
   recoveryCode: string | undefined;
   /** One for every way of trying passphrases and codes. */
@@ -77,11 +78,33 @@ export class Session {
   unlock(store: Store): void {
     this.#store?.close();
     this.#store = store;
+    const seen = this.#profile.seen[store.id];
+    this.#isOlderCopy = seen !== undefined && !store.hasReached(seen);
     const organisation = organisationOf(store);
     this.remember({
       practice: store.practice,
       organisation: organisation && { municipality: organisation.municipality.name, team: organisation.team.name },
     });
+    this.#rememberMark();
+  }
+
+  /** Whether the open store is an older copy of one this PC has seen, and nobody has said that this is right. */
+  get isOlderCopy(): boolean {
+    return this.#isOlderCopy;
+  }
+
+  /** The open store is the right one, however far it has come: it was restored, or a person says so. */
+  accept(): void {
+    this.#isOlderCopy = false;
+    this.#rememberMark();
+  }
+
+  /** Of an older copy nothing is remembered, so that it is noticed again until it is accepted. */
+  #rememberMark(): void {
+    const store = this.#store;
+    if (store === undefined || !store.isOpen || this.#isOlderCopy) return;
+    const mark = asResult(() => ok(store.mark()));
+    if (mark.ok) this.remember({ seen: { ...this.#profile.seen, [store.id]: mark.value } });
   }
 
   /** Puts the same store under a new data key in the place of the one that was open. */
@@ -98,8 +121,10 @@ export class Session {
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
   lock(reason: LockReason): void {
     if (this.#store === undefined) return;
+    this.#rememberMark();
     this.#store.close();
     this.#store = undefined;
+    this.#isOlderCopy = false;
     this.recoveryCode = undefined;
     this.lastFolder = undefined;
     this.#locked = { at: this.#now(), reason };

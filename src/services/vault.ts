@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { PassphraseStrength, VaultStatus } from '../domain/vault.ts';
+import type { AuditList, PassphraseStrength, VaultStatus } from '../domain/vault.ts';
 import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
@@ -24,6 +24,8 @@ export interface VaultServices {
   confirmRecovery(input: { lastFour: string }): Result<{ matches: boolean }>;
   unlock(input: { passphrase: string }): Promise<Result<Nothing>>;
   recover(input: { code: string; passphrase: string }): Promise<Result<Nothing>>;
+  acceptCopy(): Result<Nothing>;
+  log(): Result<AuditList>;
   lock(): Result<Nothing>;
 }
 
@@ -66,6 +68,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
         folder: env.paths.store,
         organisation: session.profile.organisation,
         locked: session.isUnlocked ? null : session.locked,
+        notice: session.isOlderCopy ? 'older-copy' : null,
         setup: setup.value,
         version: env.version,
       });
@@ -149,6 +152,24 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       takeOver(recovered.value);
       return ok({});
     },
+
+    acceptCopy() {
+      if (!session.isOlderCopy) return fail({ code: 'not-found' });
+      session.accept();
+      onUnlocked();
+      return ok({});
+    },
+
+    log: () =>
+      session.read((store) =>
+        ok({
+          entries: store.audit
+            .list()
+            .reverse()
+            .map(({ track, seq, at, event, role }) => ({ track, seq, at, event, role })),
+          intact: store.audit.verifyChain().intact,
+        }),
+      ),
 
     lock() {
       session.lock('user');

@@ -12,6 +12,7 @@ import { found } from './engine/identity.ts';
 import { removeOpenNote } from './engine/open-note.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
+import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
 import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
@@ -72,6 +73,8 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     audit,
     search: { find: search.find },
     contents: () => contentsOf(db),
+    mark: () => markOf(db),
+    hasReached: (mark) => hasReached(db, mark),
     backUp: (to) => {
       const made = asResult(() => ok(makeBackup(env, { db, file, dataKey, storeId: id }, to)));
       if (made.ok && made.value.failures.includes(undefined)) audit.append('backup', 'program');

@@ -10,6 +10,7 @@ export { readOpenNote } from './engine/open-note.ts';
 export { filesOfStore } from './engine/paths.ts';
 export type { StoreEnvironment } from './environment.ts';
 export { asResult, runTransaction } from './errors.ts';
+export { type StoreMark, storeMarkSchema } from './freshness.ts';
 export type { NewIssuedDocument } from './issued.ts';
 export { DEFAULT_COST } from './keys/argon2.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';

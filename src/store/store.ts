@@ -5,6 +5,7 @@ import type { AuditLog } from './audit/log.ts';
 import type { MadeBackup } from './backup/make.ts';
 import type { CaseRepository } from './case.ts';
 import type { StoreContents } from './contents.ts';
+import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { MeetingRepository } from './meeting.ts';
@@ -37,6 +38,10 @@ export interface Store extends Disposable {
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;
+  /** How far the store has come, to be remembered outside it. */
+  mark(): StoreMark;
+  /** False when the store has not come as far as it had when it was marked: an older copy was put in its place. */
+  hasReached(mark: StoreMark): boolean;
   /** Makes a backup in every folder given (they must exist), without unfinished cases, and proves it. */
   backUp(to: { readonly folders: readonly string[]; readonly reason: BackupReason }): Result<MadeBackup>;
   /** `BEGIN IMMEDIATE`, or a savepoint inside another transaction. A thrown error rolls back and is thrown on. */

@@ -80,6 +80,6 @@ test(`killed at ${ROUNDS} random instants of a backup and its restore, nothing a
     return milliseconds;
   };
   const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole));
+  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, round));
   console.info(`backup and restore: ${ROUNDS} random kills: ${summary(outcomes)}`);
 }, 3_600_000);

@@ -101,7 +101,7 @@ test(`a writer killed ${ROUNDS} times loses nothing it acknowledged and leaves n
   );
   expect(lost).toBe(0);
   expect(acknowledged.size).toBeGreaterThanOrEqual(Math.floor(ROUNDS / 2));
-}, 600_000);
+}, 3_600_000);
 
 test('killed before any step of its making, a store either opens or was never made', async () => {
   const outcomes = new Map<string, number>();

@@ -82,7 +82,7 @@ test(`killed at ${ROUNDS} random instants of a change of keys, nothing acknowled
     return milliseconds;
   };
   const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole));
+  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, round));
   const count = ORDER.map((state) => `${states.filter((s) => s === state).length} ${state}`).join(', ');
   console.info(`change of keys: ${ROUNDS} random kills: ${count}`);
 }, 3_600_000);

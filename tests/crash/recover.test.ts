@@ -89,6 +89,6 @@ test(`killed at ${ROUNDS} random instants of a recovery, the store opens as befo
     return milliseconds;
   };
   const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole));
+  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, round));
   console.info(`recovery: ${ROUNDS} random kills, ${outcomes.filter((o) => o === 'after').length} as after`);
 }, 3_600_000);

@@ -30,6 +30,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
         practice: true,
         folder: '/tmp',
         organisation: null,
+        notice: null,
         locked: null,
         setup: { recoveryConfirmed: false, teamNamed: false, newCode: false },
         version: '0.0.0',
@@ -55,6 +56,8 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return fail({ code: 'wrong-passphrase' });
     },
     'vault.lock': done('vault.lock'),
+    'vault.acceptCopy': refused('vault.acceptCopy'),
+    'vault.log': () => ok({ entries: [], intact: true }),
     'vault.people': () => ok([]),
     'vault.addPerson': refused('vault.addPerson'),
     'vault.removePerson': refused('vault.removePerson'),

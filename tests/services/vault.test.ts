@@ -118,6 +118,60 @@ test('a lost profile loses neither what the store is, nor whose, nor that its sh
   expect(must(b.restart().vault.status())).toMatchObject({ state: 'locked', practice: true });
 });
 
+test('an older copy put in the place of the store is noticed, by this PC alone, until a person accepts it', async () => {
+  const b = await practice();
+  const files = ['samrad.db', 'samrad.db.keys'].map((name) => join(b.env.paths.store, name));
+  b.services.lock('user');
+  const older = files.map((file) => readFileSync(file));
+  const putBack = (): void => {
+    for (const [at, file] of files.entries()) writeFileSync(file, older[at] ?? '');
+  };
+
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(b.services.vault.status()).notice).toBeNull();
+  b.services.lock('user');
+  putBack();
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(b.services.vault.status()).notice).toBe('older-copy');
+  // It is no error: the store is open, and it stays noticed.
+  expect(must(b.services.case.list())).toHaveLength(3);
+  b.services.lock('user');
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(b.services.vault.status()).notice).toBe('older-copy');
+  must(b.services.vault.acceptCopy());
+  expect(must(b.services.vault.status()).notice).toBeNull();
+  expect(b.services.vault.acceptCopy()).toEqual({ ok: false, failure: { code: 'not-found' } });
+  b.services.lock('user');
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(b.services.vault.status()).notice).toBeNull();
+  b.services.close();
+
+  // Another PC has not seen it, and knows nothing of it.
+  putBack();
+  rmSync(join(b.env.paths.profile, 'profile.json'));
+  const other = b.restart();
+  must(await other.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(other.vault.status()).notice).toBeNull();
+});
+
+test('a backup restored by the program itself is no older copy to ask about', async () => {
+  const b = await practice();
+  must(b.services.backup.now());
+  const [backup] = must(b.services.backup.list()).backups;
+  if (backup === undefined) return expect.fail('no backup');
+  const { place, name } = backup;
+  must(await b.services.backup.restore({ place, name, passphrase: PASSPHRASE }));
+  expect(must(b.services.vault.status()).notice).toBeNull();
+  b.services.lock('user');
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  expect(must(b.services.vault.status()).notice).toBeNull();
+
+  const log = must(b.services.vault.log());
+  expect(log.intact).toBe(true);
+  expect(log.entries.map((entry) => entry.event)).toContain('restored');
+  expect(log.entries[0]?.seq).toBeGreaterThan(1);
+});
+
 test('a second store is never made over the first', async () => {
   const { services } = bench();
   must(await services.vault.create({ passphrase: PASSPHRASE, practice: false }));

@@ -73,6 +73,7 @@ export const sessionIn = (locale: Locale): Session => ({
     practice: true,
     folder: 'profil',
     organisation: null,
+    notice: null,
     locked: null,
     setup: { recoveryConfirmed: true, teamNamed: true, newCode: false },
     version: '0.0.0',
