@@ -3,6 +3,7 @@ import { CaseDesk } from '../case/index.ts';
 import { GuardEngine } from '../guard/index.ts';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
+import { OlderCopyScreen } from '../start/OlderCopyScreen.tsx';
 import { Banner } from './Banner.tsx';
 import { RouterProvider } from './router.tsx';
 import { Shell } from './Shell.tsx';
@@ -23,6 +24,14 @@ function Window() {
       <>
         <Banner />
         <LockScreen />
+      </>
+    );
+  }
+  if (status.notice === 'older-copy') {
+    return (
+      <>
+        <Banner />
+        <OlderCopyScreen />
       </>
     );
   }
