@@ -12,5 +12,6 @@ export const words = {
   meeting,
   lock: start.lock,
   recover: start.recover,
+  olderCopy: start.olderCopy,
   first: start.first,
 };
