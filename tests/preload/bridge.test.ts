@@ -34,6 +34,8 @@ describe('window.samrad', () => {
         "vault.unlock",
         "vault.recover",
         "vault.lock",
+        "vault.acceptCopy",
+        "vault.log",
         "vault.people",
         "vault.addPerson",
         "vault.removePerson",
