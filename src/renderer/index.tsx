@@ -2,7 +2,7 @@ import './page-policy.ts';
 import '@fontsource-variable/inter/index.css';
 import './ui/theme/samrad.css';
 import '@digdir/designsystemet-css';
-import './ui/base.css';
+import './ui/ui.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';

@@ -84,7 +84,7 @@ export function EmptyState({
   );
 }
 
-/** Grey rows in the final layout; they appear only when reading takes longer than a blink (see base.css). */
+/** Grey rows in the final layout; they appear only when reading takes longer than a blink (see states.css). */
 export function SkeletonRows({ rows }: { readonly rows: number }) {
   const t = useTexts('app');
   return (
