@@ -10,11 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createStore, openStore, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
+import { must } from '../result.ts';
 import {
   CHEAPEST,
   type ClosedStore,
   makeStore,
-  must,
   open,
   PASSPHRASE,
   temporaryFolder,

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { openStore, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
-import { type ClosedStore, copyOf, makeStore, must, PASSPHRASE, testEnvironment } from '../store/support.ts';
+import { must } from '../result.ts';
+import { type ClosedStore, copyOf, makeStore, PASSPHRASE, testEnvironment } from '../store/support.ts';
 import { randomInstant, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 5);

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Bench, must, PASSPHRASE, practice } from './harness.ts';
+import { must } from '../result.ts';
+import { type Bench, PASSPHRASE, practice } from './harness.ts';
 
 const DAY = 86_400_000;
 const later = (b: Bench, days: number): void => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseDraft } from '../../src/domain/case.ts';
-import { must, practice } from './harness.ts';
+import { must } from '../result.ts';
+import { practice } from './harness.ts';
 
 const COMPLETE: CaseDraft = {
   presenterServiceType: 'BHG',

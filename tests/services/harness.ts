@@ -3,9 +3,10 @@ import { randomFillSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Result } from '../../src/domain/result.ts';
 import { createServices, type ServiceEnvironment, type Services } from '../../src/services/index.ts';
+import { must } from '../result.ts';
 
 export const PASSPHRASE = 'fjell kajakk vinter ugle torsk';
 
@@ -26,7 +27,13 @@ export interface Bench {
   restart(): Services;
 }
 
-export function bench(host: 'electron' | 'trial' = 'electron'): Bench {
+/**
+ * @param whenDone when the folder goes: after the test, unless a file shares one bench between its tests
+ */
+export function bench(
+  host: 'electron' | 'trial' = 'electron',
+  whenDone: (end: () => void) => void = (end) => onTestFinished(end),
+): Bench {
   const home = mkdtempSync(join(tmpdir(), 'samrad-services-'));
   const exported = join(home, 'eksport');
   mkdirSync(exported);
@@ -40,7 +47,7 @@ export function bench(host: 'electron' | 'trial' = 'electron'): Bench {
       resources: resolve(import.meta.dirname, '../../resources'),
       profile: join(home, 'profil'),
       store: join(home, 'lager'),
-      argon2Worker: new URL('../../src/store/keys/argon2-worker.ts', import.meta.url),
+      argon2Worker: pathToFileURL(resolve(import.meta.dirname, '../../src/store/keys/argon2-worker.ts')),
     },
     host,
     version: '0.1.0',
@@ -57,17 +64,11 @@ export function bench(host: 'electron' | 'trial' = 'electron'): Bench {
     running.push(services);
     return services;
   };
-  onTestFinished(() => {
+  whenDone(() => {
     for (const s of running) s.close();
     rmSync(home, { recursive: true, force: true });
   });
   return Object.assign(self, { services: start(), desk, home, env, restart: start });
-}
-
-/** The value of a result that must be one. */
-export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`failed: ${JSON.stringify(result.failure)}`);
-  return result.value;
 }
 
 /** A practice store with the example in it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MeetingView } from '../../src/domain/meeting-view.ts';
-import { type Bench, must, practice } from './harness.ts';
+import { must } from '../result.ts';
+import { type Bench, practice } from './harness.ts';
 
 const firstMeeting = ({ services }: Bench): MeetingView => {
   const [row] = must(services.meeting.list());

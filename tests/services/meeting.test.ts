@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pdfArtifacts } from '../documents/parity.ts';
-import { type Bench, must, practice } from './harness.ts';
+import { must } from '../result.ts';
+import { type Bench, practice } from './harness.ts';
 
 const firstMeeting = ({ services }: Bench) => {
   const [row] = must(services.meeting.list());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { must, PASSPHRASE, practice } from './harness.ts';
+import { must } from '../result.ts';
+import { PASSPHRASE, practice } from './harness.ts';
 
 const SECOND = 'elg bålplass trikk mose hytte';
 const WRONG = { ok: false, failure: { code: 'wrong-passphrase' } };

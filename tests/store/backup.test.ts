@@ -15,12 +15,12 @@ import {
   verifyStore,
 } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
+import { must } from '../result.ts';
 import {
   CHEAPEST,
   type ClosedStore,
   copyOf,
   makeStore,
-  must,
   NOW,
   open,
   PASSPHRASE,

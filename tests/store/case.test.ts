@@ -146,12 +146,12 @@ describe('a case', () => {
   });
 
   test('made elsewhere, it keeps its id, code and state', () => {
-    const given = { id: UNKNOWN, code: 'S-XXXX', status: 'satt_opp' as const, body };
+    const given = { id: UNKNOWN, code: 'S-7K3Q', status: 'satt_opp' as const, body };
     const entered = store.cases.enter(given);
     expect(entered).toMatchObject({ ...given, version: 1 });
     expect(store.cases.get(UNKNOWN)).toEqual(entered);
     expect(store.search.find('barnehagen', 5)).toEqual([{ kind: 'case', id: UNKNOWN }]);
-    expect(failureOfCall(() => store.cases.enter({ ...given, code: 'S-YYYY' }))).toEqual({ code: 'conflict' });
+    expect(failureOfCall(() => store.cases.enter({ ...given, code: 'S-8M4R' }))).toEqual({ code: 'conflict' });
     expect(failureOfCall(() => store.cases.enter({ ...given, id: UNKNOWN.replace('1', '2') }))).toEqual({
       code: 'conflict',
     });

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { fail, ok } from '../../src/domain/result.ts';
 import { type FilePort, nodeFiles } from '../../src/store/engine/files.ts';
 import { createStore, openStore, runTransaction, verifyStore } from '../../src/store/index.ts';
+import { must } from '../result.ts';
 import {
   CHEAPEST,
   type ClosedStore,
   copyOf,
   makeStore,
-  must,
   open,
   PASSPHRASE,
   temporaryFolder,

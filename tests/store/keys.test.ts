@@ -6,13 +6,13 @@ import { HIGHEST_COST, LOWEST_COST, passphraseBytes } from '../../src/store/keys
 import { DataKey } from '../../src/store/keys/data-key.ts';
 import { readKeyFile, sealKeyFile, writeKeyFile } from '../../src/store/keys/key-file.ts';
 import { passphraseSlot, recoverySlot, type Slot } from '../../src/store/keys/slots.ts';
+import { must } from '../result.ts';
 import {
   CHEAPEST,
   type ClosedStore,
   copyOf,
   dataKeyOf,
   makeStore,
-  must,
   open,
   PASSPHRASE,
   temporaryFolder,

@@ -10,7 +10,8 @@ import {
   readExample,
   withStoredIds,
 } from '../../tools/fixtures/enter-example.ts';
-import { type ClosedStore, copyOf, failureOfCall, makeStore, must, open } from './support.ts';
+import { must } from '../result.ts';
+import { type ClosedStore, copyOf, failureOfCall, makeStore, open } from './support.ts';
 
 const run = readExample();
 const UNKNOWN = '11111111-1111-4111-8111-111111111111';

@@ -16,12 +16,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createStore, openStore, readOpenNote } from '../../src/store/index.ts';
+import { must } from '../result.ts';
 import {
   CHEAPEST,
   type ClosedStore,
   copyOf,
   makeStore,
-  must,
   open,
   PASSPHRASE,
   rawDatabase,

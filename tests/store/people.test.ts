@@ -4,12 +4,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/store/engine/files.ts';
 import { openStore, proveBackup, type Store } from '../../src/store/index.ts';
 import { readKeyFile } from '../../src/store/keys/key-file.ts';
+import { must } from '../result.ts';
 import {
   CHEAPEST,
   type ClosedStore,
   copyOf,
   makeStore,
-  must,
   open,
   PASSPHRASE,
   temporaryFolder,

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { openStore, recoverStore } from '../../src/store/index.ts';
-import { CHEAPEST, type ClosedStore, copyOf, makeStore, must, open, PASSPHRASE, testEnvironment } from './support.ts';
+import { must } from '../result.ts';
+import { CHEAPEST, type ClosedStore, copyOf, makeStore, open, PASSPHRASE, testEnvironment } from './support.ts';
 
 const env = testEnvironment();
 const NEW_PASSPHRASE = 'grønn sau lang bru';

@@ -18,7 +18,8 @@ import { openStore, verifyStore } from '../../src/store/index.ts';
 import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
 import { MIGRATIONS, migrate, schemaVersion, versionOf } from '../../src/store/schema/migrations.ts';
 import { idIn, readExample, withStoredIds } from '../../tools/fixtures/enter-example.ts';
-import { must, temporaryFolder, testEnvironment } from './support.ts';
+import { must } from '../result.ts';
+import { temporaryFolder, testEnvironment } from './support.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/stores/', import.meta.url));
 

@@ -5,13 +5,13 @@ import { expect, test } from 'vitest';
 import { openDatabase, PAGE_SIZE } from '../../src/store/engine/connection.ts';
 import { createStore } from '../../src/store/index.ts';
 import { enterExample, readExample } from '../../tools/fixtures/enter-example.ts';
+import { must } from '../result.ts';
 import {
   CHEAPEST,
   type ClosedStore,
   copyOf,
   dataKeyOf,
   makeStore,
-  must,
   open,
   PASSPHRASE,
   rawDatabase,

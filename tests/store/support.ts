@@ -1,11 +1,12 @@
 /** Real stores for tests: one made per test file, copied for every test that changes it. */
+
 import { randomFillSync } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
-import { type Failure, FailureError, type Result } from '../../src/domain/result.ts';
+import { type Failure, FailureError } from '../../src/domain/result.ts';
 import { openDatabase } from '../../src/store/engine/connection.ts';
 import { nodeFiles } from '../../src/store/engine/files.ts';
 import { createStore, openStore, type Store, type StoreEnvironment } from '../../src/store/index.ts';
@@ -13,6 +14,7 @@ import { type Argon2Cost, LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import type { DataKey } from '../../src/store/keys/data-key.ts';
 import { readKeyFile } from '../../src/store/keys/key-file.ts';
 import { openSlots } from '../../src/store/keys/slots.ts';
+import { must } from '../result.ts';
 
 export const PASSPHRASE = 'blå kåpe øst ævl';
 export const CHEAPEST: Argon2Cost = LOWEST_COST;
@@ -36,11 +38,6 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'samrad-store-'));
   folders.push(folder);
   return folder;
-}
-
-export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`failed with ${JSON.stringify(result.failure)}`);
-  return result.value;
 }
 
 /** The failure a repository throws. */

@@ -6,12 +6,12 @@ import { PAGE_SIZE } from '../../src/store/engine/connection.ts';
 import { checkPages, pageCheck } from '../../src/store/engine/pages.ts';
 import { runTransaction, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
+import { must } from '../result.ts';
 import {
   type ClosedStore,
   copyOf,
   dataKeyOf,
   makeStore,
-  must,
   open,
   PASSPHRASE,
   rawDatabase,

@@ -43,10 +43,16 @@ export function PassphraseStep({ practice, onBack }: { readonly practice: boolea
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (working) return;
-    setTried(true);
-    if (strength?.enough !== true) return first.current?.focus();
-    if (passphrase !== again) return second.current?.focus();
     setWorking(true);
+    // Asked again here: the answer to the last key may still be on its way when Enter is pressed.
+    const judged = await window.samrad.call['vault.checkPassphrase']({ passphrase });
+    if (judged.ok) setStrength(judged.value);
+    setTried(true);
+    if (!judged.ok || !judged.value.enough || passphrase !== again) {
+      setWorking(false);
+      if (!judged.ok) return setFailure(judged.failure);
+      return (judged.value.enough ? second : first).current?.focus();
+    }
     const answer = await window.samrad.call['vault.create']({ passphrase, practice });
     setWorking(false);
     if (answer.ok) return refresh();

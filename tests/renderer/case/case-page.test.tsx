@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../src/domain/catalogues.ts';
-import { caseWith, must, openServices, stored } from './services.ts';
+import { must } from '../../result.ts';
+import { caseWith, openServices, stored } from './services.ts';
 import { show, WHOLE } from './support.tsx';
 
 const SETTLED = { dutyGate: { reporting: 'nei', averting: 'nei' } } as const;

@@ -1,18 +1,11 @@
 /** The pages of a case on the real services: a practice store in a folder of its own, the real guard, no window. */
-import { cleanup, render } from '@testing-library/react';
-import { onTestFinished } from 'vitest';
-import type { Bridge } from '../../../src/api/bridge.ts';
-import { OPERATION_NAMES } from '../../../src/api/channels.ts';
 import type { CaseDraft } from '../../../src/domain/case.ts';
 import type { Locale } from '../../../src/domain/language.ts';
-import { bindServices } from '../../../src/main/binding.ts';
-import { createDispatcher } from '../../../src/main/dispatch.ts';
-import { type Route, RouterProvider, useRouter } from '../../../src/renderer/app/router.tsx';
-import { SessionContext } from '../../../src/renderer/app/session.tsx';
+import { type Route, useRouter } from '../../../src/renderer/app/router.tsx';
 import { CaseDesk, CaseList, CasePage } from '../../../src/renderer/case/index.ts';
-import { GuardEngine, GuardProvider } from '../../../src/renderer/guard/index.ts';
+import { GuardProvider } from '../../../src/renderer/guard/index.ts';
 import type { Services } from '../../../src/services/index.ts';
-import { BenchWorker, putBridge, sessionIn } from '../guard/support.tsx';
+import { showPage } from '../window.tsx';
 
 /** Everything a case needs to be ready, but for the person's own judgement. */
 export const WHOLE: CaseDraft = {
@@ -40,28 +33,13 @@ function PageOfRoute() {
   );
 }
 
-/** Shows a page; every call passes the same border as in the window. */
-export function show(services: Services, start: Route, locale: Locale = 'nb'): void {
-  const dispatcher = createDispatcher(
-    bindServices(services),
-    () => services.isUnlocked(),
-    (bug) => {
-      throw new Error(`a bug at the border: ${bug.operation} ${bug.kind} ${bug.error ?? ''}`);
-    },
+/** Shows a page of the cases. */
+export const show = (services: Services, start: Route, locale?: Locale): void =>
+  showPage(
+    services,
+    <CaseDesk>
+      <PageOfRoute />
+    </CaseDesk>,
+    start,
+    locale,
   );
-  const calls = OPERATION_NAMES.map((name) => [name, (input: unknown) => dispatcher.handle(name, input)]);
-  putBridge(Object.fromEntries(calls) as Bridge['call']);
-  const worker = new BenchWorker();
-  render(
-    <SessionContext value={sessionIn(locale)}>
-      <RouterProvider start={start}>
-        <GuardEngine makeWorker={() => worker}>
-          <CaseDesk>
-            <PageOfRoute />
-          </CaseDesk>
-        </GuardEngine>
-      </RouterProvider>
-    </SessionContext>,
-  );
-  onTestFinished(cleanup);
-}

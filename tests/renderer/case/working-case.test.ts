@@ -6,7 +6,8 @@ import type { CaseView } from '../../../src/domain/case-view.ts';
 import { fail } from '../../../src/domain/result.ts';
 import { type CasePorts, WorkingCase } from '../../../src/renderer/case/working-case.ts';
 import type { Services } from '../../../src/services/index.ts';
-import { must, openServices, stored as storedIn } from './services.ts';
+import { must } from '../../result.ts';
+import { openServices, stored as storedIn } from './services.ts';
 
 let guard: Guard | undefined;
 

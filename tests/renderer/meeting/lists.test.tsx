@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { addDays, dayAndMonth, toOslo } from '../../../src/domain/local-time.ts';
 import { schoolYearOf } from '../../../src/renderer/meeting/year.ts';
-import { benchWith, must, planned, show } from './support.tsx';
+import { must } from '../../result.ts';
+import { benchWith } from '../window.tsx';
+import { planned, show } from './support.tsx';
 
 const { date: today } = toOslo(new Date());
 const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });

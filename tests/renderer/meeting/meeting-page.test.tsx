@@ -1,11 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import { type Bench, benchWith, must, planned, sharedBench, show } from './support.tsx';
+import { must } from '../../result.ts';
+import type { Bench } from '../../services/harness.ts';
+import { benchWith, sharedBench } from '../window.tsx';
+import { planned, show } from './support.tsx';
 
 const DAY = '2031-03-11';
 const opened = async (): Promise<{ bench: Bench; id: string; stored: () => (string | null)[] }> => {
-  const bench = await sharedBench();
+  const bench = await sharedBench('team');
   const { id } = planned(bench.services, DAY);
   show(bench, { name: 'meeting', id });
   await screen.findByRole('heading', { level: 1, name: 'Møte 11. mars' });
@@ -167,11 +170,11 @@ test('the filled button makes the summons; the files are named, and the meeting 
   const { bench, id } = await opened();
   expect(screen.queryByRole('button', { name: 'Lag referat' })).toBeNull();
   const main = () => screen.getAllByRole('button', { name: /^Lag (ny )?innkalling$/ })[0];
-  const { folder } = bench;
-  bench.folder = undefined;
+  const { folder } = bench.desk;
+  bench.desk.folder = undefined;
   await user.click(main() ?? document.body);
   expect(await screen.findByText('Du avbrøt. Ingenting er laget.')).toBeDefined();
-  bench.folder = folder;
+  bench.desk.folder = folder;
   await user.selectOptions(screen.getByRole('combobox', { name: 'Språk i dokumentene' }), 'Nynorsk');
   await user.click(main() ?? document.body);
   expect(await screen.findByText('4 filer er lagret:', {}, { timeout: 20_000 })).toBeDefined();
@@ -186,7 +189,7 @@ test('the filled button makes the summons; the files are named, and the meeting 
 });
 
 test('a meeting that is gone says so and leads back', async () => {
-  const bench = await sharedBench();
+  const bench = await sharedBench('team');
   show(bench, { name: 'meeting', id: '0a8f3c1e-5b7d-4e2a-9c61-3d4f5a6b7c80' });
   const alert = within(await screen.findByRole('alert'));
   expect(alert.getByText('Det finnes ikke lenger.')).toBeDefined();

@@ -2,7 +2,9 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { addDays, dayAndMonth, toOslo } from '../../../src/domain/local-time.ts';
-import { benchWith, must, planned, show } from '../meeting/support.tsx';
+import { must } from '../../result.ts';
+import { planned, show } from '../meeting/support.tsx';
+import { benchWith } from '../window.tsx';
 
 const { date: today } = toOslo(new Date());
 
