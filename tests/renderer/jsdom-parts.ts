@@ -7,3 +7,13 @@ if (globalThis.CSS === undefined) {
 
 // jsdom brings a Uint8Array of its own, which Node's buffers are no instance of: documents made here would be damaged.
 globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as Uint8ArrayConstructor;
+
+// jsdom knows the dialog, but not how it is opened over the page and closed.
+HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement): void {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement): void {
+  if (!this.open) return;
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
