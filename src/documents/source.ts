@@ -58,23 +58,31 @@ export type DocumentSource =
   | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
   | { readonly type: 'consent-explained'; readonly audience: 'child' | 'youth'; readonly use: FormUse }
   | {
-      readonly type:
-        | 'agreed-note'
-        | 'refusal-receipt'
-        | 'withdrawal-receipt'
-        | 'action-plan'
-        | 'family-plan'
-        | 'duty-note';
+      readonly type: 'agreed-note' | 'refusal-receipt' | 'withdrawal-receipt' | 'duty-note';
       readonly use: FormUse;
+    }
+  | {
+      readonly type: 'action-plan' | 'family-plan';
+      readonly use: FormUse;
+      readonly sections?: SectionChoice<'action-plan'> | undefined;
     }
   /** `days`: how long the service may wonder before it decides; 14 when left out. */
   | { readonly type: 'wondering-note'; readonly use: FormUse; readonly days?: number }
   | { readonly type: 'evaluation-form' | 'attendance-list'; readonly meeting: Meeting | undefined }
   /** `case`: id on the meeting's agenda of the case that the reader of the letter presents. */
-  | { readonly type: 'welcome-letter'; readonly meeting: Meeting | undefined; readonly case?: string | undefined }
+  | {
+      readonly type: 'welcome-letter';
+      readonly meeting: Meeting | undefined;
+      readonly case?: string | undefined;
+      readonly sections?: SectionChoice<'welcome-letter'> | undefined;
+    }
   /** `large`: the rules' names only, in letters for the whole table. */
   | { readonly type: 'ground-rules'; readonly large?: boolean }
-  | { readonly type: 'annual-report'; readonly figures: AnnualFigures };
+  | {
+      readonly type: 'annual-report';
+      readonly figures: AnnualFigures;
+      readonly sections?: SectionChoice<'annual-report'> | undefined;
+    };
 
 /** The source of one type of document. */
 export type SourceOf<T extends DocumentSource['type']> = Extract<DocumentSource, { readonly type: T }>;

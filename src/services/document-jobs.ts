@@ -90,8 +90,9 @@ function sourceOf(
       return { type: order.type, meeting, cases };
     case 'attendance-list':
     case 'evaluation-form':
-    case 'welcome-letter':
       return { type: order.type, meeting };
+    case 'welcome-letter':
+      return { type: order.type, meeting, sections: order.sections };
   }
 }
 
@@ -126,8 +127,9 @@ function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
   switch (order.type) {
     case 'attendance-list':
     case 'evaluation-form':
-    case 'welcome-letter':
       return { type: order.type, meeting: undefined };
+    case 'welcome-letter':
+      return { type: order.type, meeting: undefined, sections: order.sections };
     case 'discussion-form-blank':
       return { type: order.type, service: order.service ?? undefined };
     case 'consent-explained-child':
@@ -140,14 +142,15 @@ function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
     case 'refusal-receipt':
     case 'withdrawal-receipt':
     case 'agreed-note':
+      return { type: order.type, use: use(order.service) };
     case 'action-plan':
     case 'family-plan':
-      return { type: order.type, use: use(order.service) };
+      return { type: order.type, use: use(order.service), sections: order.sections };
     case 'ground-rules':
       return { type: order.type };
     case 'ground-rules-large':
       return { type: 'ground-rules', large: true };
     case 'annual-report':
-      return { type: order.type, figures: annualFigures(store, order.year) };
+      return { type: order.type, figures: annualFigures(store, order.year), sections: order.sections };
   }
 }
