@@ -4,12 +4,23 @@
  */
 import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Block, Cell, DocumentModel } from '../model.ts';
+import type { Block, DocumentModel } from '../model.ts';
 import type { Sender, SourceOf } from '../source.ts';
 import { textsIn } from '../texts.ts';
-import { checkboxes, fact, facts, fillIn, heading, lead, paragraph, penLine, small, together } from './blocks.ts';
-import { childFact, formUnit, guardiansFact } from './form-use.ts';
-import { frame } from './frame.ts';
+import {
+  checkboxes,
+  fact,
+  facts,
+  fillIn,
+  heading,
+  lead,
+  paragraph,
+  penLine,
+  penRows,
+  small,
+  together,
+} from './blocks.ts';
+import { childFact, formFrame, guardiansFact } from './form-use.ts';
 
 type PlanType = 'action-plan' | 'family-plan';
 
@@ -53,21 +64,10 @@ export function buildPlan(source: SourceOf<PlanType>, sender: Sender, language: 
     ]),
     ...(sections.evaluation ? [evaluationBlock(t)] : []),
   ];
-  const content = {
-    title: t.title,
-    subtitle: t.subtitle,
-    unit: formUnit(use, sender, language),
-    withoutNames: false,
-    density: 'compact',
-    blocks,
-  } as const;
-  return frame(type, content, sender, language);
+  return formFrame(type, { title: t.title, subtitle: t.subtitle, blocks }, use, sender, language);
 }
 
 type PlanTexts = ReturnType<typeof textsIn>['actionPlan'];
-
-const blankRows = (rows: number, columns: number): Cell[][] =>
-  Array.from({ length: rows }, () => Array.from({ length: columns }, () => penLine(ROW_LINES)));
 
 const goalTable = (t: PlanTexts['goals']): Block => ({
   kind: 'table',
@@ -77,7 +77,7 @@ const goalTable = (t: PlanTexts['goals']): Block => ({
     { header: t.notice, width: 0.44 },
     { header: t.by, width: 0.16 },
   ],
-  rows: blankRows(GOAL_ROWS, 3),
+  rows: penRows(GOAL_ROWS, 3, ROW_LINES),
 });
 
 const measureTable = (t: PlanTexts['measures'], caption: string, rows: number): Block => ({
@@ -91,7 +91,7 @@ const measureTable = (t: PlanTexts['measures'], caption: string, rows: number): 
     { header: t.due, width: 0.11 },
     { header: t.effect, width: 0.16 },
   ],
-  rows: blankRows(rows, 6),
+  rows: penRows(rows, 6, ROW_LINES),
 });
 
 /** What child, guardians and services noticed, then one of three outcomes; on one sheet, since it is filled in months later. */
