@@ -33,6 +33,6 @@ export function Page({ route }: { readonly route: Route }) {
         </GuardProvider>
       );
     case 'settings':
-      return <Settings />;
+      return <Settings page={route.page} />;
   }
 }
