@@ -1,7 +1,7 @@
 /** Making documents of a meeting and its cases, and saving them where the user chooses. */
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TEMPLATE_VERSION } from '../documents/model.ts';
+import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { CodedCase, DocumentSource, Sender } from '../documents/source.ts';
 import { caseContentSchema } from '../domain/case.ts';
@@ -18,6 +18,7 @@ import { findingsIn, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
 import type { Session } from './session.ts';
+import { letterheadInUse } from './used-letterhead.ts';
 
 export interface DocumentOrder {
   readonly meeting: string;
@@ -61,7 +62,7 @@ export const documentServices = (session: Session) => {
             language: order.language,
             format: rendered.format,
             madeAt: session.env.clock().toISOString(),
-            templateVersion: TEMPLATE_VERSION,
+            templateVersion: templateVersion(sender.letterhead),
             sha256: rendered.sha256,
           });
         }
@@ -121,7 +122,14 @@ function gather(
           },
         ];
   const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
-  const sender = { municipality: municipality.value, team: teamOf(store, stored), today: session.today };
+  const letterhead = letterheadInUse(store, municipality.value);
+  if (!letterhead.ok) return letterhead;
+  const sender = {
+    municipality: municipality.value,
+    team: teamOf(store, stored),
+    today: session.today,
+    letterhead: letterhead.value,
+  };
   return jobs.length === 0
     ? fail({ code: 'not-allowed', rule: 'no-cases' })
     : ok({ jobs, sender, sequence, practice: store.practice });
