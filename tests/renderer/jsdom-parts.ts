@@ -1,3 +1,5 @@
+import { configure } from '@testing-library/react';
+
 /** What Designsystemet asks of a browser when it is loaded, and jsdom does not have. */
 
 if (globalThis.CSS === undefined) {
@@ -7,3 +9,6 @@ if (globalThis.CSS === undefined) {
 
 // jsdom brings a Uint8Array of its own, which Node's buffers are no instance of: documents made here would be damaged.
 globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as Uint8ArrayConstructor;
+
+// The pages wait for real saves on a real store: on a busy machine a second is not long.
+configure({ asyncUtilTimeout: 15_000 });
