@@ -1,9 +1,9 @@
 /** The letterhead that documents are made on, as the renderers take it. */
 import { templateVersion } from '../documents/model.ts';
 import { type PdfLetterhead, readAccent, readLetterhead, readLogo } from '../documents/render.ts';
-import type { UsedLetterhead } from '../documents/source.ts';
+import type { Sender, UsedLetterhead } from '../documents/source.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Municipality } from '../domain/team.ts';
+import type { Municipality, Team } from '../domain/team.ts';
 import type { LetterheadParts, LetterheadVersion, Store } from '../store/index.ts';
 
 /** One line for the head of PDF documents. */
@@ -36,6 +36,12 @@ export function usedLetterhead(
     address: addressLine(municipality),
   };
   return ok({ number: parts.number, word: word?.letterhead, pdf });
+}
+
+/** Who sends a document that is made now, on the letterhead in use. */
+export function senderOf(store: Store, municipality: Municipality, team: Team, today: string): Result<Sender> {
+  const letterhead = letterheadInUse(store, municipality);
+  return letterhead.ok ? ok({ municipality, team, today, letterhead: letterhead.value }) : letterhead;
 }
 
 /** What documents made now are recorded with. */
