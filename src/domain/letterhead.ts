@@ -18,6 +18,7 @@ export const letterheadProblemSchema = z.strictObject({
     'active-content',
     'comments-or-changes',
     'external-link',
+    'attached-template',
     'placeholder-missing',
     'placeholder-repeated',
     'placeholder-misplaced',

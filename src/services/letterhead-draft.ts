@@ -106,6 +106,8 @@ export const unusable = (): LetterheadProblem => problem('unusable');
 
 function ofWord(found: WordProblem): LetterheadProblem {
   const { code, ...params } = found;
+  // What the settings of a file point to is the template it was made from: most letters of a municipality have one.
+  if ('part' in found && found.part === 'word/_rels/settings.xml.rels') return problem('attached-template');
   return code === 'too-large' ? problem(code, { limit: `${found.limitMiB} MiB` }) : problem(code, params);
 }
 

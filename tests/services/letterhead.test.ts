@@ -117,6 +117,14 @@ describe('a Word file', () => {
       ['external-link'],
     ],
     [
+      'the template it was made from',
+      letterheadFile(CONTENT, {
+        'word/_rels/settings.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///F:/Maler/brev.dotx" TargetMode="External"/></Relationships>',
+      }),
+      ['attached-template'],
+    ],
+    [
       'data that Word fetches (DDE)',
       letterheadFile(`<w:p><w:r><w:instrText> DDEAUTO c:\\x "y" </w:instrText></w:r></w:p>${CONTENT}`),
       ['active-content'],

@@ -37,7 +37,7 @@ test('a refused file says why, one line for each thing, and what is in use stays
       .map((li) => li.textContent),
   ).toEqual([
     'Filen har makroer (word/vbaProject.bin). Lagre den som .docx uten makroer.',
-    'Filen henter noe utenfra: https://frydal.example/logo.png. Sett inn bildet i filen, eller fjern lenken.',
+    'Filen henter noe utenfra eller har en lenke: https://frydal.example/logo.png. Sett bildet inn i filen. Fjern lenken, så står bare teksten igjen.',
   ]);
   expect(document.activeElement).toBe(notice);
   expect(notice.textContent).toContain('Brevhodet som er i bruk, er ikke endret.');

@@ -19,10 +19,8 @@ export function Sample({ number, round }: { readonly number: number | null; read
     else if (answer.failure.code !== 'cancelled') setFailure(answer.failure);
   };
   return (
-    <section className="letterhead-sample" aria-labelledby="letterhead-sample">
-      <h4 className="h2" id="letterhead-sample">
-        {t.title}
-      </h4>
+    <div className="letterhead-sample">
+      <h4 className="h2">{t.title}</h4>
       <p className="mut s14">{t.text}</p>
       {sample.state === 'loading' && <SkeletonRows rows={3} />}
       {sample.state === 'failed' && <FailureNotice failure={sample.failure} />}
@@ -36,6 +34,6 @@ export function Sample({ number, round }: { readonly number: number | null; read
           {saved === undefined ? '' : fill(t.saved, { name: saved })}
         </span>
       </div>
-    </section>
+    </div>
   );
 }
