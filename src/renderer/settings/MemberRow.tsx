@@ -14,6 +14,8 @@ export function MemberRow(props: {
   readonly others: readonly MemberFields[];
   /** What the member is called, also before it has a name. */
   readonly name: string;
+  /** Not in the team yet: something is missing. */
+  readonly waiting: boolean;
   readonly first: boolean;
   readonly last: boolean;
   /** The only member: it cannot be taken away. */
@@ -21,6 +23,8 @@ export function MemberRow(props: {
   readonly errorOf: (field: string) => string | undefined;
   readonly onType: (change: Partial<MemberFields>) => void;
   readonly onKeep: (change?: Partial<MemberFields>) => void;
+  /** A field was left: what stands there is to be kept. */
+  readonly onLeave: () => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }) {
@@ -42,7 +46,7 @@ export function MemberRow(props: {
       value={member[field]}
       error={props.errorOf(`${member.key}-${field}`)}
       onChange={(e) => props.onType({ [field]: e.target.value })}
-      onBlur={() => props.onKeep()}
+      onBlur={props.onLeave}
       onKeyDown={(e) => e.key === 'Enter' && props.onKeep()}
     />
   );
@@ -89,6 +93,7 @@ export function MemberRow(props: {
           onChoose={(value) => props.onKeep({ deputyFor: value })}
         />
         <div className="settings-member-actions">
+          {props.waiting && <small className="grow">{t.waiting}</small>}
           {button(fill(t.up, { name }), ArrowUpIcon, () => props.onMove(-1), props.first)}
           {button(fill(t.down, { name }), ArrowDownIcon, () => props.onMove(1), props.last)}
           {button(props.only ? t.lastMember : fill(t.remove, { name }), TrashIcon, props.onRemove, props.only)}

@@ -27,6 +27,7 @@ function MunicipalityForm(props: {
     problems: faults,
     set,
     keep,
+    leave,
   } = useForm<MunicipalityFields, FieldFault>(fieldsOf(content.municipality), round, (next) => {
     const read = municipalityOf(next, content.municipality);
     editor.change({ ...content, municipality: read.municipality });
@@ -45,7 +46,7 @@ function MunicipalityForm(props: {
       value={form[field]}
       error={errorOf(field)}
       onChange={(e) => set({ [field]: e.target.value })}
-      onBlur={() => keep()}
+      onBlur={() => leave()}
       onKeyDown={(e) => e.key === 'Enter' && keep()}
     />
   );

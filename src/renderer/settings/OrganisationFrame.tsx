@@ -76,28 +76,33 @@ function SaveLine({ editor, state }: ReturnType<typeof useOrganisation>) {
   );
 }
 
-/** What is not kept because something is wrong with it, with links to the fields. It does not take focus: nobody asked. */
+/**
+ * What is not kept because something is wrong with it, with links to the fields. As an element of its own it would take focus,
+ * and whoever was on the way to the next field would write into nothing.
+ */
 export function NotKept({ errors }: { readonly errors: readonly { readonly field: string; readonly text: string }[] }) {
   const t = useTexts('organisation');
   if (errors.length === 0) return null;
   return (
-    <ErrorSummary>
-      <ErrorSummary.Heading>{t.errors.title}</ErrorSummary.Heading>
-      <ErrorSummary.List>
-        {errors.map(({ field, text }) => (
-          <ErrorSummary.Item key={field}>
-            <ErrorSummary.Link
-              href={`#${field}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(field)?.focus();
-              }}
-            >
-              {text}
-            </ErrorSummary.Link>
-          </ErrorSummary.Item>
-        ))}
-      </ErrorSummary.List>
+    <ErrorSummary asChild>
+      <section aria-labelledby="not-kept">
+        <ErrorSummary.Heading id="not-kept">{t.errors.title}</ErrorSummary.Heading>
+        <ErrorSummary.List>
+          {errors.map(({ field, text }) => (
+            <ErrorSummary.Item key={field}>
+              <ErrorSummary.Link
+                href={`#${field}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(field)?.focus();
+                }}
+              >
+                {text}
+              </ErrorSummary.Link>
+            </ErrorSummary.Item>
+          ))}
+        </ErrorSummary.List>
+      </section>
     </ErrorSummary>
   );
 }

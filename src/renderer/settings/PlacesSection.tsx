@@ -20,7 +20,7 @@ function PlacesForm(props: {
     form,
     problems: refused,
     set,
-    keep,
+    leave,
   } = useForm({ text: placeNames.join('\n') }, round, (next) => {
     const read = placesOf(next.text);
     editor.change({ ...content, municipality: { ...content.municipality, placeNames: [...read.places] } });
@@ -39,7 +39,7 @@ function PlacesForm(props: {
           onChange={(e) => set({ text: e.target.value })}
           onBlur={() => {
             const { places, refused: wrong } = placesOf(form.text);
-            keep({ text: [...places, ...wrong].join('\n') });
+            leave({ text: [...places, ...wrong].join('\n') });
           }}
         />
         {refused.length > 0 && (

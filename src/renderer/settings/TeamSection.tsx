@@ -30,6 +30,7 @@ function TeamForm(props: {
     problems: faults,
     set,
     keep,
+    leave,
   } = useForm<TeamFields, FieldFault>(teamFieldsOf(content.team), round, (next) => {
     const read = teamOf(next, content.team, editor.idOf);
     // A team without members cannot be: the row says so, and the last one stays.
@@ -89,7 +90,7 @@ function TeamForm(props: {
           value={form.name}
           error={errorOf('team-name')}
           onChange={(e) => set({ name: e.target.value })}
-          onBlur={() => keep()}
+          onBlur={() => leave()}
           onKeyDown={(e) => e.key === 'Enter' && keep()}
         />
         <div className="settings-grid">
@@ -123,12 +124,14 @@ function TeamForm(props: {
               member={member}
               others={form.members.filter((m) => m !== member && m.name.trim() !== '')}
               name={nameOf(member)}
+              waiting={!content.team.members.some((m) => m.id === editor.idOf(member.id))}
               first={i === 0}
               last={i === form.members.length - 1}
               only={form.members.length === 1}
               errorOf={errorOf}
               onType={(change) => set(changeMember(member, change))}
               onKeep={(change = {}) => keep(changeMember(member, change))}
+              onLeave={() => leave()}
               onMove={(by) => move(member, by)}
               onRemove={() => remove(member)}
             />

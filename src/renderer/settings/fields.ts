@@ -112,8 +112,13 @@ export function teamOf(fields: TeamFields, before: Team, idOf: (id: string) => s
   const members = fields.members.flatMap((row): TeamMember[] => {
     const id = idOf(row.id);
     const kept = before.members.find((m) => m.id === id);
-    const name = take(`${row.key}-name`, shape.name, row.name, kept?.name ?? '');
-    const profession = take(`${row.key}-profession`, shape.profession, row.profession, kept?.profession ?? '');
+    // Nothing is wrong with a new member that is still being written.
+    const written = (field: 'name' | 'profession'): string =>
+      kept === undefined && row[field].trim() === ''
+        ? ''
+        : take(`${row.key}-${field}`, shape[field], row[field], kept?.[field] ?? '');
+    const name = written('name');
+    const profession = written('profession');
     if (name === '' || profession === '') return [];
     return [
       {

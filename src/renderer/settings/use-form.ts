@@ -12,6 +12,11 @@ export interface Form<F, P> {
   readonly set: (change: Partial<F>) => void;
   /** Keeps what stands there; with a change, that too. */
   readonly keep: (change?: Partial<F>) => void;
+  /**
+   * Keeps what stands there because a field is left. While a mouse button is down nothing on the page may move away from
+   * under it: what is told of a fault waits until the button is up.
+   */
+  readonly leave: (change?: Partial<F>) => void;
 }
 
 /** `keepForm` keeps what is right and answers with what is not. */
@@ -42,13 +47,35 @@ export function useForm<F extends object, P>(start: F, round: number, keepForm: 
       keep();
     };
   }, []);
+  const isDown = usePointer();
+  const keep = (change: Partial<F> = {}): void => {
+    put(change, false);
+    now.current = { ...now.current, problems: keepNow.current(now.current.form) };
+  };
   return {
     form: now.current.form,
     problems: now.current.problems,
     set: (change) => put(change, true),
-    keep: (change = {}) => {
-      put(change, false);
-      now.current = { ...now.current, problems: keepNow.current(now.current.form) };
+    keep,
+    leave: (change) => {
+      if (!isDown.current) return keep(change);
+      window.addEventListener('pointerup', () => setTimeout(() => keep(change)), { once: true });
     },
   };
+}
+
+/** Whether a mouse button or a finger is down. */
+function usePointer(): { readonly current: boolean } {
+  const down = useRef(false);
+  useEffect(() => {
+    const on = (event: Event): void => {
+      down.current = event.type === 'pointerdown';
+    };
+    const types = ['pointerdown', 'pointerup', 'pointercancel'];
+    for (const type of types) window.addEventListener(type, on, true);
+    return () => {
+      for (const type of types) window.removeEventListener(type, on, true);
+    };
+  }, []);
+  return down;
 }

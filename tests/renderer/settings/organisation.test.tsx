@@ -48,6 +48,10 @@ test('a field of the municipality is kept when it is left, and undone; one that 
   const population = screen.getByRole('textbox', { name: /^Innbyggere/ });
   await user.clear(population);
   await user.type(population, 'mange');
+  // Whoever goes on to the next field is left there, though there is something to tell.
+  await user.tab();
+  await screen.findByRole('heading', { name: 'Dette er ikke lagret' });
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /^Målform/ }));
   await user.clear(screen.getByRole('textbox', { name: /^Kommune/ }));
   await user.selectOptions(screen.getByRole('combobox', { name: /^Målform/ }), 'nn');
   const links = within(
@@ -89,8 +93,11 @@ test('members are added, moved, given a deputy, taken away and brought back', as
   await user.tab();
   // Not a member before the profession is there.
   expect(names()).not.toContain('Liv Hauge');
+  expect(screen.getByText('Blir medlem når navn og yrke er skrevet.')).toBeDefined();
+  expect(screen.queryByRole('heading', { name: 'Dette er ikke lagret' })).toBeNull();
   await user.keyboard('rektor{Enter}');
   await waitFor(() => expect(names()).toContain('Liv Hauge'));
+  await waitFor(() => expect(screen.queryByText('Blir medlem når navn og yrke er skrevet.')).toBeNull());
   const added = group('Liv Hauge');
   await user.selectOptions(added.getByLabelText('Tjeneste'), 'SKOLE');
   await user.selectOptions(added.getByLabelText('Rolle'), 'stedfortreder');
@@ -99,9 +106,14 @@ test('members are added, moved, given a deputy, taken away and brought back', as
     const liv = organisation(bench).team.members.find((m) => m.name === 'Liv Hauge');
     expect(liv).toMatchObject({ serviceType: 'SKOLE', teamRole: 'stedfortreder', deputyFor: second?.id });
   });
-  // Emptied, the new member keeps the name it had: it is not taken out of the team.
+  // Emptied, the new member keeps the name it had: it is not taken out of the team. Told when the button is up again, so
+  // that what was pressed is still under the mouse.
   await user.clear(group('Liv Hauge').getByLabelText('Navn'));
-  await user.tab();
+  await user.pointer({ keys: '[MouseLeft>]', target: screen.getByLabelText('Teamets navn') });
+  expect(document.activeElement).toBe(screen.getByLabelText('Teamets navn'));
+  expect(screen.queryByRole('heading', { name: 'Dette er ikke lagret' })).toBeNull();
+  await user.pointer({ keys: '[/MouseLeft]' });
+  await screen.findByRole('heading', { name: 'Dette er ikke lagret' });
   expect(screen.getByText(/^Medlem \d+: navn mangler/, { selector: 'a' })).toBeDefined();
   await waitFor(() => expect(names()).toContain('Liv Hauge'));
 
