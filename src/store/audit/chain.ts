@@ -20,6 +20,8 @@ export const auditEventSchema = z.enum([
   'case-started',
   'case-ready',
   'meeting-created',
+  'meeting-started',
+  'correction-begun',
   'print',
   'export',
   'approve',
