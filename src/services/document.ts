@@ -1,6 +1,4 @@
 /** Making documents of a meeting and its cases, and saving them where the user chooses. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { TEMPLATE_VERSION } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { CodedCase, DocumentSource, Sender } from '../documents/source.ts';
@@ -11,12 +9,13 @@ import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
 import { knowledgeOf } from './case.ts';
-import { fileFailure } from './file-failure.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
+import { frozenSource } from './frozen-minutes.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
+import { saveAll } from './save-files.ts';
 import type { Session } from './session.ts';
 
 export interface DocumentOrder {
@@ -106,6 +105,13 @@ function gather(
   if (!passed.ok) return passed;
 
   const { type } = order;
+  const frozen = type === 'minutes' || type === 'minutes-log' ? store.minutes.versions(stored.id).at(-1) : undefined;
+  if (frozen !== undefined && (type === 'minutes' || type === 'minutes-log')) {
+    // Approved minutes are made from what was frozen, whatever team and case have become since.
+    const made = frozenSource(frozen.content, type === 'minutes' ? 'full' : 'log');
+    const job = { source: made.source, mark: stored.meeting.date, issuedFor: { type, meetingId: stored.id } };
+    return ok({ jobs: [job], sender: made.sender, sequence: 0, practice: store.practice });
+  }
   const jobs: Job[] =
     type === 'discussion-form'
       ? [...cases.value].map(([caseId, content]) => ({
@@ -115,7 +121,12 @@ function gather(
         }))
       : [
           {
-            source: { type, meeting: stored.meeting, cases: cases.value },
+            source: {
+              type,
+              meeting: stored.meeting,
+              cases: cases.value,
+              ...(type === 'minutes' ? { draft: true } : {}),
+            },
             mark: stored.meeting.date,
             issuedFor: { type, meetingId: stored.id },
           },
@@ -137,31 +148,4 @@ function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, C
     cases.set(id, { ...content.value, code: stored.code });
   }
   return ok(cases);
-}
-
-/** Saves the files beside each other, all or none. A name that is taken gets a number: nothing of the user's is replaced. */
-function saveAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Result<string[]> {
-  const written: string[] = [];
-  try {
-    for (const { name, bytes } of files) {
-      const free = freeName(folder, name);
-      const part = join(folder, `.${free}.part`);
-      written.push(part);
-      writeFileSync(part, bytes, { flag: 'wx' });
-      renameSync(part, join(folder, free));
-      written[written.length - 1] = join(folder, free);
-    }
-    return ok(written.map((path) => path.slice(folder.length + 1)));
-  } catch (error) {
-    for (const path of written) rmSync(path, { force: true });
-    return fail(fileFailure(error, 'folder-not-writable'));
-  }
-}
-
-function freeName(folder: string, name: string): string {
-  const dot = name.lastIndexOf('.');
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? name : `${name.slice(0, dot)}-${n}${name.slice(dot)}`;
-    if (!existsSync(join(folder, candidate))) return candidate;
-  }
 }

@@ -5,6 +5,7 @@ import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { meetingServices } from './meeting.ts';
+import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
@@ -27,6 +28,7 @@ export function createServices(env: ServiceEnvironment) {
     team: teamServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
+    minutes: minutesServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
     isUnlocked: (): boolean => session.isUnlocked,

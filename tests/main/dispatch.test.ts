@@ -158,6 +158,22 @@ const INPUTS: Partial<Record<OperationName, unknown>> = {
   },
   'meeting.saveAgenda': { id: ID, version: 1, agenda: [] },
   'meeting.saveAttendance': { id: ID, version: 1, attendance: [] },
+  'meeting.start': { id: ID, version: 1 },
+  'meeting.finish': { id: ID, version: 1 },
+  'minutes.get': { meeting: ID },
+  'minutes.notes': { meeting: ID, case: ID },
+  'minutes.saveNotes': {
+    meeting: ID,
+    case: ID,
+    version: 0,
+    notes: { lines: [], openQuestions: [], dutyReassessed: false, notDiscussed: false },
+  },
+  'minutes.comment': { meeting: ID, comment: { service: 'BVT', case: null, text: 'Kort merknad' } },
+  'minutes.answer': { meeting: ID, comment: ID, answer: 'Rettet' },
+  'minutes.approve': { meeting: ID, version: 1, language: 'nb' },
+  'minutes.correct': { meeting: ID, reason: 'Feil dato' },
+  'minutes.dropCorrection': { meeting: ID },
+  'minutes.save': { meeting: ID, number: 1, kind: 'full' },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
 };
 
