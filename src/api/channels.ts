@@ -53,6 +53,7 @@ export const OPERATION_NAMES = [
   'minutes.dropCorrection',
   'minutes.save',
   'document.make',
+  'document.preview',
   'document.openFolder',
   'practice.load',
 ] as const;

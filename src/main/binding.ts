@@ -52,6 +52,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'minutes.dropCorrection': (input) => services.minutes.dropCorrection(input),
   'minutes.save': (input) => services.minutes.save(input),
   'document.make': (input) => services.document.make(input),
+  'document.preview': (input) => services.document.preview(input),
   'document.openFolder': () => services.document.openFolder(),
   'practice.load': () => services.practice.load(),
 });

@@ -1,57 +1,60 @@
-/** Making documents of a meeting and its cases, and saving them where the user chooses. */
+/** Documents to look at, and documents saved where the user chooses: both from the same source, by the same renderer. */
 import { TEMPLATE_VERSION } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
-import type { CodedCase, DocumentSource, Sender } from '../documents/source.ts';
-import { caseContentSchema } from '../domain/case.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
-import type { Language } from '../domain/language.ts';
-import { parseWith } from '../domain/problems.ts';
+import type { DocumentOrder, DocumentPreview } from '../domain/document-order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
+import { saveAll } from './document-files.ts';
+import { gather, type Job, type Jobs } from './document-jobs.ts';
 import { fileName } from './file-name.ts';
-import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
-import { frozenSource } from './frozen-minutes.ts';
-import { findingsIn, passGuard } from './guard.ts';
-import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
-import { saveAll } from './save-files.ts';
 import type { Session } from './session.ts';
 
-export interface DocumentOrder {
-  readonly meeting: string;
-  readonly type: 'summons' | 'minutes' | 'minutes-log' | 'discussion-form';
-  readonly formats: readonly DocumentFormat[];
-  readonly language: Language;
-}
-
-interface Job {
-  readonly source: DocumentSource;
-  readonly mark: string;
-  readonly issuedFor:
-    | { readonly type: 'summons' | 'minutes' | 'minutes-log'; readonly meetingId: string }
-    | { readonly type: 'discussion-form'; readonly caseId: string };
+interface Made {
+  readonly job: Job;
+  readonly rendered: Rendered;
 }
 
 export const documentServices = (session: Session) => {
   let fonts: FontSet | undefined;
+
+  async function renderAll(order: DocumentOrder, gathered: Jobs, formats: readonly DocumentFormat[]): Promise<Made[]> {
+    fonts ??= loadFonts(session.env.paths.resources);
+    const { jobs, sender, sequence, practice } = gathered;
+    const made: Made[] = [];
+    for (const job of jobs) {
+      const calendar = { uid: `${order.meeting}@samrad`, sequence, madeAt: session.env.clock() };
+      for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
+        made.push({ job, rendered });
+      }
+    }
+    return made;
+  }
+
   return {
-    async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
-      const gathered = session.read((store) => gather(session, store, order));
+    /** The pages as they would be saved. In memory only: nothing is written down, and nothing is kept when they are given. */
+    async preview(order: DocumentOrder): Promise<Result<DocumentPreview>> {
+      const gathered = session.read((store) => gather(store, order, session.today));
       if (!gathered.ok) return gathered;
-      const { jobs, sender, sequence, practice } = gathered.value;
+      const made = await renderAll(order, gathered.value, ['pdf']);
+      if (!session.isUnlocked) return fail({ code: 'locked' });
+      return ok({
+        files: made.map(({ rendered: { bytes, pages = 1 } }) => ({
+          pdf: Buffer.from(bytes).toString('base64'),
+          pages,
+        })),
+        missing: missingIn(made),
+      });
+    },
+
+    async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
+      const gathered = session.read((store) => gather(store, order, session.today));
+      if (!gathered.ok) return gathered;
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
 
-      fonts ??= loadFonts(session.env.paths.resources);
       const formats = order.formats.filter((f) => f !== 'ics' || order.type === 'summons');
-      const made: { job: Job; rendered: Rendered; name: string }[] = [];
-      for (const job of jobs) {
-        const calendar = { uid: `${order.meeting}@samrad`, sequence, madeAt: session.env.clock() };
-        for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
-          made.push({ job, rendered, name: fileName(order.type, job.mark, order.language, rendered.format) });
-        }
-      }
+      const made = await renderAll(order, gathered.value, formats);
       // Written down before the files are: a document without a trace in the log is worse than a trace without its file.
       const recorded = session.write((store) => {
         for (const { job, rendered } of made) {
@@ -71,12 +74,15 @@ export const documentServices = (session: Session) => {
         store.audit.append('export', 'bruker');
         return saveAll(
           folder,
-          made.map(({ name, rendered }) => ({ name, bytes: rendered.bytes })),
+          made.map(({ job, rendered }) => ({
+            name: fileName(order.type, job.mark, order.language, rendered.format),
+            bytes: rendered.bytes,
+          })),
         );
       });
       if (!recorded.ok) return recorded;
       session.lastFolder = folder;
-      return ok({ folder, files: recorded.value, missing: [...new Set(made.flatMap((m) => m.rendered.missing))] });
+      return ok({ folder, files: recorded.value, missing: missingIn(made) });
     },
 
     async openFolder(): Promise<Result<Record<string, never>>> {
@@ -87,65 +93,4 @@ export const documentServices = (session: Session) => {
   };
 };
 
-function gather(
-  session: Session,
-  store: Store,
-  order: DocumentOrder,
-): Result<{ jobs: Job[]; sender: Sender; sequence: number; practice: boolean }> {
-  const stored = store.meetings.get(order.meeting);
-  const municipality = store.municipalities.get();
-  if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
-  const cases = casesOf(store, stored);
-  if (!cases.ok) return cases;
-  const texts = [
-    ...freeTextsOfMeeting(stored.meeting),
-    ...[...cases.value.values()].flatMap((c) => freeTextsOfCase(c)),
-  ];
-  const passed = passGuard(findingsIn(texts, knowledgeOf(store)));
-  if (!passed.ok) return passed;
-
-  const { type } = order;
-  const frozen = type === 'minutes' || type === 'minutes-log' ? store.minutes.versions(stored.id).at(-1) : undefined;
-  if (frozen !== undefined && (type === 'minutes' || type === 'minutes-log')) {
-    // Approved minutes are made from what was frozen, whatever team and case have become since.
-    const made = frozenSource(frozen.content, type === 'minutes' ? 'full' : 'log');
-    const job = { source: made.source, mark: stored.meeting.date, issuedFor: { type, meetingId: stored.id } };
-    return ok({ jobs: [job], sender: made.sender, sequence: 0, practice: store.practice });
-  }
-  const jobs: Job[] =
-    type === 'discussion-form'
-      ? [...cases.value].map(([caseId, content]) => ({
-          source: { type, case: content },
-          mark: content.code,
-          issuedFor: { type, caseId },
-        }))
-      : [
-          {
-            source: {
-              type,
-              meeting: stored.meeting,
-              cases: cases.value,
-              ...(type === 'minutes' ? { draft: true } : {}),
-            },
-            mark: stored.meeting.date,
-            issuedFor: { type, meetingId: stored.id },
-          },
-        ];
-  const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
-  const sender = { municipality: municipality.value, team: teamOf(store, stored), today: session.today };
-  return jobs.length === 0
-    ? fail({ code: 'not-allowed', rule: 'no-cases' })
-    : ok({ jobs, sender, sequence, practice: store.practice });
-}
-
-function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, CodedCase>> {
-  const cases = new Map<string, CodedCase>();
-  for (const { case: id } of meeting.agenda) {
-    const stored: StoredCase | undefined = id === undefined ? undefined : store.cases.get(id);
-    if (id === undefined || stored === undefined) continue;
-    const content = parseWith(caseContentSchema, stored.body);
-    if (!content.ok) return content;
-    cases.set(id, { ...content.value, code: stored.code });
-  }
-  return ok(cases);
-}
+const missingIn = (made: readonly Made[]): string[] => [...new Set(made.flatMap((m) => m.rendered.missing))];

@@ -174,17 +174,17 @@ export const meetingServices = (session: Session) => {
     });
 
   /** Passes a meeting on to its next state. */
-  const pass = (id: string, version: number, status: MeetingStatus, event?: AuditEvent): Result<MeetingView> =>
+  const pass = (id: string, version: number, status: MeetingStatus, event: AuditEvent): Result<MeetingView> =>
     session.write((store) => {
       const passed = store.meetings.setStatus(id, version, status);
-      if (event !== undefined) store.audit.append(event, 'bruker');
+      store.audit.append(event, 'bruker');
       return ok(viewOf(store, passed));
     });
 
   return {
     start: ({ id, version }: { id: string; version: number }) => pass(id, version, 'startet', 'meeting-started'),
 
-    finish: ({ id, version }: { id: string; version: number }) => pass(id, version, 'referat'),
+    finish: ({ id, version }: { id: string; version: number }) => pass(id, version, 'referat', 'meeting-ended'),
 
     list: (): Result<MeetingRow[]> =>
       session.read((store) =>

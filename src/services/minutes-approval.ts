@@ -8,12 +8,12 @@ import type { MinutesView } from '../domain/minutes-view.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
 import { knowledgeOf } from './case.ts';
+import { saveAll } from './document-files.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
 import { fingerprints, freeze, renderFrozen } from './frozen-minutes.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { casesWithNotes, minutedMeeting, notesIn } from './minutes-notes.ts';
-import { saveAll } from './save-files.ts';
 import type { Session } from './session.ts';
 
 type Change = (id: string, work: (store: Store, stored: StoredMeeting) => Result<unknown>) => Result<MinutesView>;

@@ -111,6 +111,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'minutes.dropCorrection': refused('minutes.dropCorrection'),
     'minutes.save': refused('minutes.save'),
     'document.make': refused('document.make'),
+    'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
     'practice.load': done('practice.load'),
   };

@@ -74,6 +74,7 @@ describe('window.samrad', () => {
         "minutes.dropCorrection",
         "minutes.save",
         "document.make",
+        "document.preview",
         "document.openFolder",
         "practice.load",
       ]

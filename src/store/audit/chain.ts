@@ -21,6 +21,7 @@ export const auditEventSchema = z.enum([
   'case-ready',
   'meeting-created',
   'meeting-started',
+  'meeting-ended',
   'correction-begun',
   'print',
   'export',

@@ -1,4 +1,4 @@
-/** Saving made files where the user chose, all or none. */
+/** Saving finished documents in a folder the user chose. */
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
