@@ -5,6 +5,7 @@ import nbDocument from '../../../resources/texts/nb/ui/document.json' with { typ
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import nnDocument from '../../../resources/texts/nn/ui/document.json' with { typ
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
+import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const nb = {
   failures: nbFailures,
   guard: nbGuard,
   meeting: nbMeeting,
+  minutes: nbMinutes,
   overview: nbOverview,
   settings: nbSettings,
   start: nbStart,
@@ -40,6 +43,7 @@ const nn: Texts = {
   failures: nnFailures,
   guard: nnGuard,
   meeting: nnMeeting,
+  minutes: nnMinutes,
   overview: nnOverview,
   settings: nnSettings,
   start: nnStart,
