@@ -49,6 +49,8 @@ export const meetingViewSchema = z.strictObject({
   ...meetingRowSchema.shape,
   onlineLink: z.string().nullable(),
   purpose: z.string(),
+  /** When the team meets again; null when it is not agreed. */
+  next: z.strictObject({ date: localDate, start: localTime }).nullable(),
   chair: id,
   minuteTaker: id,
   agenda: z.array(

@@ -95,6 +95,7 @@ export function viewOf(store: Store, stored: StoredMeeting): MeetingView {
     ...rowOf(store, stored),
     onlineLink: meeting.onlineLink ?? null,
     purpose: meeting.purpose,
+    next: meeting.next ?? null,
     chair: meeting.chair,
     minuteTaker: meeting.minuteTaker,
     agenda: timedAgenda(meeting.agenda, meeting.start).map(({ item, start, caseNumber }) => ({

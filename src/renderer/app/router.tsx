@@ -4,11 +4,15 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 'rad', 'kontroll'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
+/** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
+export type MinutesPart = 'attendance' | number | 'read' | 'approve';
+
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'meetings' }
   | { readonly name: 'new-meeting' }
   | { readonly name: 'meeting'; readonly id: string }
+  | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
   | { readonly name: 'settings' };

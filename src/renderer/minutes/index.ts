@@ -1,2 +1,2 @@
-export { DiscussionEditor } from './DiscussionEditor.tsx';
+export { MinutesPage } from './MinutesPage.tsx';
 export { NotesDesk } from './NotesDesk.tsx';

@@ -40,6 +40,7 @@ export const meetingView = (change: Partial<MeetingView> = {}): MeetingView => (
   ...meetingRow(),
   onlineLink: null,
   purpose: 'Gi råd.',
+  next: null,
   chair: 'm1',
   minuteTaker: 'm2',
   agenda: [
