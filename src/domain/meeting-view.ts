@@ -42,6 +42,8 @@ export const meetingRowSchema = z.strictObject({
   summonedOn: localDate.nullable(),
   /** Day of the first minutes made; null before them. */
   minutesOn: localDate.nullable(),
+  /** Day its minutes were approved the first time; null before it. */
+  approvedOn: localDate.nullable(),
 });
 export type MeetingRow = z.infer<typeof meetingRowSchema>;
 

@@ -62,6 +62,7 @@ function rowOf(store: Store, stored: StoredMeeting): MeetingRow {
     discussionCount: meeting.discussions.length,
     summonedOn: firstOf('summons'),
     minutesOn: firstOf('minutes'),
+    approvedOn: store.minutes.versions(id)[0]?.content.approvedOn ?? null,
   };
 }
 

@@ -6,10 +6,10 @@ import type { MeetingView } from '../../domain/meeting-view.ts';
 import { Link, type MinutesPart, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
-import { fill, useTexts } from '../text/texts.ts';
+import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { FailureNotice, PageHead, SkeletonRows, WithAside } from '../ui/index.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
-import { canBeMade, DocumentPanel, makeWords } from './DocumentPanel.tsx';
+import { DocumentPanel, makeWords } from './DocumentPanel.tsx';
 import { SaveState, Standing } from './MeetingState.tsx';
 import type { EditorState, MeetingEditor } from './meeting-editor.ts';
 import './meeting-page.css';
@@ -28,8 +28,12 @@ export function MeetingPage({ id }: { readonly id: string }) {
   const { view } = state;
   const documents = useDocuments(id, locale, () => editor.open());
   const main = view === undefined ? undefined : mainDocument(view);
+  const openMinutes = (): void => {
+    if (view !== undefined) go({ name: 'minutes', id, part: firstPart(view) });
+  };
   const makeMain = (): void => {
     if (main !== undefined) documents.make(main);
+    else if (view !== undefined && view.status !== 'avlyst') openMinutes();
   };
   useShortcuts({ 'Ctrl+Enter': makeMain, 'Ctrl+P': makeMain });
 
@@ -58,21 +62,14 @@ export function MeetingPage({ id }: { readonly id: string }) {
         actions={
           view !== undefined && (
             <>
-              {main !== undefined && (
-                <Button
-                  variant={goesToMinutes(view) ? 'secondary' : 'primary'}
-                  aria-disabled={documents.making !== undefined}
-                  onClick={makeMain}
-                >
-                  {makeWords(view, main, t.documents)}
+              {view.status !== 'avlyst' && (
+                <Button variant={main === undefined ? 'primary' : 'secondary'} onClick={openMinutes}>
+                  {minutesWords(view, t.page.minutes)}
                 </Button>
               )}
-              {view.status !== 'avlyst' && (
-                <Button
-                  variant={goesToMinutes(view) ? 'primary' : 'secondary'}
-                  onClick={() => go({ name: 'minutes', id, part: firstPart(view) })}
-                >
-                  {t.page.minutes}
+              {main !== undefined && (
+                <Button aria-disabled={documents.making !== undefined} onClick={makeMain}>
+                  {makeWords(view, main, t.documents)}
                 </Button>
               )}
             </>
@@ -92,19 +89,16 @@ export function MeetingPage({ id }: { readonly id: string }) {
   );
 }
 
-/** The minutes are what is left to do. */
-const goesToMinutes = (view: MeetingView): boolean =>
-  view.status === 'startet' || view.status === 'referat' || view.status === 'godkjent';
-
 /** Where one goes on with the minutes: to the approval when it remains, else to the first that must be filled in. */
 const firstPart = (view: MeetingView): MinutesPart =>
   view.status === 'referat' || view.status === 'godkjent' ? 'approve' : 'attendance';
 
-/** What the filled button makes: the summons until something is discussed, then the minutes. Nothing when all is done. */
-function mainDocument(view: MeetingView): MadeType | undefined {
-  if (view.status === 'godkjent' || view.status === 'avlyst') return undefined;
-  return canBeMade(view, 'minutes') ? 'minutes' : 'summons';
-}
+const minutesWords = ({ status }: MeetingView, t: Texts['meeting']['page']['minutes']): string =>
+  status === 'startet' ? t.write : status === 'referat' ? t.approve : t.open;
+
+/** What the filled button makes: the summons until the meeting is started. Then the minutes are what is left to do. */
+const mainDocument = (view: MeetingView): MadeType | undefined =>
+  view.status === 'planlagt' || view.status === 'innkalt' ? 'summons' : undefined;
 
 function NotRead({ editor, state }: { readonly editor: MeetingEditor; readonly state: EditorState }) {
   const t = useTexts('meeting');

@@ -28,6 +28,7 @@ export function Standing({ view }: { readonly view: MeetingView }) {
     innkalt: view.summonedOn,
     startet: at >= course.indexOf('startet') ? view.date : null,
     referat: view.minutesOn,
+    godkjent: view.approvedOn,
   };
   return (
     <>

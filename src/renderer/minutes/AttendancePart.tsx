@@ -10,8 +10,10 @@ export function AttendancePart({ view }: { readonly view: MinutesView }) {
   const editable = isWritable(view);
   return (
     <>
-      <h2 className="h2">{t.title}</h2>
-      <p className="discussion-lead">{t.lead}</p>
+      <div>
+        <h2 className="h2">{t.title}</h2>
+        <p className="discussion-lead">{t.lead}</p>
+      </div>
       {state.view !== undefined && (
         <div className="card minutes-attendance">
           <Participants

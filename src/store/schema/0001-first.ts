@@ -141,7 +141,7 @@ CREATE TABLE advice (
   text TEXT NOT NULL,
   advice_type TEXT NOT NULL,
   -- A service; null: the one who presented the case.
-  addressed_to TEXT,
+  to_service TEXT,
   PRIMARY KEY (meeting_id, discussion, position),
   FOREIGN KEY (meeting_id, discussion) REFERENCES discussion (meeting_id, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

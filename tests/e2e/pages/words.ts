@@ -3,6 +3,7 @@ import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 
 export const words = {
@@ -10,6 +11,7 @@ export const words = {
   case: caseTexts,
   guard,
   meeting,
+  minutes,
   lock: start.lock,
   recover: start.recover,
   olderCopy: start.olderCopy,

@@ -23,6 +23,7 @@ export const meetingRow = (change: Partial<MeetingRow> = {}): MeetingRow => ({
   discussionCount: 0,
   summonedOn: null,
   minutesOn: null,
+  approvedOn: null,
   ...change,
 });
 
