@@ -161,7 +161,7 @@ function LineChoices(props: {
       <Checkbox
         label={
           <>
-            {t.agreed}
+            {`${t.agreed} `}
             <span className="visually-hidden">{fill(t.agreedLabel, { number })}</span>
           </>
         }

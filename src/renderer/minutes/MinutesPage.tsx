@@ -85,7 +85,7 @@ function CasePart({ view, number }: { readonly view: MinutesView; readonly numbe
   return (
     <section aria-labelledby="minutes-case">
       <h2 className="h2" id="minutes-case">
-        {fill(t.title, { number })}
+        {`${fill(t.title, { number })} `}
         <span className="minutes-code num">{found.code}</span>
       </h2>
       {facts && (
