@@ -78,6 +78,7 @@ function Crumbs() {
     ],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    documents: [[t.nav.documents]],
     settings: [[t.nav.settings]],
   };
   return (

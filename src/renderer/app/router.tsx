@@ -15,6 +15,7 @@ export type Route =
   | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  | { readonly name: 'documents' }
   | { readonly name: 'settings' };
 
 export interface Router {

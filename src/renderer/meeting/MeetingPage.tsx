@@ -6,6 +6,7 @@ import type { MeetingView } from '../../domain/meeting-view.ts';
 import { Link, type MinutesPart, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
+import { DocumentDesk } from '../document/index.ts';
 import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { FailureNotice, PageHead, SkeletonRows, WithAside } from '../ui/index.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
@@ -51,6 +52,16 @@ export function MeetingPage({ id }: { readonly id: string }) {
     <div className="meeting-aside">
       <Participants view={view} editable={editable} onChange={(attendance) => editor.setAttendance(attendance)} />
       <DocumentPanel view={view} documents={documents} />
+      {documents.seen !== undefined && (
+        <DocumentDesk
+          subject={documents.subjectOf(documents.seen)}
+          title={t.documents.names[documents.seen]}
+          track="uten"
+          language={documents.language}
+          onClose={() => documents.look(undefined)}
+          onMade={() => editor.open()}
+        />
+      )}
     </div>
   );
   return (
@@ -68,7 +79,7 @@ export function MeetingPage({ id }: { readonly id: string }) {
                 </Button>
               )}
               {main !== undefined && (
-                <Button aria-disabled={documents.making !== undefined} onClick={makeMain}>
+                <Button aria-disabled={documents.busy !== undefined} onClick={makeMain}>
                   {makeWords(view, main, t.documents)}
                 </Button>
               )}

@@ -10,11 +10,15 @@ import { DocumentPreview } from '../document/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { FailureNotice } from '../ui/index.ts';
 
+const TYPES = { full: 'minutes', short: 'minutes-short', log: 'minutes-log' } as const;
+
 /** The order for one kind of minutes. */
-export const orderOf = (meeting: string, kind: MinutesKind, language: Language): DocumentOrder =>
-  kind === 'log'
-    ? { type: 'minutes-log', meeting, formats: ['docx', 'pdf'], language }
-    : { type: 'minutes', meeting, detail: kind, formats: ['docx', 'pdf'], language };
+export const orderOf = (meeting: string, kind: MinutesKind, language: Language): DocumentOrder => ({
+  type: TYPES[kind],
+  meeting,
+  formats: ['docx', 'pdf'],
+  language,
+});
 
 export function MinutesPreview(props: {
   readonly view: MinutesView;
