@@ -14,6 +14,7 @@ import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
+import { keptRepository } from './kept-finding.ts';
 import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { meetingRepository } from './meeting.ts';
@@ -70,6 +71,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     meetings: meetingRepository(context, search),
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
+    kept: keptRepository(context, dataKey),
     audit,
     search: { find: search.find },
     contents: () => contentsOf(db),

@@ -7,6 +7,7 @@ import type { CaseRepository } from './case.ts';
 import type { StoreContents } from './contents.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
+import type { KeptRepository } from './kept-finding.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { MeetingRepository } from './meeting.ts';
 import type { MunicipalityRepository } from './municipality.ts';
@@ -34,6 +35,7 @@ export interface Store extends Disposable {
   readonly meetings: MeetingRepository;
   readonly receipts: ReceiptRepository;
   readonly issued: IssuedRepository;
+  readonly kept: KeptRepository;
   readonly audit: AuditLog;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */

@@ -7,6 +7,7 @@ import {
   agendaKindSchema,
   caseStatusSchema,
   documentFormatSchema,
+  keepReasonSchema,
   meetingStatusSchema,
   meetingTypeSchema,
   teamKindSchema,
@@ -71,6 +72,7 @@ describe('the schema', () => {
       ['receipt', 'language', languageSchema.options],
       ['issued_document', 'language', languageSchema.options],
       ['issued_document', 'format', documentFormatSchema.options],
+      ['kept_finding', 'reason', keepReasonSchema.options],
       ['audit_event', 'track', auditTrackSchema.options],
       ['audit_event', 'role', auditRoleSchema.options],
     ];
@@ -89,7 +91,7 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt'])
+    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding'])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
 
