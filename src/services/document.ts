@@ -10,11 +10,10 @@ import type { Language } from '../domain/language.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
 import { fileFailure } from './file-failure.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
-import { findingsIn, passGuard } from './guard.ts';
+import { openFindings, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
 import type { Session } from './session.ts';
@@ -98,11 +97,10 @@ function gather(
   if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
   const cases = casesOf(store, stored);
   if (!cases.ok) return cases;
-  const texts = [
-    ...freeTextsOfMeeting(stored.meeting),
-    ...[...cases.value.values()].flatMap((c) => freeTextsOfCase(c)),
-  ];
-  const passed = passGuard(findingsIn(texts, knowledgeOf(store)));
+  const passed = passGuard([
+    ...openFindings(session, store, stored.id, freeTextsOfMeeting(stored.meeting)),
+    ...[...cases.value].flatMap(([id, content]) => openFindings(session, store, id, freeTextsOfCase(content))),
+  ]);
   if (!passed.ok) return passed;
 
   const { type } = order;

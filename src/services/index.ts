@@ -4,6 +4,7 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { guardServices } from './guard-answers.ts';
 import { meetingServices } from './meeting.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
@@ -26,6 +27,7 @@ export function createServices(env: ServiceEnvironment) {
     settings: settingsServices(session),
     team: teamServices(session),
     case: caseServices(session),
+    guard: guardServices(session),
     meeting: meetingServices(session),
     document: documentServices(session),
     practice: practiceServices(session),

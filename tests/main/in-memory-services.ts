@@ -89,8 +89,12 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'case.complete': refused('case.complete'),
     'case.knowledge': () => {
       told('case.knowledge');
-      return ok({ placeNames: [], staffNames: [] });
+      return ok({ placeNames: [], staffNames: [], typedNames: [] });
     },
+    'guard.keep': refused('guard.keep'),
+    'guard.takeBack': refused('guard.takeBack'),
+    'guard.kept': () => ok({ any: false, kept: [] }),
+    'guard.learn': done('guard.learn'),
     'meeting.list': () => {
       told('meeting.list');
       return ok([]);

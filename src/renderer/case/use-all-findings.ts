@@ -1,5 +1,5 @@
 /** The whole case read by the guard once more, text by text: what the last step and the gate look at. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CaseDraft } from '../../domain/case.ts';
 import type { CaseStep } from '../app/router.tsx';
 import type { OpenFinding } from '../guard/field-board.ts';
@@ -11,7 +11,7 @@ export interface CaseFinding extends OpenFinding {
   readonly source: DraftText;
 }
 
-/** Undefined while the guard reads. Kept findings are left out. */
+/** Undefined while the guard reads, or the store says what is kept. Kept findings are left out. */
 export function useAllFindings(caseId: string, draft: CaseDraft): readonly CaseFinding[] | undefined {
   const { client, kept } = useEngine();
   const [read, setRead] = useState<{ readonly draft: CaseDraft; readonly found: readonly CaseFinding[] }>();
@@ -19,7 +19,7 @@ export function useAllFindings(caseId: string, draft: CaseDraft): readonly CaseF
     (told) => client.subscribe(told),
     () => client.epoch,
   );
-  useSyncExternalStore(kept.subscribe, kept.epoch);
+  const keptEpoch = useSyncExternalStore(kept.subscribe, kept.epoch);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a guard that has learnt something reads everything anew
   useEffect(() => {
     let wanted = true;
@@ -40,5 +40,14 @@ export function useAllFindings(caseId: string, draft: CaseDraft): readonly CaseF
       wanted = false;
     };
   }, [client, draft, epoch]);
-  return read?.draft === draft ? read.found.filter((f) => !kept.has(caseId, f, f.words)) : undefined;
+  const found = read?.draft === draft ? read.found : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes under the same findings
+  const unknown = useMemo(
+    () => (found ?? []).filter((f) => kept.state(caseId, f) === 'unknown'),
+    [found, kept, caseId, keptEpoch],
+  );
+  useEffect(() => {
+    if (unknown.length > 0) void kept.ask(caseId, unknown);
+  }, [kept, caseId, unknown]);
+  return unknown.length > 0 ? undefined : found?.filter((f) => kept.state(caseId, f) === 'open');
 }

@@ -1,4 +1,4 @@
-/** One guard for the whole window, taught about this municipality, and what has been kept so far. Gone when it locks. */
+/** One guard for the whole window, taught about this municipality and anew whenever that changes, and what is kept. Gone when it locks. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { GuardClient, type GuardWorker } from './guard-client.ts';
 import { KeptFindings } from './kept-findings.ts';
@@ -28,14 +28,24 @@ export function GuardEngine({
   const [engine, setEngine] = useState<Engine>();
   useEffect(() => {
     const client = new GuardClient(makeWorker);
-    setEngine({ client, kept: new KeptFindings() });
-    void window.samrad.call['case.knowledge']({}).then((answer) => {
-      if (answer.ok) {
-        const { placeNames, staffNames, population } = answer.value;
-        client.know({ placeNames, staffNames, ...(population === undefined ? {} : { population }) });
-      }
-    });
-    return () => client.close();
+    setEngine({ client, kept: new KeptFindings(window.samrad.call) });
+    let asked = 0;
+    const learn = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      const answer = await window.samrad.call['case.knowledge']({});
+      // A later question has a newer answer.
+      if (!answer.ok || mine !== asked) return;
+      const { population, ...names } = answer.value;
+      client.know({ ...names, ...(population === undefined ? {} : { population }) });
+    };
+    void learn();
+    const stop = window.samrad.on('guard.knowledge', () => void learn());
+    return () => {
+      asked += 1;
+      stop();
+      client.close();
+    };
   }, [makeWorker]);
   return engine === undefined ? null : <EngineContext value={engine}>{children}</EngineContext>;
 }
