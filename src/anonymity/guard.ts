@@ -19,6 +19,7 @@ import { findBirthDates } from './patterns/birth-date.ts';
 import { findCaseNumbers } from './patterns/case-number.ts';
 import { findContacts } from './patterns/contact.ts';
 import { findBrokenIdentityNumbers, findIdentityNumbers } from './patterns/identity-number.ts';
+import { findSpokenNumbers } from './patterns/spoken-number.ts';
 import { TermFinder } from './patterns/terms.ts';
 import { type Document, prepare } from './prepare.ts';
 import { resolve } from './resolve.ts';
@@ -137,6 +138,7 @@ class LocalGuard implements Guard {
     findContacts(document, out);
     findBirthDates(document, out);
     findCaseNumbers(document, out);
+    findSpokenNumbers(document, out);
     findAddresses(document, this.lexicon, this.words, out);
     findAges(document, out);
     findQuotes(document, out);

@@ -106,6 +106,13 @@ describe('a field where employees are named', () => {
   });
 });
 
+describe('text pasted from elsewhere', () => {
+  it('reads words with marks in them that nobody sees, and points at all of them', () => {
+    expect(found('Mor heter Ragn\u00adhild.')).toEqual(['NAME warn Ragn\u00adhild']);
+    expect(found('De bor på Lauv\u200båsen.', FRYDAL)).toEqual(['PLACE block Lauv\u200båsen']);
+  });
+});
+
 describe('clean text', () => {
   it('finds nothing to stop in the demo', () => {
     const demo = JSON.parse(readFileSync(new URL('../../resources/demo/frydal.json', import.meta.url), 'utf8'));
