@@ -35,6 +35,7 @@ export const OPERATION_NAMES = [
   'case.start',
   'case.save',
   'case.complete',
+  'case.reopen',
   'case.knowledge',
   'guard.keep',
   'guard.takeBack',

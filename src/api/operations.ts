@@ -136,6 +136,8 @@ export const operations = {
   'case.save': op('unlocked', z.strictObject({ id, version, draft: caseDraftSchema }), caseViewSchema),
   /** Checks everything: fields, duty gate, guard, the person's confirmation. On success the case is `klar`. */
   'case.complete': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
+  /** A ready case that stands on no agenda becomes a draft again. Fails `conflict`, `not-allowed` (`case-not-ready`). */
+  'case.reopen': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
   /** What the guard in the window must know: local names, staff names, typed names, size of the place. Changes are told by `guard.knowledge`. */
   'case.knowledge': op('unlocked', nothing, knowledge),
   /**

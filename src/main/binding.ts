@@ -34,6 +34,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'case.start': () => services.case.start(),
   'case.save': (input) => services.case.save(input),
   'case.complete': (input) => services.case.complete(input),
+  'case.reopen': (input) => services.case.reopen(input),
   'case.knowledge': () => services.case.knowledge(),
   'guard.keep': (input) => services.guard.keep(input),
   'guard.takeBack': (input) => services.guard.takeBack(input),

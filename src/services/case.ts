@@ -98,6 +98,19 @@ export const caseServices = (session: Session) => ({
       return ok(viewOf(ready));
     }),
 
+  /** A ready case becomes a draft again, and the judgement of the person is asked for anew. `not-allowed` (`case-not-ready`) in any other state. */
+  reopen: ({ id, version }: { id: string; version: number }): Result<CaseView> =>
+    session.write((store) => {
+      const stored = store.cases.get(id);
+      if (stored === undefined) return fail({ code: 'not-found' });
+      if (stored.version !== version) return fail({ code: 'conflict' });
+      if (stored.status !== 'klar') return fail({ code: 'not-allowed', rule: 'case-not-ready' });
+      const draft = store.cases.setStatus(id, version, 'kladd');
+      const asked = store.cases.saveDraft(id, draft.version, { ...draft.body, confirmedFiveFamilies: false });
+      store.audit.append('case-reopened', 'bruker');
+      return ok(viewOf(asked));
+    }),
+
   knowledge: (): Result<KnowledgeView> =>
     session.read((store) => {
       const { placeNames, staffNames, typedNames = [], population } = knowledgeOf(session, store);

@@ -145,6 +145,7 @@ const INPUTS: Partial<Record<OperationName, unknown>> = {
   'case.get': { id: ID },
   'case.save': { id: ID, version: 1, draft: {} },
   'case.complete': { id: ID, version: 1 },
+  'case.reopen': { id: ID, version: 1 },
   'meeting.get': { id: ID },
   'meeting.create': {
     type: 'konsultasjonsteam',

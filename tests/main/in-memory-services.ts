@@ -87,6 +87,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'case.start': refused('case.start'),
     'case.save': refused('case.save'),
     'case.complete': refused('case.complete'),
+    'case.reopen': refused('case.reopen'),
     'case.knowledge': () => {
       told('case.knowledge');
       return ok({ placeNames: [], staffNames: [], typedNames: [] });

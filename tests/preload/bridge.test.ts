@@ -56,6 +56,7 @@ describe('window.samrad', () => {
         "case.start",
         "case.save",
         "case.complete",
+        "case.reopen",
         "case.knowledge",
         "guard.keep",
         "guard.takeBack",

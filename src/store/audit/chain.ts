@@ -19,6 +19,7 @@ export const auditEventSchema = z.enum([
   'team-saved',
   'case-started',
   'case-ready',
+  'case-reopened',
   'meeting-created',
   'print',
   'export',
