@@ -1,10 +1,10 @@
 /** The summons to a meeting (DOMAIN 1.1). In the anonymous track it names team members, and cases only as numbers. */
 import { lawReference } from '../../domain/catalogues.ts';
 import { isAnonymousMeeting } from '../../domain/codes.ts';
+import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { sectionsOf } from '../sections.ts';
 import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { agendaBlocks } from './agenda.ts';
@@ -64,7 +64,8 @@ export function buildSummons(source: SourceOf<'summons'>, sender: Sender, langua
       paragraph(t.contact),
     ]),
   ];
-  return frame('summons', { title: kind.title, unit: team.name, withoutNames: anonymous, blocks }, sender, language);
+  const content = { title: kind.title, unit: team.name, withoutNames: anonymous, density: 'compact', blocks } as const;
+  return frame('summons', content, sender, language);
 }
 
 const notice = (title: string, lines: readonly string[]): Block => ({
