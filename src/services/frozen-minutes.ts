@@ -1,6 +1,6 @@
 /** From a stored meeting to what is frozen at approval, and from that to the same bytes, as often as it is asked for. */
 import type { FontSet } from '../documents/pdf/fonts.ts';
-import type { DocumentSource, MinutesCase, Sender } from '../documents/source.ts';
+import type { DocumentSource, MinutesCase, Sender, UsedLetterhead } from '../documents/source.ts';
 import type { Language } from '../domain/language.ts';
 import type { Attendance, Meeting } from '../domain/meeting.ts';
 import { type FrozenMinutes, frozenMinutesSchema, type MinutesKind, minutesKindSchema } from '../domain/minutes.ts';
@@ -10,6 +10,7 @@ import type { Team } from '../domain/team.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
 import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
+import { usedLetterhead } from './used-letterhead.ts';
 
 /** The formats that approved minutes have a fingerprint in. */
 const FORMATS = ['docx', 'pdf'] as const;
@@ -38,6 +39,7 @@ export function freeze(store: Store, stored: StoredMeeting, approval: ApprovalFa
     municipality: { ...municipality.value, placeNames: [] },
     team: withThoseNamed(teamOf(store, stored), stored.meeting),
     ...approval,
+    letterhead: store.letterheads.inUse().number,
     practice: store.practice,
   };
   // Through JSON and the schema, as it will be read again: what is rendered now is what can be rendered later.
@@ -57,10 +59,21 @@ function withThoseNamed(team: Team, meeting: Meeting): Team {
   };
 }
 
+/** The letterhead that was in use at approval, whichever is in use now. */
+export function frozenLetterhead(
+  store: Store,
+  { letterhead, municipality }: FrozenMinutes,
+): Result<UsedLetterhead | undefined> {
+  if (letterhead === undefined) return ok(undefined);
+  const version = store.letterheads.get(letterhead);
+  return version === undefined ? fail({ code: 'not-found' }) : usedLetterhead(version, municipality);
+}
+
 /** What a document of frozen minutes is made from. */
 export function frozenSource(
   content: FrozenMinutes,
   kind: MinutesKind,
+  letterhead: UsedLetterhead | undefined,
 ): { readonly source: DocumentSource; readonly sender: Sender } {
   const { meeting, municipality, team, approvedOn, number, reason } = content;
   const cases = new Map<string, MinutesCase>(content.cases.map((c) => [c.id, c]));
@@ -70,7 +83,7 @@ export function frozenSource(
       kind === 'log'
         ? { type: 'minutes-log', meeting, cases, approval }
         : { type: 'minutes', meeting, cases, approval, detail: kind },
-    sender: { municipality, team, today: approvedOn },
+    sender: { municipality, team, today: approvedOn, letterhead },
   };
 }
 
@@ -80,16 +93,22 @@ export function renderFrozen(
   kind: MinutesKind,
   language: Language,
   fonts: FontSet,
+  letterhead: UsedLetterhead | undefined,
 ): Promise<Rendered[]> {
-  const { source, sender } = frozenSource(content, kind);
+  const { source, sender } = frozenSource(content, kind, letterhead);
   return render(source, sender, language, FORMATS, fonts, undefined, content.practice);
 }
 
 /** The fingerprints of every file that frozen minutes can be made into. */
-export async function fingerprints(content: FrozenMinutes, language: Language, fonts: FontSet): Promise<MinutesFile[]> {
+export async function fingerprints(
+  content: FrozenMinutes,
+  language: Language,
+  fonts: FontSet,
+  letterhead: UsedLetterhead | undefined,
+): Promise<MinutesFile[]> {
   const files: MinutesFile[] = [];
   for (const kind of minutesKindSchema.options) {
-    for (const { format, sha256 } of await renderFrozen(content, kind, language, fonts)) {
+    for (const { format, sha256 } of await renderFrozen(content, kind, language, fonts, letterhead)) {
       if (format === 'docx' || format === 'pdf') files.push({ kind, format, sha256 });
     }
   }

@@ -1,6 +1,7 @@
 /** Approving minutes, correcting them with a reason, and making a frozen version's files again. */
-import { TEMPLATE_VERSION } from '../documents/model.ts';
+import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
+import type { UsedLetterhead } from '../documents/source.ts';
 import { caseCourse } from '../domain/case-notes.ts';
 import type { Language } from '../domain/language.ts';
 import { type FrozenMinutes, type MinutesKind, missingInMinutes } from '../domain/minutes.ts';
@@ -11,7 +12,7 @@ import { knowledgeOf } from './case.ts';
 import { saveAll } from './document-files.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
-import { fingerprints, freeze, renderFrozen } from './frozen-minutes.ts';
+import { fingerprints, freeze, frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { casesWithNotes, minutedMeeting, notesIn } from './minutes-notes.ts';
 import type { Session } from './session.ts';
@@ -33,19 +34,19 @@ export const approvalServices = (session: Session, change: Change) => {
       const { today } = session;
       const gathered = session.read((store) => toApprove(store, input.meeting, input.version, today));
       if (!gathered.ok) return gathered;
-      const content = gathered.value;
-      const files = await fingerprints(content, input.language, fonts());
+      const { content, letterhead } = gathered.value;
+      const files = await fingerprints(content, input.language, fonts(), letterhead);
       return change(input.meeting, (store, stored) => {
         // Rendering lets others have their turn: what is frozen must still be what was rendered.
         const now = toApprove(store, input.meeting, input.version, today);
         if (!now.ok) return now;
-        if (JSON.stringify(now.value) !== JSON.stringify(content)) return fail({ code: 'conflict' });
+        if (JSON.stringify(now.value.content) !== JSON.stringify(content)) return fail({ code: 'conflict' });
         const approvedAt = session.env.clock().toISOString();
         store.minutes.freeze(stored.id, {
           content,
           approvedAt,
           language: input.language,
-          templateVersion: TEMPLATE_VERSION,
+          templateVersion: templateVersion(letterhead),
           files,
         });
         if (stored.status === 'godkjent') store.meetings.save(stored.id, stored.version, stored.meeting);
@@ -97,11 +98,13 @@ export const approvalServices = (session: Session, change: Change) => {
     }): Promise<Result<{ folder: string; files: string[] }>> {
       const found = session.read((store) => {
         const version = store.minutes.versions(input.meeting).find((v) => v.content.number === input.number);
-        return version === undefined ? fail({ code: 'not-found' }) : ok(version);
+        if (version === undefined) return fail({ code: 'not-found' });
+        const letterhead = frozenLetterhead(store, version.content);
+        return letterhead.ok ? ok({ ...version, letterhead: letterhead.value }) : letterhead;
       });
       if (!found.ok) return found;
-      const { content, language, files } = found.value;
-      const rendered = await renderFrozen(content, input.kind, language, fonts());
+      const { content, language, files, letterhead } = found.value;
+      const rendered = await renderFrozen(content, input.kind, language, fonts(), letterhead);
       const isSame = rendered.every(({ format, sha256 }) =>
         files.some((f) => f.kind === input.kind && f.format === format && f.sha256 === sha256),
       );
@@ -118,7 +121,7 @@ export const approvalServices = (session: Session, change: Change) => {
             language,
             format,
             madeAt: session.env.clock().toISOString(),
-            templateVersion: TEMPLATE_VERSION,
+            templateVersion: templateVersion(letterhead),
             sha256,
           });
         }
@@ -136,8 +139,13 @@ export const approvalServices = (session: Session, change: Change) => {
   };
 };
 
+interface ToApprove {
+  readonly content: FrozenMinutes;
+  readonly letterhead: UsedLetterhead | undefined;
+}
+
 /** What would be approved now. Fails when something is missing, must go, or has been changed since the person looked. */
-function toApprove(store: Store, id: string, version: number, today: string): Result<FrozenMinutes> {
+function toApprove(store: Store, id: string, version: number, today: string): Result<ToApprove> {
   const found = minutedMeeting(store, id);
   if (!found.ok) return found;
   const stored = found.value;
@@ -163,7 +171,9 @@ function toApprove(store: Store, id: string, version: number, today: string): Re
   const passed = passGuard(
     findingsIn([...freeTextsOfMeeting(content.value.meeting), ...questions], knowledgeOf(store)),
   );
-  return passed.ok ? content : passed;
+  if (!passed.ok) return passed;
+  const letterhead = frozenLetterhead(store, content.value);
+  return letterhead.ok ? ok({ content: content.value, letterhead: letterhead.value }) : letterhead;
 }
 
 /** Cases follow their meeting: discussed, and then followed up or closed; one there was no time for goes back into the queue. */

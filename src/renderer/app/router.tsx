@@ -6,6 +6,9 @@ export type CaseStep = (typeof CASE_STEPS)[number];
 
 /** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
 export type MinutesPart = 'attendance' | number | 'read' | 'approve';
+/** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
+export const SETTINGS_PAGES = ['utseende', 'kommune', 'team', 'steder', 'brevhode', 'lagring'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 export type Route =
   | { readonly name: 'overview' }
@@ -16,7 +19,8 @@ export type Route =
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
   | { readonly name: 'documents' }
-  | { readonly name: 'settings' };
+  /** Without a page it is the first. */
+  | { readonly name: 'settings'; readonly page?: SettingsPage };
 
 export interface Router {
   readonly route: Route;
