@@ -102,8 +102,8 @@ export const frozenMinutesSchema = z.strictObject({
   number: z.number().int().min(1),
   /** Why the version before was corrected. */
   reason: text.optional(),
-  /** Number of the letterhead it was made on, a version of which never changes; absent: Samråd's own plain one. */
-  letterhead: z.number().int().min(1).optional(),
   practice: z.boolean(),
+  /** The version of the municipality's letterhead it was made on; null is Samråd's own. */
+  letterhead: z.number().int().min(1).nullable(),
 });
 export type FrozenMinutes = z.infer<typeof frozenMinutesSchema>;

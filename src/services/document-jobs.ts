@@ -81,7 +81,7 @@ function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: Meeting
   const { type } = order;
   const letterhead = frozenLetterhead(store, version.content);
   if (!letterhead.ok) return letterhead;
-  const { source, sender } = frozenSource(version.content, kind, letterhead.value);
+  const { source, sender } = frozenSource(version.content, letterhead.value, kind);
   const job: Job = { source, mark: meeting.date, issuedFor: { type, meetingId: id } };
   return ok({ jobs: [job], sender, sequence: 0, practice: version.content.practice });
 }

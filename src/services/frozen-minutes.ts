@@ -39,8 +39,8 @@ export function freeze(store: Store, stored: StoredMeeting, approval: ApprovalFa
     municipality: { ...municipality.value, placeNames: [] },
     team: withThoseNamed(teamOf(store, stored), stored.meeting),
     ...approval,
-    letterhead: store.letterheads.inUse().number,
     practice: store.practice,
+    letterhead: store.letterheads.active()?.number ?? null,
   };
   // Through JSON and the schema, as it will be read again: what is rendered now is what can be rendered later.
   return ok(frozenMinutesSchema.parse(JSON.parse(JSON.stringify(content))));
@@ -59,21 +59,21 @@ function withThoseNamed(team: Team, meeting: Meeting): Team {
   };
 }
 
-/** The letterhead that was in use at approval, whichever is in use now. */
+/** The letterhead that frozen minutes were made on, as it was: versions of it are never changed. */
 export function frozenLetterhead(
   store: Store,
-  { letterhead, municipality }: FrozenMinutes,
+  { letterhead: number, municipality }: FrozenMinutes,
 ): Result<UsedLetterhead | undefined> {
-  if (letterhead === undefined) return ok(undefined);
-  const version = store.letterheads.get(letterhead);
+  if (number === null) return ok(undefined);
+  const version = store.letterheads.get(number);
   return version === undefined ? fail({ code: 'not-found' }) : usedLetterhead(version, municipality);
 }
 
 /** What a document of frozen minutes is made from. */
 export function frozenSource(
   content: FrozenMinutes,
-  kind: MinutesKind,
   letterhead: UsedLetterhead | undefined,
+  kind: MinutesKind,
 ): { readonly source: DocumentSource; readonly sender: Sender } {
   const { meeting, municipality, team, approvedOn, number, reason } = content;
   const cases = new Map<string, MinutesCase>(content.cases.map((c) => [c.id, c]));
@@ -90,25 +90,25 @@ export function frozenSource(
 /** The files of frozen minutes of one kind: the same content and language give the same bytes. */
 export function renderFrozen(
   content: FrozenMinutes,
+  letterhead: UsedLetterhead | undefined,
   kind: MinutesKind,
   language: Language,
   fonts: FontSet,
-  letterhead: UsedLetterhead | undefined,
 ): Promise<Rendered[]> {
-  const { source, sender } = frozenSource(content, kind, letterhead);
+  const { source, sender } = frozenSource(content, letterhead, kind);
   return render(source, sender, language, FORMATS, fonts, undefined, content.practice);
 }
 
 /** The fingerprints of every file that frozen minutes can be made into. */
 export async function fingerprints(
   content: FrozenMinutes,
+  letterhead: UsedLetterhead | undefined,
   language: Language,
   fonts: FontSet,
-  letterhead: UsedLetterhead | undefined,
 ): Promise<MinutesFile[]> {
   const files: MinutesFile[] = [];
   for (const kind of minutesKindSchema.options) {
-    for (const { format, sha256 } of await renderFrozen(content, kind, language, fonts, letterhead)) {
+    for (const { format, sha256 } of await renderFrozen(content, letterhead, kind, language, fonts)) {
       if (format === 'docx' || format === 'pdf') files.push({ kind, format, sha256 });
     }
   }

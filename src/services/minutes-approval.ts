@@ -32,21 +32,24 @@ export const approvalServices = (session: Session, change: Change) => {
   return {
     async approve(input: { meeting: string; version: number; language: Language }): Promise<Result<MinutesView>> {
       const { today } = session;
-      const gathered = session.read((store) => toApprove(store, input.meeting, input.version, today));
+      const gathered = session.read((store) => {
+        const content = toApprove(store, input.meeting, input.version, today);
+        return content.ok ? onItsLetterhead(store, content.value) : content;
+      });
       if (!gathered.ok) return gathered;
       const { content, letterhead } = gathered.value;
-      const files = await fingerprints(content, input.language, fonts(), letterhead);
+      const files = await fingerprints(content, letterhead, input.language, fonts());
       return change(input.meeting, (store, stored) => {
         // Rendering lets others have their turn: what is frozen must still be what was rendered.
         const now = toApprove(store, input.meeting, input.version, today);
         if (!now.ok) return now;
-        if (JSON.stringify(now.value.content) !== JSON.stringify(content)) return fail({ code: 'conflict' });
+        if (JSON.stringify(now.value) !== JSON.stringify(content)) return fail({ code: 'conflict' });
         const approvedAt = session.env.clock().toISOString();
         store.minutes.freeze(stored.id, {
           content,
           approvedAt,
           language: input.language,
-          templateVersion: templateVersion(letterhead),
+          templateVersion: versionOfTemplate(content),
           files,
         });
         if (stored.status === 'godkjent') store.meetings.save(stored.id, stored.version, stored.meeting);
@@ -99,12 +102,12 @@ export const approvalServices = (session: Session, change: Change) => {
       const found = session.read((store) => {
         const version = store.minutes.versions(input.meeting).find((v) => v.content.number === input.number);
         if (version === undefined) return fail({ code: 'not-found' });
-        const letterhead = frozenLetterhead(store, version.content);
-        return letterhead.ok ? ok({ ...version, letterhead: letterhead.value }) : letterhead;
+        const made = onItsLetterhead(store, version.content);
+        return made.ok ? ok({ ...version, ...made.value }) : made;
       });
       if (!found.ok) return found;
-      const { content, language, files, letterhead } = found.value;
-      const rendered = await renderFrozen(content, input.kind, language, fonts(), letterhead);
+      const { content, letterhead, language, files } = found.value;
+      const rendered = await renderFrozen(content, letterhead, input.kind, language, fonts());
       const isSame = rendered.every(({ format, sha256 }) =>
         files.some((f) => f.kind === input.kind && f.format === format && f.sha256 === sha256),
       );
@@ -121,7 +124,7 @@ export const approvalServices = (session: Session, change: Change) => {
             language,
             format,
             madeAt: session.env.clock().toISOString(),
-            templateVersion: templateVersion(letterhead),
+            templateVersion: versionOfTemplate(content),
             sha256,
           });
         }
@@ -139,13 +142,19 @@ export const approvalServices = (session: Session, change: Change) => {
   };
 };
 
-interface ToApprove {
-  readonly content: FrozenMinutes;
-  readonly letterhead: UsedLetterhead | undefined;
+const versionOfTemplate = ({ letterhead }: FrozenMinutes): string =>
+  templateVersion(letterhead === null ? undefined : { number: letterhead });
+
+function onItsLetterhead(
+  store: Store,
+  content: FrozenMinutes,
+): Result<{ content: FrozenMinutes; letterhead: UsedLetterhead | undefined }> {
+  const letterhead = frozenLetterhead(store, content);
+  return letterhead.ok ? ok({ content, letterhead: letterhead.value }) : letterhead;
 }
 
 /** What would be approved now. Fails when something is missing, must go, or has been changed since the person looked. */
-function toApprove(store: Store, id: string, version: number, today: string): Result<ToApprove> {
+function toApprove(store: Store, id: string, version: number, today: string): Result<FrozenMinutes> {
   const found = minutedMeeting(store, id);
   if (!found.ok) return found;
   const stored = found.value;
@@ -171,9 +180,7 @@ function toApprove(store: Store, id: string, version: number, today: string): Re
   const passed = passGuard(
     findingsIn([...freeTextsOfMeeting(content.value.meeting), ...questions], knowledgeOf(store)),
   );
-  if (!passed.ok) return passed;
-  const letterhead = frozenLetterhead(store, content.value);
-  return letterhead.ok ? ok({ content: content.value, letterhead: letterhead.value }) : letterhead;
+  return passed.ok ? content : passed;
 }
 
 /** Cases follow their meeting: discussed, and then followed up or closed; one there was no time for goes back into the queue. */

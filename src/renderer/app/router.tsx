@@ -4,11 +4,11 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 'rad', 'kontroll'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
-/** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
-export type MinutesPart = 'attendance' | number | 'read' | 'approve';
 /** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
 export const SETTINGS_PAGES = ['utseende', 'kommune', 'team', 'steder', 'brevhode', 'lagring'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+/** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
+export type MinutesPart = 'attendance' | number | 'read' | 'approve';
 
 export type Route =
   | { readonly name: 'overview' }
