@@ -6,6 +6,8 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
 import type { AnnualFigures } from './figures.ts';
+import type { PdfLetterhead } from './pdf/letterhead.ts';
+import type { Letterhead } from './word/letterhead.ts';
 
 /** A case as documents see it: its content and its random code. */
 export interface CodedCase extends CaseContent {
@@ -87,9 +89,20 @@ export type DocumentSource =
 /** The source of one type of document. */
 export type SourceOf<T extends DocumentSource['type']> = Extract<DocumentSource, { readonly type: T }>;
 
+/** The municipality's own letterhead as documents are made on it. */
+export interface UsedLetterhead {
+  /** Printed on the document: which version it was. */
+  readonly number: number;
+  /** Without it Word documents get a head and foot of Samråd's. */
+  readonly word: Letterhead | undefined;
+  readonly pdf: PdfLetterhead;
+}
+
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {
   readonly municipality: Municipality;
   readonly team: Team;
   readonly today: string;
+  /** Undefined is Samråd's own plain letterhead. Never left out: whoever makes a document has asked which it is. */
+  readonly letterhead: UsedLetterhead | undefined;
 }
