@@ -4,8 +4,10 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { logServices } from './log.ts';
 import { meetingServices } from './meeting.ts';
 import { practiceServices } from './practice.ts';
+import { rescueServices } from './rescue.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { teamServices } from './team.ts';
@@ -23,6 +25,8 @@ export function createServices(env: ServiceEnvironment) {
     vault: vaultServices(session, () => backup.daily()),
     people: peopleServices(session),
     backup,
+    rescue: rescueServices(session, () => backup.paths()),
+    log: logServices(session),
     settings: settingsServices(session),
     team: teamServices(session),
     case: caseServices(session),

@@ -6,13 +6,16 @@ export { type ProvedBackup, proveBackup, restoreBackup } from './backup/restore.
 export type { StoredCase } from './case.ts';
 export { differencesBetween, type StoreContents } from './contents.ts';
 export { createStore, type NewStore } from './create.ts';
+export { PAGE_SIZE } from './engine/connection.ts';
+export { nodeFiles } from './engine/files.ts';
 export { readOpenNote } from './engine/open-note.ts';
-export { filesOfDatabase, filesOfStore, keyFileOf, salvagedOf } from './engine/paths.ts';
+export { filesOfDatabase, filesOfStore, keyFileOf, replacedOf, salvagedOf } from './engine/paths.ts';
 export type { StoreEnvironment } from './environment.ts';
 export { asResult, runTransaction } from './errors.ts';
 export { type StoreMark, storeMarkSchema } from './freshness.ts';
 export type { NewIssuedDocument } from './issued.ts';
 export { DEFAULT_COST } from './keys/argon2.ts';
+export { readKeyFile } from './keys/key-file.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';
 export type { MeetingContent, StoredMeeting } from './meeting.ts';
 export { openStore } from './open.ts';

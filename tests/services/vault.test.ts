@@ -167,7 +167,7 @@ test('a backup restored by the program itself is no older copy to ask about', as
   must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
   expect(must(b.services.vault.status()).notice).toBeNull();
 
-  const log = must(b.services.vault.log());
+  const log = must(b.services.log.list());
   expect(log.intact).toBe(true);
   expect(log.entries.map((entry) => entry.event)).toContain('restored');
   expect(log.entries[0]?.seq).toBeGreaterThan(1);
@@ -236,8 +236,8 @@ test('the example goes into practice stores only', async () => {
 
 test('a damaged profile is begun anew, and choices survive a restart', async () => {
   const b = bench();
-  must(b.services.settings.set({ locale: 'nn', colorScheme: 'dark' }));
-  expect(must(b.restart().settings.get())).toEqual({ locale: 'nn', colorScheme: 'dark' });
+  must(b.services.settings.set({ locale: 'nn', colorScheme: 'dark', lockMinutes: 2 }));
+  expect(must(b.restart().settings.get())).toEqual({ locale: 'nn', colorScheme: 'dark', lockMinutes: 2 });
   writeFileSync(join(b.env.paths.profile, 'profile.json'), '{"preferences":');
   expect(must(b.restart().settings.get())).toEqual({ locale: 'nb', colorScheme: 'auto' });
 });

@@ -66,12 +66,13 @@ export class BenchWorker implements GuardWorker {
 
 export const sessionIn = (locale: Locale): Session => ({
   locale,
-  preferences: { locale, colorScheme: 'light' },
+  preferences: { locale, colorScheme: 'light', lockMinutes: 5 },
   status: {
     state: 'unlocked',
     host: 'trial',
     practice: true,
     folder: 'profil',
+    place: null,
     organisation: null,
     notice: null,
     locked: null,
