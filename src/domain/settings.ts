@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { localeSchema } from './language.ts';
 
+/** Minutes without use until Samråd locks: shorter than the longest by choice, never longer. */
+export const LOCK_MINUTES = [5, 3, 2, 1] as const;
+
 export const preferencesSchema = z.strictObject({
   locale: localeSchema,
   colorScheme: z.enum(['light', 'dark', 'auto']),
-  /** Minutes without use until Samråd locks. Never more than the longest. */
-  lockMinutes: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(5)]).default(5),
+  lockMinutes: z.literal(LOCK_MINUTES).default(5),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

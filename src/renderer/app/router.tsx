@@ -5,7 +5,7 @@ export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 
 export type CaseStep = (typeof CASE_STEPS)[number];
 
 /** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
-export const SETTINGS_PAGES = ['utseende', 'lagring'] as const;
+export const SETTINGS_PAGES = ['utseende', 'personer', 'kopier', 'logg', 'lagring'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 
 export type Route =

@@ -2,9 +2,15 @@
 import type { ComponentType } from 'react';
 import type { SettingsPage } from '../app/router.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Backups } from './Backups.tsx';
+import { Log } from './Log.tsx';
+import { People } from './People.tsx';
 import { Storage } from './Storage.tsx';
 
 export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   utseende: Appearance,
+  personer: People,
+  kopier: Backups,
+  logg: Log,
   lagring: Storage,
 };

@@ -81,6 +81,9 @@ export const sessionIn = (locale: Locale): Session => ({
   },
   refresh: async () => {},
   choose: async () => undefined,
+  renew: async () => {},
+  arrival: undefined,
+  round: 0,
 });
 
 /** Puts a bridge into the page; the operations not given here fail the test that calls them. */
