@@ -3,7 +3,10 @@ import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+
+import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 
 export const words = {
   app,
@@ -14,4 +17,6 @@ export const words = {
   recover: start.recover,
   olderCopy: start.olderCopy,
   first: start.first,
+  settings,
+  vault,
 };
