@@ -27,7 +27,7 @@ test('a copy is made, compared and put back; another person gets in; a damaged f
     await expect(page.getByText(/er laget og kontrollert/)).toBeVisible();
     await must(page, 'case.start', {});
     await page
-      .getByRole('button', { name: /^Se hva som er annerledes i kopien/ })
+      .getByRole('button', { name: /^Sammenlign med kopien/ })
       .first()
       .click();
     await page.getByLabel(restore.passphrase, { exact: true }).fill(PASSPHRASE);

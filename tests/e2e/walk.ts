@@ -76,7 +76,7 @@ async function* vaultSettings(page: Page, shell: Shell): AsyncGenerator<string> 
   await page.getByText(/er laget og kontrollert/).waitFor();
   yield 'innstillinger-kopier';
   await page
-    .getByRole('button', { name: /^Se hva som er annerledes/ })
+    .getByRole('button', { name: /^Sammenlign med kopien/ })
     .first()
     .click();
   await page.getByLabel(restore.passphrase, { exact: true }).fill(PASSPHRASE);

@@ -252,3 +252,24 @@ test('refuses what it must, and touches nothing', async () => {
   expect(await code({ ...at, file: held.file })).toBe('in-use');
   expect(existsSync(at.to)).toBe(false);
 });
+
+test('codes of cases whose page is lost are read from their index: what is on paper still fits', async () => {
+  const codes = new Map<string, string>();
+  {
+    using whole = await open(copyOf(template));
+    for (const { id, code } of whole.cases.list()) codes.set(id, code);
+  }
+  // The pages where an id stands beside its code, in that order: the table's, not the index's.
+  const pages = plain.flatMap((text, at) =>
+    [...codes].some(([id, code]) => text.includes(`${id}${code}`)) ? [at + 1] : [],
+  );
+  expect(pages.length).toBeGreaterThan(0);
+  const report = await rescue(
+    (file) => damage(file, pages),
+    (store) => {
+      for (const { id, code } of store.cases.list()) expect(code).toBe(codes.get(id));
+      expect(store.cases.list()).toHaveLength(codes.size);
+    },
+  );
+  expect(must(report).placeholders).toBe(0);
+});

@@ -138,7 +138,7 @@ export function fillTables(
     };
     const names = [...read.keys()].filter((table) => !APART.includes(table));
     for (const table of names) {
-      const { rows = [], broken = 0 } = read.get(table) ?? {};
+      const { rows = [], mirrored = [], broken = 0 } = read.get(table) ?? {};
       add(lost, table, broken);
       for (const row of rows) {
         try {
@@ -147,6 +147,14 @@ export function fillTables(
         } catch {
           // Twice there, or not as the schema says it must be: an old page in the place of a newer one.
           add(lost, table, 1);
+        }
+      }
+      for (const row of mirrored) {
+        try {
+          insertInto(db, table, row);
+          add(kept, table, 1);
+        } catch {
+          // There already: the table's own page was whole.
         }
       }
     }
@@ -171,9 +179,12 @@ export function fillTables(
     const log = fillLog(context, read.get('audit_event')?.rows ?? []);
     const tables = new Map<string, Filled>(
       names.map((table) => {
-        const damaged = read.get(table)?.damagedPages ?? 0;
-        // What a damaged page held nobody knows; something was in it.
-        return [table, { read: kept.get(table) ?? 0, lost: Math.max(lost.get(table) ?? 0, damaged) }];
+        const { damagedPages = 0, mirrored = [] } = read.get(table) ?? {};
+        const inTable = kept.get(table) ?? 0;
+        // What a damaged page held nobody knows; something was in it, unless an index says the same.
+        const unread = mirrored.length > 0 && mirrored.length <= inTable ? 0 : damagedPages;
+        const missing = Math.max(lost.get(table) ?? 0, unread, standIns.madeIn(table));
+        return [table, { read: inTable, lost: missing }];
       }),
     );
     tables.set('audit_event', { ...log, lost: Math.max(log.lost, read.get('audit_event')?.damagedPages ?? 0) });

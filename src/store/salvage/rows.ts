@@ -9,6 +9,8 @@ import { type Row, rowOf, type Shape, type Shapes } from './tables.ts';
 
 export interface ReadTable {
   readonly rows: readonly Row[];
+  /** The same rows as an index has them, for those of which the table's own page is lost. */
+  readonly mirrored: readonly Row[];
   /** Rows that go on in a damaged page, or that are not rows of this table. */
   readonly broken: number;
   /** Damaged pages that are known to belong to the table. */
@@ -17,6 +19,7 @@ export interface ReadTable {
 
 interface Found {
   readonly rows: Row[];
+  readonly mirrored: Row[];
   broken: number;
   readonly damaged: Set<number>;
 }
@@ -96,11 +99,11 @@ export function insertInto(db: Database, table: string, row: Row): void {
 /** Reads every table of the schema from the pages that are left. */
 export function readTables(
   { pages, count }: PlainPages,
-  { tables }: Shapes,
+  { tables, indexes }: Shapes,
   recognise: Recognise,
 ): ReadonlyMap<string, ReadTable> {
   const found = new Map<string, Found>(
-    tables.map(({ table }) => [table ?? '', { rows: [], broken: 0, damaged: new Set() }]),
+    tables.map(({ table }) => [table ?? '', { rows: [], mirrored: [], broken: 0, damaged: new Set() }]),
   );
   const taken = new Set<number>([...treeFrom(pages, 1).whole]);
 
@@ -119,10 +122,16 @@ export function readTables(
   for (const { name, root } of rootsIn(pages)) {
     const { whole, missing } = treeFrom(pages, root);
     const shape = tables.find(({ table }) => table === name);
+    const mirror = indexes.find(({ mirrors }) => mirrors?.index === name);
     for (const number of whole) {
       if (taken.has(number)) continue;
       taken.add(number);
       if (shape !== undefined) take(shape, number);
+      if (mirror?.mirrors === undefined) continue;
+      for (const cell of readBtreePage(pages, number)?.cells ?? []) {
+        const row = rowOf(mirror, cell);
+        if (row !== undefined) found.get(mirror.mirrors.table)?.mirrored.push(row);
+      }
     }
     for (const number of missing) found.get(name)?.damaged.add(number);
   }
@@ -131,7 +140,5 @@ export function readTables(
     const shape = page && recognise(page);
     if (shape !== undefined) take(shape, number);
   }
-  return new Map(
-    [...found].map(([table, { rows, broken, damaged }]) => [table, { rows, broken, damagedPages: damaged.size }]),
-  );
+  return new Map([...found].map(([table, { damaged, ...read }]) => [table, { ...read, damagedPages: damaged.size }]));
 }

@@ -18,11 +18,20 @@ const UNKNOWN_MEMBER = {
 
 export class StandIns {
   readonly #context: RepositoryContext;
-  /** How many were made. */
-  made = 0;
+  readonly #made = new Map<string, number>();
 
   constructor(context: RepositoryContext) {
     this.#context = context;
+  }
+
+  /** How many were made. */
+  get made(): number {
+    return [...this.#made.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** How many stand in one table. */
+  madeIn(table: string): number {
+    return this.#made.get(table) ?? 0;
   }
 
   /** Makes the record that something refers to; false when its kind cannot be made up. */
@@ -69,7 +78,7 @@ export class StandIns {
 
   #put(table: string, row: Row): void {
     insertInto(this.#context.db, table, row);
-    this.made += 1;
+    this.#made.set(table, this.madeIn(table) + 1);
   }
 
   /** Any record of a table; one is made up when there is none. */

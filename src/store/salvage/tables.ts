@@ -13,6 +13,8 @@ export type Row = Readonly<Record<string, Value>>;
 export interface Shape {
   /** Undefined for an index, whose rows are the table's. */
   readonly table: string | undefined;
+  /** Of an index that holds every column of its table: name of the index and of the table, for it says all the table does. */
+  readonly mirrors?: { readonly index: string; readonly table: string };
   readonly kind: 'table' | 'index';
   /** In the order of the file. */
   readonly columns: readonly Column[];
@@ -81,7 +83,13 @@ function shapesOfIndexes(db: Database, table: Shape): Shape[] {
             pk: 0,
           },
       );
-      return { table: undefined, kind: 'index', columns };
+      const mirrors = table.columns.every(({ name: each }) => columns.some((column) => column.name === each));
+      return {
+        table: undefined,
+        kind: 'index',
+        columns,
+        ...(mirrors && table.table !== undefined ? { mirrors: { index: index.name, table: table.table } } : {}),
+      };
     });
 }
 
