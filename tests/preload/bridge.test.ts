@@ -67,6 +67,7 @@ describe('window.samrad', () => {
         "meeting.saveAgenda",
         "meeting.saveAttendance",
         "document.make",
+        "document.preview",
         "document.openFolder",
         "practice.load",
       ]

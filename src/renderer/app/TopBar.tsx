@@ -75,6 +75,7 @@ function Crumbs() {
     meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    documents: [[t.nav.documents]],
     settings:
       page === undefined ? [[t.nav.settings]] : [[t.nav.settings, { name: 'settings' }], [settings.pages[page].title]],
   };

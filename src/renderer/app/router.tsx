@@ -15,6 +15,7 @@ export type Route =
   | { readonly name: 'meeting'; readonly id: string }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  | { readonly name: 'documents' }
   /** Without a page it is the first. */
   | { readonly name: 'settings'; readonly page?: SettingsPage };
 

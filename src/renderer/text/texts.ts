@@ -2,6 +2,7 @@
 import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'js
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
+import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
@@ -26,6 +28,7 @@ const nb = {
   app: nbApp,
   auditLog: nbAuditLog,
   case: nbCase,
+  document: nbDocument,
   failures: nbFailures,
   guard: nbGuard,
   meeting: nbMeeting,
@@ -40,6 +43,7 @@ const nn: Texts = {
   app: nnApp,
   auditLog: nnAuditLog,
   case: nnCase,
+  document: nnDocument,
   failures: nnFailures,
   guard: nnGuard,
   meeting: nnMeeting,
