@@ -22,11 +22,10 @@ export function createServices(env: ServiceEnvironment) {
   const session = new Session(env);
   const backup = backupServices(session);
   return {
-    vault: vaultServices(session, () => backup.daily()),
+    vault: { ...vaultServices(session, () => backup.daily()), ...logServices(session) },
     people: peopleServices(session),
     backup,
     rescue: rescueServices(session, () => backup.paths()),
-    log: logServices(session),
     settings: settingsServices(session),
     team: teamServices(session),
     case: caseServices(session),

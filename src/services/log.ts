@@ -14,12 +14,12 @@ type Format = 'txt' | 'csv' | 'pdf';
 
 export interface LogServices {
   /** Newest first. */
-  list(): Result<AuditList>;
-  export(input: LogFilter & { readonly format: Format }): Promise<Result<{ fileName: string }>>;
+  log(): Result<AuditList>;
+  exportLog(input: LogFilter & { readonly format: Format }): Promise<Result<{ fileName: string }>>;
 }
 
 export function logServices(session: Session): LogServices {
-  const list = (): Result<AuditList> =>
+  const log = (): Result<AuditList> =>
     session.read((store) =>
       ok({
         entries: store.audit
@@ -30,17 +30,17 @@ export function logServices(session: Session): LogServices {
       }),
     );
 
-  const bytesOf = async (log: AuditList, format: Format): Promise<Uint8Array> => {
+  const bytesOf = async (of: AuditList, format: Format): Promise<Uint8Array> => {
     const { organisation, preferences } = session.profile;
     const { auditLog: t } = textsIn(preferences.locale);
     if (format === 'csv') {
       // Semicolons and a byte-order mark are what a Norwegian spreadsheet opens without asking. No value holds either.
-      const rows = log.entries.map((entry) => [timeOfEntry(entry), eventName(entry.event, t), t.roles[entry.role]]);
+      const rows = of.entries.map((entry) => [timeOfEntry(entry), eventName(entry.event, t), t.roles[entry.role]]);
       return Buffer.from(`\uFEFF${[[t.when, t.event, t.role], ...rows].map((row) => row.join(';')).join('\r\n')}\r\n`);
     }
     const model = buildAuditLog(
       {
-        ...log,
+        ...of,
         organisation: organisation === null ? undefined : `${organisation.municipality}, ${organisation.team}`,
       },
       preferences.locale,
@@ -50,13 +50,13 @@ export function logServices(session: Session): LogServices {
   };
 
   return {
-    list,
-    async export({ format, ...filter }) {
+    log,
+    async exportLog({ format, ...filter }) {
       const file = await session.env.desk.chooseFile(`samrad-logg-${session.today}.${format}`);
       if (file === undefined) return fail({ code: 'cancelled' });
-      const log = list();
-      if (!log.ok) return log;
-      const bytes = await bytesOf({ ...log.value, entries: filterLog(log.value.entries, filter) }, format);
+      const listed = log();
+      if (!listed.ok) return listed;
+      const bytes = await bytesOf({ ...listed.value, entries: filterLog(listed.value.entries, filter) }, format);
       try {
         writeFileSync(file, bytes);
       } catch (error) {

@@ -80,7 +80,7 @@ const textOf = async (order: DocumentOrder): Promise<string> => (await pagesOf(o
 
 describe('a preview', () => {
   test('of every kind, in every language: whole pages, marked as practice, and no trace of it anywhere', async () => {
-    const before = { files: filesOf(b.home), log: must(b.services.log.list()).entries.length };
+    const before = { files: filesOf(b.home), log: must(b.services.vault.log()).entries.length };
     for (const language of ['nb', 'nn', 'en'] as const) {
       for (const order of Object.values(orders(language))) {
         // The window sends it; it must pass the border.
@@ -92,7 +92,7 @@ describe('a preview', () => {
     }
     expect(await textOf(orders('nn')['family-plan'])).toContain('ØVING');
     expect(filesOf(b.home)).toEqual(before.files);
-    expect(must(b.services.log.list()).entries).toHaveLength(before.log);
+    expect(must(b.services.vault.log()).entries).toHaveLength(before.log);
     expect(must(b.services.meeting.get({ id: meeting })).issued).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe('saved documents', () => {
 
   test('that are blanks, posters and figures are recorded nowhere but in the log', async () => {
     const before = recorded();
-    const log = must(b.services.log.list()).entries.length;
+    const log = must(b.services.vault.log()).entries.length;
     expect(await made({ ...orders()['action-plan'], formats: ['docx', 'pdf'] })).toEqual([
       'tiltaksplan-nb.docx',
       'tiltaksplan-nb.pdf',
@@ -144,7 +144,7 @@ describe('saved documents', () => {
     expect(await made(orders()['ground-rules-large'])).toEqual(['kjoreregler-store-nb.pdf']);
     expect(await made(orders()['annual-report'])).toEqual(['arsrapport-2026-nb.pdf']);
     expect(recorded()).toEqual(before);
-    expect(must(b.services.log.list()).entries).toHaveLength(log + 3);
+    expect(must(b.services.vault.log()).entries).toHaveLength(log + 3);
   });
 });
 

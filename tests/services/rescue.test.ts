@@ -33,7 +33,7 @@ test('a damaged store: looked at, rescued, gone on with; the damaged one is kept
   must(await services.rescue.useSalvaged({ passphrase: PASSPHRASE }));
   expect(must(services.case.list()).length).toBeGreaterThanOrEqual(before - 3);
   expect(must(services.vault.status())).toMatchObject({ state: 'unlocked', practice: true, notice: null });
-  expect(must(services.log.list()).entries[0]?.event).toBe('salvaged');
+  expect(must(services.vault.log()).entries[0]?.event).toBe('salvaged');
   expect(readFileSync(`${store}.replaced`).equals(bytes)).toBe(true);
   expect(existsSync(`${store}.salvaged`)).toBe(false);
   services.lock('user');
@@ -87,19 +87,22 @@ test('the log is written as text, table and PDF, filtered, and only where the pe
   const all = { event: null, role: null, from: null };
   for (const format of ['txt', 'csv', 'pdf'] as const) {
     b.desk.file = join(b.home, `logg.${format}`);
-    expect(must(await b.services.log.export({ ...all, format }))).toEqual({ fileName: `logg.${format}` });
+    expect(must(await b.services.vault.exportLog({ ...all, format }))).toEqual({ fileName: `logg.${format}` });
   }
   const rows = readFileSync(join(b.home, 'logg.csv'), 'utf8').trimEnd().split('\r\n');
-  expect(rows).toHaveLength(must(b.services.log.list()).entries.length + 1);
+  expect(rows).toHaveLength(must(b.services.vault.log()).entries.length + 1);
   expect(rows[0]).toBe('\uFEFFTid;Hendelse;Rolle');
   expect(readFileSync(join(b.home, 'logg.txt'), 'utf8')).toContain('Kjeden av hendelser er kontrollert og hel.');
   expect(readFileSync(join(b.home, 'logg.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
 
   b.desk.file = join(b.home, 'logg.csv');
-  must(await b.services.log.export({ event: 'run', role: null, from: null, format: 'csv' }));
+  must(await b.services.vault.exportLog({ event: 'run', role: null, from: null, format: 'csv' }));
   const filtered = readFileSync(b.desk.file, 'utf8').trimEnd().split('\r\n').slice(1);
   expect(filtered.every((row) => row.includes('Kjørefil lest inn'))).toBe(true);
-  must(await b.services.log.export({ event: null, role: null, from: '2999-01-01', format: 'txt' }));
+  must(await b.services.vault.exportLog({ event: null, role: null, from: '2999-01-01', format: 'txt' }));
   b.desk.file = undefined;
-  expect(await b.services.log.export({ ...all, format: 'csv' })).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  expect(await b.services.vault.exportLog({ ...all, format: 'csv' })).toEqual({
+    ok: false,
+    failure: { code: 'cancelled' },
+  });
 });

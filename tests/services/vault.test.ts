@@ -168,7 +168,7 @@ test('a backup restored by the program itself is no older copy to ask about', as
   must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
   expect(must(b.services.vault.status()).notice).toBeNull();
 
-  const log = must(b.services.log.list());
+  const log = must(b.services.vault.log());
   expect(log.intact).toBe(true);
   expect(log.entries.map((entry) => entry.event)).toContain('restored');
   expect(log.entries[0]?.seq).toBeGreaterThan(1);
