@@ -25,6 +25,7 @@ export function cliEnvironment(): ServiceEnvironment {
     version: '',
     desk: {
       chooseFolder: async () => undefined,
+      findFile: async () => undefined,
       chooseFile: async () => undefined,
       openFolder: async () => {},
     },

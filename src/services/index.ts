@@ -4,8 +4,10 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { letterheadServices } from './letterhead.ts';
 import { logServices } from './log.ts';
 import { meetingServices } from './meeting.ts';
+import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
 import { Session } from './session.ts';
@@ -28,8 +30,10 @@ export function createServices(env: ServiceEnvironment) {
     rescue: rescueServices(session, () => backup.paths()),
     settings: settingsServices(session),
     team: teamServices(session),
+    letterhead: letterheadServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
+    minutes: minutesServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
     isUnlocked: (): boolean => session.isUnlocked,

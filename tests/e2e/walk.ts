@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { letterheadFile } from '../documents/word/letterheads.ts';
 import { answerDialogs, lastFourOf, must, PASSPHRASE } from './api.ts';
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
@@ -12,6 +13,7 @@ import { CasePage } from './pages/case-page.ts';
 import { FirstStart } from './pages/first-start.ts';
 import { LockScreen } from './pages/lock-screen.ts';
 import { MeetingPage } from './pages/meeting-page.ts';
+import { MinutesPage } from './pages/minutes-page.ts';
 import { Shell } from './pages/shell.ts';
 import { words } from './pages/words.ts';
 
@@ -32,7 +34,7 @@ const TEXT_WITH_FINDINGS =
 /** Names of the screens, in the order of the walk; the page shows each while its name is out. */
 export async function* walk(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
   yield* firstStart(app, page, folder);
-  yield* pages(page);
+  yield* pages(app, page, folder);
   yield* lockScreen(page);
   yield* troubles(page);
 }
@@ -133,15 +135,14 @@ async function* troubles(page: Page): AsyncGenerator<string> {
   await lock.heading.waitFor();
 }
 
-async function* pages(page: Page): AsyncGenerator<string> {
+async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
   const shell = new Shell(page);
   await shell.title.waitFor();
   yield 'oversikt';
   yield* meetings(page, shell);
   yield* cases(page, shell);
   yield* documents(page, shell);
-  await shell.goTo('settings');
-  yield 'innstillinger';
+  yield* settings(app, page, folder);
   yield* vaultSettings(page, shell);
   await shell.openPalette();
   yield 'palett';
@@ -149,6 +150,29 @@ async function* pages(page: Page): AsyncGenerator<string> {
   await shell.openHelp();
   yield 'hjelp';
   await page.keyboard.press('Escape');
+}
+
+async function* settings(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
+  const shell = new Shell(page);
+  await shell.goTo('settings');
+  yield 'innstillinger';
+  for (const name of ['kommune', 'team', 'steder'] as const) {
+    await shell.openSettings(name);
+    await page.locator('.settings-form input, .settings-form textarea').first().waitFor();
+    yield `innstillinger-${name}`;
+  }
+  await shell.openSettings('brevhode');
+  await page.getByRole('button', { name: words.letterhead.file.choose }).waitFor();
+  yield 'innstillinger-brevhode';
+  const file = join(folder, 'brevmal.docx');
+  writeFileSync(file, letterheadFile());
+  await answerDialogs(app, file, join(folder, 'ark.pdf'));
+  await page.getByRole('button', { name: words.letterhead.file.choose }).click();
+  await page.locator('.preview-sheet img').first().waitFor();
+  yield 'innstillinger-brevhode-nytt';
+  await page.getByRole('button', { name: words.letterhead.draft.approve, exact: true }).click();
+  await page.getByRole('heading', { name: words.letterhead.versions.title }).waitFor();
+  yield 'innstillinger-brevhode-i-bruk';
 }
 
 async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {
@@ -164,9 +188,33 @@ async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {
   await desk.waitFor({ state: 'hidden' });
   await meeting.make('summons');
   yield 'mote-dokumenter';
+  yield* minutes(page);
   await shell.goTo('meetings');
   await meeting.startNew();
   yield 'nytt-mote';
+}
+
+async function* minutes(page: Page): AsyncGenerator<string> {
+  const written = new MinutesPage(page);
+  await written.open();
+  await page.locator('.preview-sheet img').first().waitFor();
+  yield 'referat-godkjenning';
+  await written.goTo('attendance');
+  await page.locator('.meeting-people').waitFor();
+  yield 'referat-oppmote';
+  await written.goTo(1);
+  await written.line(2).fill('Spør Solveig i Lauvåsen barnehage om en fast voksen.');
+  await page.locator('.guarded-sheet mark').first().waitFor();
+  yield 'referat-sak';
+  await written.line(2).fill('Foreslå en fast voksen om morgenen.');
+  await written.saved();
+  await written.goTo('read');
+  yield 'referat-les-opp';
+  await written.goTo('approve');
+  await written.approve();
+  await page.locator('.preview-sheet img').first().waitFor();
+  await page.locator('.minutes-version summary').click();
+  yield 'referat-godkjent';
 }
 
 async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {

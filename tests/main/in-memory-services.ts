@@ -84,6 +84,15 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return ok(null);
     },
     'team.save': refused('team.save'),
+    'letterhead.get': refused('letterhead.get'),
+    'letterhead.choose': refused('letterhead.choose'),
+    'letterhead.drop': refused('letterhead.drop'),
+    'letterhead.change': refused('letterhead.change'),
+    'letterhead.discard': refused('letterhead.discard'),
+    'letterhead.preview': refused('letterhead.preview'),
+    'letterhead.saveSample': refused('letterhead.saveSample'),
+    'letterhead.approve': refused('letterhead.approve'),
+    'letterhead.use': refused('letterhead.use'),
     'case.list': () => {
       told('case.list');
       return ok([]);
@@ -104,6 +113,17 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'meeting.create': refused('meeting.create'),
     'meeting.saveAgenda': refused('meeting.saveAgenda'),
     'meeting.saveAttendance': refused('meeting.saveAttendance'),
+    'meeting.start': refused('meeting.start'),
+    'meeting.finish': refused('meeting.finish'),
+    'minutes.get': refused('minutes.get'),
+    'minutes.notes': refused('minutes.notes'),
+    'minutes.saveNotes': refused('minutes.saveNotes'),
+    'minutes.comment': refused('minutes.comment'),
+    'minutes.answer': refused('minutes.answer'),
+    'minutes.approve': refused('minutes.approve'),
+    'minutes.correct': refused('minutes.correct'),
+    'minutes.dropCorrection': refused('minutes.dropCorrection'),
+    'minutes.save': refused('minutes.save'),
     'document.make': refused('document.make'),
     'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),

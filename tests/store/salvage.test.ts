@@ -13,6 +13,7 @@ import {
   makeStore,
   open,
   PASSPHRASE,
+  rawDatabase,
   temporaryFolder,
   testEnvironment,
 } from './support.ts';
@@ -272,4 +273,19 @@ test('codes of cases whose page is lost are read from their index: what is on pa
     },
   );
   expect(must(report).placeholders).toBe(0);
+});
+
+test('the triggers of the schema stand in the rescued store as in any other', async () => {
+  const damaged = copyOf(template);
+  damage(damaged.file, [4]);
+  const to = `${damaged.file}.salvaged`;
+  const { recoveryCode } = template;
+  must(await salvageStore(env, { file: damaged.file, to, recoveryCode }));
+  const triggers = async (file: string) => {
+    const db = await rawDatabase({ file, recoveryCode });
+    const all = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").all();
+    db.close();
+    return all;
+  };
+  expect(await triggers(to)).toEqual(await triggers(template.file));
 });

@@ -1,6 +1,7 @@
 /** The window: first start, lock screen, or the shell with a page in it. */
 import { CaseDesk } from '../case/index.ts';
 import { GuardEngine } from '../guard/index.ts';
+import { NotesDesk } from '../minutes/index.ts';
 import { Beginning } from '../start/Beginning.tsx';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
@@ -59,9 +60,11 @@ function Window() {
   return (
     <GuardEngine key={round}>
       <CaseDesk>
-        <RouterProvider {...(arrival && { start: { name: 'settings', page: 'kopier' } })}>
-          <Shell />
-        </RouterProvider>
+        <NotesDesk>
+          <RouterProvider {...(arrival && { start: { name: 'settings', page: 'kopier' } })}>
+            <Shell />
+          </RouterProvider>
+        </NotesDesk>
       </CaseDesk>
     </GuardEngine>
   );

@@ -121,6 +121,17 @@ function fillLog(context: RepositoryContext, rows: readonly Row[]): Filled {
   return { read: entries.length, lost };
 }
 
+/** Takes the schema's triggers away, which guard order and permanence of what is written day by day; returns what puts them back. */
+function withoutTriggers(db: Database): () => void {
+  const triggers = z
+    .array(z.object({ name: z.string(), sql: z.string() }))
+    .parse(db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all());
+  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+  return () => {
+    for (const { sql } of triggers) db.exec(sql);
+  };
+}
+
 /**
  * Fills a database of the right schema and mends its references. The full-text index is the caller's. Foreign keys must be
  * off, for a row may come before the one it refers to.
@@ -131,6 +142,7 @@ export function fillTables(
 ): { readonly tables: Map<string, Filled>; readonly placeholders: number } {
   const { db } = context;
   return atomically(db, () => {
+    const putTriggersBack = withoutTriggers(db);
     const kept = new Map<string, number>();
     const lost = new Map<string, number>();
     const add = (to: Map<string, number>, table: string, count: number): void => {
@@ -177,6 +189,7 @@ export function fillTables(
     standIns.completeOrganisation();
     add(lost, 'anonymous_case', standIns.deletedCases());
     const log = fillLog(context, read.get('audit_event')?.rows ?? []);
+    putTriggersBack();
     const tables = new Map<string, Filled>(
       names.map((table) => {
         const { damagedPages = 0, mirrored = [] } = read.get(table) ?? {};
