@@ -1,22 +1,22 @@
 /** What every form for the pen says alike: whose it is, and the names typed now. */
-import type { Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Blank, Inline } from '../model.ts';
 import type { FormUse, PrintedNames, Sender } from '../source.ts';
 import { type FactRow, fact, orPenLine, penLine } from './blocks.ts';
 import { inWords, serviceName } from './words.ts';
 
 /** The unit in the page header: the unit itself, else its service, else the team. */
-export const formUnit = (use: FormUse, sender: Sender, language: Language): string =>
+export const formUnit = (use: FormUse, sender: Sender, language: PrintLanguage): string =>
   use.unit ?? (use.service === undefined ? sender.team.name : serviceName(use.service, language));
 
 /** The service that uses the form, else a line for the pen. */
-export const serviceOrLine = (use: FormUse, language: Language): Inline | Blank =>
+export const serviceOrLine = (use: FormUse, language: PrintLanguage): Inline | Blank =>
   use.service === undefined ? penLine() : serviceName(use.service, language);
 
 export const childFact = (label: string, names: PrintedNames | undefined): FactRow =>
   fact(label, orPenLine(names?.child?.name));
 
-export function guardiansFact(label: string, printed: PrintedNames | undefined, language: Language): FactRow {
+export function guardiansFact(label: string, printed: PrintedNames | undefined, language: PrintLanguage): FactRow {
   const names = printed?.guardians.map((g) => g.name) ?? [];
   return fact(label, names.length > 0 ? inWords(names, language) : penLine());
 }

@@ -5,7 +5,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Block, Cell, DocumentModel } from '../model.ts';
 import type { FormUse, Sender } from '../source.ts';
-import { textsIn } from '../texts.ts';
+import { type DocumentTexts, textsIn } from '../texts.ts';
 import { checkboxes, fact, facts, fillIn, heading, lead, paragraph, penLine, small, together } from './blocks.ts';
 import { childFact, formUnit, guardiansFact } from './form-use.ts';
 import { frame } from './frame.ts';
@@ -61,7 +61,7 @@ export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language
   return frame(type, content, sender, language);
 }
 
-type PlanTexts = ReturnType<typeof textsIn>['actionPlan'];
+type PlanTexts = DocumentTexts['actionPlan'];
 
 const blankRows = (rows: number, columns: number): Cell[][] =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => penLine(ROW_LINES)));

@@ -1,5 +1,5 @@
 /** From the parts of a document to slabs. */
-import type { CardPart, Part } from '../prepare.ts';
+import type { CardPart, Part, Runs } from '../prepare.ts';
 import { addFacts, addFill, addSignature } from './fields.ts';
 import type { Layout, Place } from './layout.ts';
 import type { Frame } from './slab.ts';
@@ -61,7 +61,7 @@ function addAir(layout: Layout, place: Place): void {
 }
 
 /** A quiet ground with a bar in fjord at its left. */
-function addNotice(layout: Layout, place: Place, title: string, parts: readonly Part[]): void {
+function addNotice(layout: Layout, place: Place, title: Runs, parts: readonly Part[]): void {
   const frame: Frame = {
     x: place.x,
     width: place.width,
@@ -82,10 +82,10 @@ function addNotice(layout: Layout, place: Place, title: string, parts: readonly 
     width: place.width - 30,
     frames: [...outer.frames, frame],
   };
-  if (title !== '') {
+  if (title.length > 0) {
     layout.addLines(inner, {
       element: layout.pdf.element(section, 'P'),
-      lines: layout.setter.lines([{ text: title, bold: true }], layout.theme.text.heading3, inner.width),
+      lines: layout.setter.lines(title, layout.theme.text.heading3, inner.width),
       style: layout.theme.text.heading3,
       after: 3,
       keepNext: parts.length > 0,
@@ -120,7 +120,7 @@ function addCard(layout: Layout, place: Place, part: CardPart): void {
     width: place.width - 34,
     frames: [...outer.frames, frame],
   };
-  if (part.title !== '') addHeading(layout, inner, part.level, part.title, 0);
+  if (part.title.length > 0) addHeading(layout, inner, part.level, part.title, 0);
   addParts(layout, inner, part.parts);
   layout.roomAfter(AFTER_FRAME);
 }

@@ -36,6 +36,7 @@ const exactly = (value: number): { value: number; rule: 'exact' } => ({ value, r
 /** Half points, where a compact document differs from a normal one. */
 const COMPACT_SIZES: Readonly<Record<string, number>> = {
   Title: 40,
+  TitleSecond: 34,
   Subtitle: 24,
   Heading1: 27,
   Heading2: 24,
@@ -81,6 +82,17 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     line: { value: 235, rule: 'auto' },
     keepNext: true,
     keepLines: true,
+  },
+  // Word counts one title. The same words in the second language look alike and are none.
+  {
+    id: 'TitleSecond',
+    name: 'Title Second',
+    basedOn: 'Title',
+    next: 'Normal',
+    size: 38,
+    colour: COLOURS.second,
+    after: 60,
+    keepNext: true,
   },
   {
     id: 'Subtitle',
