@@ -1,5 +1,9 @@
 /** The texts of the documents for parents in further languages: drafts, each file with its status. Bokmål decides the keys. */
-
+import arCommon from '../../resources/texts/ar/documents/common.json' with { type: 'json' };
+import arConsentExplained from '../../resources/texts/ar/documents/consent-explained.json' with { type: 'json' };
+import arConsentForm from '../../resources/texts/ar/documents/consent-form.json' with { type: 'json' };
+import arTalkInvitation from '../../resources/texts/ar/documents/talk-invitation.json' with { type: 'json' };
+import arWords from '../../resources/texts/ar/documents/words.json' with { type: 'json' };
 import nbConsentExplained from '../../resources/texts/nb/documents/consent-explained.json' with { type: 'json' };
 import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbTalkInvitation from '../../resources/texts/nb/documents/talk-invitation.json' with { type: 'json' };
@@ -8,6 +12,26 @@ import plConsentExplained from '../../resources/texts/pl/documents/consent-expla
 import plConsentForm from '../../resources/texts/pl/documents/consent-form.json' with { type: 'json' };
 import plTalkInvitation from '../../resources/texts/pl/documents/talk-invitation.json' with { type: 'json' };
 import plWords from '../../resources/texts/pl/documents/words.json' with { type: 'json' };
+import seCommon from '../../resources/texts/se/documents/common.json' with { type: 'json' };
+import seConsentExplained from '../../resources/texts/se/documents/consent-explained.json' with { type: 'json' };
+import seConsentForm from '../../resources/texts/se/documents/consent-form.json' with { type: 'json' };
+import seTalkInvitation from '../../resources/texts/se/documents/talk-invitation.json' with { type: 'json' };
+import seWords from '../../resources/texts/se/documents/words.json' with { type: 'json' };
+import soCommon from '../../resources/texts/so/documents/common.json' with { type: 'json' };
+import soConsentExplained from '../../resources/texts/so/documents/consent-explained.json' with { type: 'json' };
+import soConsentForm from '../../resources/texts/so/documents/consent-form.json' with { type: 'json' };
+import soTalkInvitation from '../../resources/texts/so/documents/talk-invitation.json' with { type: 'json' };
+import soWords from '../../resources/texts/so/documents/words.json' with { type: 'json' };
+import tiCommon from '../../resources/texts/ti/documents/common.json' with { type: 'json' };
+import tiConsentExplained from '../../resources/texts/ti/documents/consent-explained.json' with { type: 'json' };
+import tiConsentForm from '../../resources/texts/ti/documents/consent-form.json' with { type: 'json' };
+import tiTalkInvitation from '../../resources/texts/ti/documents/talk-invitation.json' with { type: 'json' };
+import tiWords from '../../resources/texts/ti/documents/words.json' with { type: 'json' };
+import ukCommon from '../../resources/texts/uk/documents/common.json' with { type: 'json' };
+import ukConsentExplained from '../../resources/texts/uk/documents/consent-explained.json' with { type: 'json' };
+import ukConsentForm from '../../resources/texts/uk/documents/consent-form.json' with { type: 'json' };
+import ukTalkInvitation from '../../resources/texts/uk/documents/talk-invitation.json' with { type: 'json' };
+import ukWords from '../../resources/texts/uk/documents/words.json' with { type: 'json' };
 import type { ParentLanguage } from '../domain/parent-language.ts';
 
 /** The documents themselves. */
@@ -62,12 +86,47 @@ interface Drafts {
 }
 
 const all: Readonly<Record<ParentLanguage, Drafts>> = {
+  se: {
+    common: seCommon,
+    consentExplained: seConsentExplained,
+    consentForm: seConsentForm,
+    talkInvitation: seTalkInvitation,
+    words: seWords,
+  },
   pl: {
     common: plCommon,
     consentExplained: plConsentExplained,
     consentForm: plConsentForm,
     talkInvitation: plTalkInvitation,
     words: plWords,
+  },
+  uk: {
+    common: ukCommon,
+    consentExplained: ukConsentExplained,
+    consentForm: ukConsentForm,
+    talkInvitation: ukTalkInvitation,
+    words: ukWords,
+  },
+  ar: {
+    common: arCommon,
+    consentExplained: arConsentExplained,
+    consentForm: arConsentForm,
+    talkInvitation: arTalkInvitation,
+    words: arWords,
+  },
+  so: {
+    common: soCommon,
+    consentExplained: soConsentExplained,
+    consentForm: soConsentForm,
+    talkInvitation: soTalkInvitation,
+    words: soWords,
+  },
+  ti: {
+    common: tiCommon,
+    consentExplained: tiConsentExplained,
+    consentForm: tiConsentForm,
+    talkInvitation: tiTalkInvitation,
+    words: tiWords,
   },
 };
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import data from '../../resources/catalogues/parent-languages.json' with { type: 'json' };
 import { type Language, labelSchema } from './language.ts';
 
-export const PARENT_LANGUAGES = ['pl'] as const;
+export const PARENT_LANGUAGES = ['se', 'pl', 'uk', 'ar', 'so', 'ti'] as const;
 export const parentLanguageSchema = z.enum(PARENT_LANGUAGES);
 /** Northern Sami, Polish, Ukrainian, Arabic, Somali, Tigrinya. The code is the BCP 47 tag too. */
 export type ParentLanguage = z.infer<typeof parentLanguageSchema>;

@@ -35,6 +35,7 @@ export async function packDocument(
     nextField: () => ++fields,
     width: measures.width,
     measures,
+    rightToLeft: directionOf(passages(model.printedTitle)[1]).bidirectional === true,
   };
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
     level: 0,

@@ -51,7 +51,7 @@ export function factsTable(
       new TableCell({
         width: { size: width ?? 0, type: WidthType.DXA },
         borders: { bottom: rule },
-        margins: { right },
+        margins: context.rightToLeft ? { left: right } : { right },
         children: paragraphs,
       });
     // With two languages in it, the label reaches down to the pen's line by itself.
@@ -67,7 +67,7 @@ export function factsTable(
     });
   });
   return new DescribedTable(
-    gridOptions('SamradFacts', widths, tableRows, true),
+    gridOptions('SamradFacts', widths, tableRows, true, context.rightToLeft),
     labels.slice(0, 3).join(', '),
     labels.join(', '),
   );
@@ -109,7 +109,7 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
     });
   });
   const table = new DescribedTable(
-    gridOptions('SamradTable', widths, [head, ...rows], true),
+    gridOptions('SamradTable', widths, [head, ...rows], true, context.rightToLeft),
     part.caption.length === 0 ? headers.join(', ') : inFirstLanguage(part.caption),
     headers.join(', '),
   );

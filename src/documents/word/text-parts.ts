@@ -34,7 +34,7 @@ const kept = (keepLines: boolean, keepNext: boolean): { keepLines?: true; keepNe
 /** `inFrame`: no space above, the frame's padding is enough. Headings bring their own space after a table. */
 export const headingParagraphs = (level: Level, text: Runs, lead: Lead, inFrame = false): Paragraph[] =>
   twinParagraphs(text, {
-    shared: { heading: HEADINGS[level] },
+    shared: { heading: HEADINGS[level], keepNext: true },
     own: {
       ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
       ...(inFrame ? { spacing: { before: 0 } } : {}),
@@ -75,7 +75,7 @@ export function listParagraphs(
         numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
         ...itemOptions(i === 0 ? lead : NO_LEAD, last, context.measures),
       },
-      second: { indent: { start: LIST_INDENT }, ...itemOptions(NO_LEAD, last, context.measures) },
+      second: { indent: { left: LIST_INDENT }, ...itemOptions(NO_LEAD, last, context.measures) },
     });
   });
 }
@@ -90,7 +90,7 @@ export const checkboxParagraphs = (context: Context, items: readonly Choice[], k
         tabStops: [{ type: TabStopType.LEFT, position: CHECK_INDENT }],
         ...itemOptions(i === 0 ? lead : NO_LEAD, last, context.measures),
       },
-      second: { indent: { start: CHECK_INDENT }, ...itemOptions(NO_LEAD, last, context.measures) },
+      second: { indent: { left: CHECK_INDENT }, ...itemOptions(NO_LEAD, last, context.measures) },
       before: [context.controls.checkbox(item.id, inFirstLanguage(item.label)), tab()],
     });
   });
