@@ -1,13 +1,16 @@
-/** Every document of the example in every language, made into a folder. */
+/** Every document of the example in every language, and those for parents in two, made into a folder. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentModel } from '../../src/documents/model.ts';
 import { loadFonts, renderDocument, renderFillable } from '../../src/documents/render.ts';
-import { LANGUAGES, type Language } from '../../src/domain/language.ts';
-import { build, SOURCES, TODAY } from '../../tests/documents/content/sources.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { parentLanguages } from '../../src/domain/parent-language.ts';
+import { build, buildDraft, PARENT_SOURCES, SOURCES, TODAY } from '../../tests/documents/content/sources.ts';
 
 export interface Made {
   readonly name: string;
-  readonly language: Language;
+  /** `nb`, or `nb+pl` for bokmål with Polish beside it. */
+  readonly language: string;
   readonly file: string;
   readonly pages: number;
   /** The variant to fill in on screen: accessible, but no archive copy. */
@@ -17,17 +20,22 @@ export interface Made {
 export async function makeAll(folder: string): Promise<Made[]> {
   const env = { fonts: loadFonts(join(import.meta.dirname, '../../resources')), madeOn: TODAY };
   const made: Made[] = [];
+  const add = async (name: string, model: DocumentModel, language: string, fillable: boolean): Promise<void> => {
+    const { bytes, pages = 0 } = await (fillable ? renderFillable(model, env) : renderDocument(model, 'pdf', env));
+    const file = join(folder, `${name.replaceAll(/[^a-z]+/g, '-')}-${language.replace('+', '-')}.pdf`);
+    writeFileSync(file, bytes);
+    made.push({ name, language, file, pages, fillable });
+  };
+  const addAll = async (name: string, model: DocumentModel, language: string): Promise<void> => {
+    await add(name, model, language, false);
+    if (model.type === 'consent-form') await add(`${name}, to fill in`, model, language, true);
+  };
   for (const [name, source] of SOURCES) {
-    for (const language of LANGUAGES) {
-      const model = build(source, language);
-      const add = async (title: string, fillable: boolean): Promise<void> => {
-        const { bytes, pages = 0 } = await (fillable ? renderFillable(model, env) : renderDocument(model, 'pdf', env));
-        const file = join(folder, `${title.replaceAll(/[^a-z]+/g, '-')}-${language}.pdf`);
-        writeFileSync(file, bytes);
-        made.push({ name: title, language, file, pages, fillable });
-      };
-      await add(name, false);
-      if (source.type === 'consent-form') await add(`${name}, to fill in`, true);
+    for (const language of LANGUAGES) await addAll(name, build(source, language), language);
+  }
+  for (const [name, source] of PARENT_SOURCES) {
+    for (const { code } of parentLanguages.filter((language) => language.formats.includes('pdf'))) {
+      await addAll(name, buildDraft(source, code), `nb+${code}`);
     }
   }
   return made;

@@ -15,6 +15,8 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 export function beside(own: DocumentModel, second: DocumentModel, language: ParentLanguage): DocumentModel {
   return {
     ...own,
+    // Twice the text on hardly more paper.
+    density: 'compact',
     second: {
       lang: language,
       title: second.title,
@@ -32,7 +34,9 @@ class Pairing {
   }
 
   blocks(own: readonly Block[], second: readonly Block[]): Block[] {
-    return pairs(own, second).map(([a, b]) => this.#block(a, b));
+    return pairs(own, second)
+      .map(([a, b]) => this.#block(a, b))
+      .flatMap((block) => (block.kind === 'together' && block.blocks.some(isLong) ? block.blocks : [block]));
   }
 
   #block(own: Block, second: Block): Block {
@@ -112,6 +116,10 @@ class Pairing {
     return [...runsOf(own), { text: onlyNorwegian, lang: this.#language, second: true }];
   }
 }
+
+/** A list that fits on what is left of a page in one language often does not in two, and would leave half a page empty. */
+const LONGEST_KEPT = 6;
+const isLong = (block: Block): boolean => block.kind === 'list' && block.items.length > LONGEST_KEPT;
 
 interface Choice {
   readonly id: string;

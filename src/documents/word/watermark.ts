@@ -6,7 +6,7 @@ import type { Element } from '@xmldom/xmldom';
 import { strToU8 } from 'fflate';
 import { COLOURS } from '../look.ts';
 import { FONT } from './measures.ts';
-import { all, attribute, CONTENT_TYPES, child, knownPart, RELATIONSHIPS, serialise, W } from './ooxml.ts';
+import { all, attribute, CONTENT_TYPES, child, knownPart, RELATIONSHIPS, serialise, value, W } from './ooxml.ts';
 import { escapeXml } from './xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -68,6 +68,9 @@ const headerNames = (parts: Readonly<Record<string, Uint8Array>>): string[] =>
     .filter((name) => parts[name] !== undefined)
     .sort();
 
+const isOn = (node: Element | undefined): boolean =>
+  node !== undefined && !['0', 'false', 'off'].includes(value(node) ?? '');
+
 /** A page without a header gets one that holds nothing but the watermark. */
 function withHeaders(parts: Readonly<Record<string, Uint8Array>>, word: string): Readonly<Record<string, Uint8Array>> {
   const document = knownPart(parts['word/document.xml']);
@@ -77,8 +80,8 @@ function withHeaders(parts: Readonly<Record<string, Uint8Array>>, word: string):
   const settings = parts['word/settings.xml'];
   const kinds = [
     'default',
-    ...(sections.some((s) => child(s, 'titlePg') !== undefined) ? ['first'] : []),
-    ...(settings !== undefined && all(knownPart(settings).root, 'evenAndOddHeaders').length > 0 ? ['even'] : []),
+    ...(sections.some((s) => isOn(child(s, 'titlePg'))) ? ['first'] : []),
+    ...(settings !== undefined && all(knownPart(settings).root, 'evenAndOddHeaders').some(isOn) ? ['even'] : []),
   ];
   const present = all(section, 'headerReference').map((reference) => attribute(reference, 'type'));
   const missing = kinds.filter((kind) => !present.includes(kind));
