@@ -81,8 +81,7 @@ describe('the draft mark', () => {
     for (const name of headers) expect(part(bytes, name), name).toMatch(WATERMARK);
     const own = (await docxWords((await renderDocument(draft('ar'), 'docx', env)).bytes)).slice(0, 200);
     expect((await docxWords(bytes)).join(' ')).toContain(own.join(' '));
-    if (count === 1)
-      expect(checkDocx(bytes, { media: true }).issues).toEqual([]);
+    if (count === 1) expect(checkDocx(bytes, { media: true }).issues).toEqual([]);
     else
       expect(part(bytes, 'word/document.xml').match(/w:type="(default|first)" r:id="samrad-watermark"/g)).toHaveLength(
         2,
