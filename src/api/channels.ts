@@ -42,6 +42,7 @@ export const OPERATION_NAMES = [
   'meeting.saveAgenda',
   'meeting.saveAttendance',
   'document.make',
+  'document.preview',
   'document.openFolder',
   'practice.load',
 ] as const;

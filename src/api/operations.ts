@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
-import { documentFormatSchema, teamRoleSchema } from '../domain/codes.ts';
-import { languageSchema } from '../domain/language.ts';
+import { teamRoleSchema } from '../domain/codes.ts';
+import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
 import { preferencesSchema } from '../domain/settings.ts';
@@ -148,14 +148,11 @@ export const operations = {
   /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. `missing`: characters no font has. */
   'document.make': op(
     'unlocked',
-    z.strictObject({
-      meeting: id,
-      type: z.enum(['summons', 'minutes', 'minutes-log', 'discussion-form']),
-      formats: z.array(documentFormatSchema).min(1).max(4),
-      language: languageSchema,
-    }),
+    documentOrderSchema,
     z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) }),
   ),
+  /** The same documents as pages to look at and print: nothing is saved, and nothing is recorded. `formats` has no say. */
+  'document.preview': op('unlocked', documentOrderSchema, documentPreviewSchema),
   /** Opens the folder of the documents made last. */
   'document.openFolder': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */

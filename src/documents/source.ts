@@ -1,11 +1,11 @@
 /** What a document is made from. */
 import type { CaseContent } from '../domain/case.ts';
 import type { ConsentForm } from '../domain/consent.ts';
+import type { SectionChoice } from '../domain/document-sections.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
 import type { AnnualFigures } from './figures.ts';
-import type { SectionChoice } from './sections.ts';
 
 /** A case as documents see it: its content and its random code. */
 export interface CodedCase extends CaseContent {
@@ -35,7 +35,7 @@ export type DocumentSource =
       readonly type: 'summons';
       readonly meeting: Meeting;
       readonly cases: Cases;
-      readonly sections?: SectionChoice<'summons'>;
+      readonly sections?: SectionChoice<'summons'> | undefined;
       /** Only for a meeting on consent; a meeting of the anonymous track with names is not made. */
       readonly printOnly?: PrintedNames | undefined;
     }
@@ -44,8 +44,8 @@ export type DocumentSource =
       readonly meeting: Meeting;
       readonly cases: Cases;
       /** `full` when left out. The third and shortest kind is the `minutes-log`. */
-      readonly detail?: 'full' | 'short';
-      readonly sections?: SectionChoice<'minutes'>;
+      readonly detail?: 'full' | 'short' | undefined;
+      readonly sections?: SectionChoice<'minutes'> | undefined;
       /** As for a summons. */
       readonly printOnly?: PrintedNames | undefined;
     }
@@ -72,7 +72,8 @@ export type DocumentSource =
   | { readonly type: 'evaluation-form' | 'attendance-list'; readonly meeting: Meeting | undefined }
   /** `case`: id on the meeting's agenda of the case that the reader of the letter presents. */
   | { readonly type: 'welcome-letter'; readonly meeting: Meeting | undefined; readonly case?: string | undefined }
-  | { readonly type: 'ground-rules' }
+  /** `large`: the rules' names only, in letters for the whole table. */
+  | { readonly type: 'ground-rules'; readonly large?: boolean }
   | { readonly type: 'annual-report'; readonly figures: AnnualFigures };
 
 /** The source of one type of document. */

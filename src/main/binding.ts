@@ -41,6 +41,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'meeting.saveAgenda': (input) => services.meeting.saveAgenda(input),
   'meeting.saveAttendance': (input) => services.meeting.saveAttendance(input),
   'document.make': (input) => services.document.make(input),
+  'document.preview': (input) => services.document.preview(input),
   'document.openFolder': () => services.document.openFolder(),
   'practice.load': () => services.practice.load(),
 });

@@ -60,6 +60,7 @@ async function* pages(page: Page): AsyncGenerator<string> {
   yield 'oversikt';
   yield* meetings(page, shell);
   yield* cases(page, shell);
+  yield* documents(page, shell);
   await shell.goTo('settings');
   yield 'innstillinger';
   await shell.openPalette();
@@ -77,6 +78,10 @@ async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {
   yield 'moter';
   await meeting.open('held');
   yield 'mote';
+  const desk = await meeting.lookAt('summons');
+  yield 'forhandsvisning';
+  await page.keyboard.press('Escape');
+  await desk.waitFor({ state: 'hidden' });
   await meeting.make('summons');
   yield 'mote-dokumenter';
   await shell.goTo('meetings');
@@ -118,6 +123,20 @@ async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {
   await draft.next('kontroll');
   await page.locator('.check-row').first().waitFor();
   yield 'sak-kontroll';
+}
+
+async function* documents(page: Page, shell: Shell): AsyncGenerator<string> {
+  await shell.goTo('documents');
+  yield 'dokumenter';
+  await page.getByRole('button', { name: words.document.catalogue.documents['ground-rules-large'].name }).click();
+  const desk = page.getByRole('dialog');
+  await desk
+    .getByText(/^Side 1 av/)
+    .first()
+    .waitFor();
+  yield 'plakat';
+  await page.keyboard.press('Escape');
+  await desk.waitFor({ state: 'hidden' });
 }
 
 async function* lockScreen(page: Page): AsyncGenerator<string> {

@@ -100,6 +100,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'meeting.saveAgenda': refused('meeting.saveAgenda'),
     'meeting.saveAttendance': refused('meeting.saveAttendance'),
     'document.make': refused('document.make'),
+    'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
     'practice.load': done('practice.load'),
   };

@@ -63,6 +63,7 @@ describe('window.samrad', () => {
         "meeting.saveAgenda",
         "meeting.saveAttendance",
         "document.make",
+        "document.preview",
         "document.openFolder",
         "practice.load",
       ]

@@ -1,5 +1,6 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
+import { DocumentList } from '../document/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { Overview } from '../overview/index.ts';
@@ -32,6 +33,8 @@ export function Page({ route }: { readonly route: Route }) {
           <CasePage id={route.id} step={route.step} />
         </GuardProvider>
       );
+    case 'documents':
+      return <DocumentList />;
     case 'settings':
       return <Settings />;
   }

@@ -73,6 +73,7 @@ function Crumbs() {
     meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    documents: [[t.nav.documents]],
     settings: [[t.nav.settings]],
   };
   return (

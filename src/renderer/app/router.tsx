@@ -11,6 +11,7 @@ export type Route =
   | { readonly name: 'meeting'; readonly id: string }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  | { readonly name: 'documents' }
   | { readonly name: 'settings' };
 
 export interface Router {

@@ -1,6 +1,7 @@
 /** Texts of the window in bokmål and nynorsk. Bokmål decides which keys there are; one that nynorsk lacks does not compile. */
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { typ
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
+import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
@@ -21,6 +23,7 @@ import { useSession } from '../app/session.tsx';
 const nb = {
   app: nbApp,
   case: nbCase,
+  document: nbDocument,
   failures: nbFailures,
   guard: nbGuard,
   meeting: nbMeeting,
@@ -33,6 +36,7 @@ export type Texts = typeof nb;
 const nn: Texts = {
   app: nnApp,
   case: nnCase,
+  document: nnDocument,
   failures: nnFailures,
   guard: nnGuard,
   meeting: nnMeeting,

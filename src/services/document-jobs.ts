@@ -1,0 +1,153 @@
+/** From what was ordered to what is rendered: each document's source, its mark in the file name, and its trace in the store. */
+import type { CodedCase, DocumentSource, FormUse, Sender } from '../documents/source.ts';
+import { caseContentSchema } from '../domain/case.ts';
+import type { IssuedType } from '../domain/codes.ts';
+import type { DocumentOrder } from '../domain/document-order.ts';
+import { parseWith } from '../domain/problems.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
+import { annualFigures } from './annual-figures.ts';
+import { knowledgeOf } from './case.ts';
+import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
+import { findingsIn, passGuard } from './guard.ts';
+import { teamOf } from './meeting.ts';
+
+/** One document to render. */
+export interface Job {
+  readonly source: DocumentSource;
+  /** What tells its file from others of the same type. */
+  readonly mark: string | undefined;
+  /** What in the anonymous track it is recorded as made from; undefined for blanks, posters and figures. */
+  readonly issuedFor:
+    | { readonly type: Exclude<IssuedType, 'discussion-form'>; readonly meetingId: string }
+    | { readonly type: 'discussion-form'; readonly caseId: string }
+    | undefined;
+}
+
+export interface Jobs {
+  readonly jobs: readonly Job[];
+  readonly sender: Sender;
+  /** Calendar files made of the meeting before. */
+  readonly sequence: number;
+  readonly practice: boolean;
+}
+
+type MeetingOrder = Extract<DocumentOrder, { readonly meeting: unknown }> & { readonly meeting: string };
+type GeneralOrder = Exclude<DocumentOrder, { readonly meeting: string }>;
+
+const isOfMeeting = (order: DocumentOrder): order is MeetingOrder => 'meeting' in order && order.meeting !== null;
+
+/** Reads what the order needs, and lets the guard see every free text that would be printed. */
+export const gather = (store: Store, order: DocumentOrder, today: string): Result<Jobs> =>
+  isOfMeeting(order) ? gatherOfMeeting(store, order, today) : gatherGeneral(store, order as GeneralOrder, today);
+
+function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Result<Jobs> {
+  const stored = store.meetings.get(order.meeting);
+  const municipality = store.municipalities.get();
+  if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
+  const cases = casesOf(store, stored);
+  if (!cases.ok) return cases;
+  const texts = [
+    ...freeTextsOfMeeting(stored.meeting),
+    ...[...cases.value.values()].flatMap((c) => freeTextsOfCase(c)),
+  ];
+  const passed = passGuard(findingsIn(texts, knowledgeOf(store)));
+  if (!passed.ok) return passed;
+  const jobs = jobsOf(order, stored, cases.value);
+  const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
+  const sender = { municipality: municipality.value, team: teamOf(store, stored), today };
+  return jobs.length === 0
+    ? fail({ code: 'not-allowed', rule: 'no-cases' })
+    : ok({ jobs, sender, sequence, practice: store.practice });
+}
+
+function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
+  if (order.type === 'discussion-form') {
+    return [...cases].map(([caseId, content]) => ({
+      source: { type: order.type, case: content },
+      mark: content.code,
+      issuedFor: { type: order.type, caseId },
+    }));
+  }
+  const { type } = order;
+  return [{ source: sourceOf(order, meeting, cases), mark: meeting.date, issuedFor: { type, meetingId: id } }];
+}
+
+function sourceOf(
+  order: Exclude<MeetingOrder, { readonly type: 'discussion-form' }>,
+  meeting: StoredMeeting['meeting'],
+  cases: ReadonlyMap<string, CodedCase>,
+): DocumentSource {
+  switch (order.type) {
+    case 'summons':
+      return { type: order.type, meeting, cases, sections: order.sections };
+    case 'minutes':
+    case 'minutes-short': {
+      const detail = order.type === 'minutes' ? 'full' : 'short';
+      return { type: 'minutes', meeting, cases, detail, sections: order.sections };
+    }
+    case 'minutes-log':
+      return { type: order.type, meeting, cases };
+    case 'attendance-list':
+    case 'evaluation-form':
+    case 'welcome-letter':
+      return { type: order.type, meeting };
+  }
+}
+
+function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, CodedCase>> {
+  const cases = new Map<string, CodedCase>();
+  for (const { case: id } of meeting.agenda) {
+    const stored: StoredCase | undefined = id === undefined ? undefined : store.cases.get(id);
+    if (id === undefined || stored === undefined) continue;
+    const content = parseWith(caseContentSchema, stored.body);
+    if (!content.ok) return content;
+    cases.set(id, { ...content.value, code: stored.code });
+  }
+  return ok(cases);
+}
+
+/** Blanks, posters and figures: of no meeting, no case and no person. */
+function gatherGeneral(store: Store, order: GeneralOrder, today: string): Result<Jobs> {
+  const municipality = store.municipalities.get();
+  const [team] = store.teams.list();
+  if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
+  const job: Job = {
+    source: generalSourceOf(store, order),
+    mark: order.type === 'annual-report' ? String(order.year) : undefined,
+    issuedFor: undefined,
+  };
+  const sender = { municipality: municipality.value, team: team.team, today };
+  return ok({ jobs: [job], sender, sequence: 0, practice: store.practice });
+}
+
+function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
+  const use = (service: string | null): FormUse => (service === null ? {} : { service });
+  switch (order.type) {
+    case 'attendance-list':
+    case 'evaluation-form':
+    case 'welcome-letter':
+      return { type: order.type, meeting: undefined };
+    case 'discussion-form-blank':
+      return { type: order.type, service: order.service ?? undefined };
+    case 'consent-explained-child':
+    case 'consent-explained-youth': {
+      const audience = order.type === 'consent-explained-child' ? 'child' : 'youth';
+      return { type: 'consent-explained', audience, use: use(order.service) };
+    }
+    case 'wondering-note':
+    case 'duty-note':
+    case 'refusal-receipt':
+    case 'withdrawal-receipt':
+    case 'agreed-note':
+    case 'action-plan':
+    case 'family-plan':
+      return { type: order.type, use: use(order.service) };
+    case 'ground-rules':
+      return { type: order.type };
+    case 'ground-rules-large':
+      return { type: 'ground-rules', large: true };
+    case 'annual-report':
+      return { type: order.type, figures: annualFigures(store, order.year) };
+  }
+}
