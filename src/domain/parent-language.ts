@@ -14,7 +14,8 @@ export type ParentLanguage = z.infer<typeof parentLanguageSchema>;
 export type PrintLanguage = Language | ParentLanguage;
 
 /** Formats in which a document can carry two languages. */
-export const parentFormatSchema = z.enum(['docx', 'pdf']);
+export const PARENT_FORMATS = ['docx', 'pdf'] as const;
+export const parentFormatSchema = z.enum(PARENT_FORMATS);
 export type ParentFormat = z.infer<typeof parentFormatSchema>;
 
 const entrySchema = z

@@ -11,8 +11,8 @@ import type { DocumentFormat } from '../domain/codes.ts';
 import type { Language, Locale } from '../domain/language.ts';
 import { type ParentFormat, parentLanguage } from '../domain/parent-language.ts';
 
-export interface Rendered {
-  readonly format: DocumentFormat;
+export interface Rendered<F extends DocumentFormat = DocumentFormat> {
+  readonly format: F;
   readonly bytes: Uint8Array;
   readonly sha256: string;
   /** Pages of a PDF; undefined for other formats. */
@@ -55,8 +55,8 @@ export async function render(
 async function inTurn<F extends DocumentFormat>(
   formats: readonly F[],
   make: (format: F) => Promise<RenderedDocument>,
-): Promise<Rendered[]> {
-  const rendered: Rendered[] = [];
+): Promise<Rendered<F>[]> {
+  const rendered: Rendered<F>[] = [];
   for (const format of formats) {
     // Rendering keeps the processor to itself: let clicks, signals and the lock have their turn between documents.
     await eventLoopTurn();
@@ -82,7 +82,7 @@ export interface ParentOrder {
  * that the language cannot have (`parentLanguage(code).formats`) is left out of the answer; the caller says so to the user
  * with `parentLanguage(code).withoutPdf`.
  */
-export async function renderForParents(order: ParentOrder, fonts: FontSet): Promise<Rendered[]> {
+export async function renderForParents(order: ParentOrder, fonts: FontSet): Promise<Rendered<ParentFormat>[]> {
   const { source, sender, language, second, formats, practice = false } = order;
   const built =
     second === undefined ? buildDocument(source, sender, language) : buildBeside(source, sender, language, second);
