@@ -4,6 +4,7 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { letterheadServices } from './letterhead.ts';
 import { meetingServices } from './meeting.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
@@ -25,6 +26,7 @@ export function createServices(env: ServiceEnvironment) {
     backup,
     settings: settingsServices(session),
     team: teamServices(session),
+    letterhead: letterheadServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
     document: documentServices(session),

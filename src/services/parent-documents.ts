@@ -67,7 +67,8 @@ interface MadeFile {
 
 async function makeAll(input: RunFile, second: ParentLanguage, today: string, fonts: FontSet): Promise<MadeFile[]> {
   const { municipality, team } = input;
-  const sender: Sender = { municipality, team, today };
+  // No store, so no letterhead of the municipality's own.
+  const sender: Sender = { municipality, team, today, letterhead: undefined };
   const files: MadeFile[] = [];
   for (const { source, mark } of sourcesOf(input)) {
     const language = municipality.locale;

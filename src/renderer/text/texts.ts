@@ -4,7 +4,9 @@ import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import nbLetterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
@@ -13,7 +15,9 @@ import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
+import nnLetterhead from '../../../resources/texts/nn/ui/letterhead.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
+import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
@@ -26,7 +30,9 @@ const nb = {
   document: nbDocument,
   failures: nbFailures,
   guard: nbGuard,
+  letterhead: nbLetterhead,
   meeting: nbMeeting,
+  organisation: nbOrganisation,
   overview: nbOverview,
   settings: nbSettings,
   start: nbStart,
@@ -39,7 +45,9 @@ const nn: Texts = {
   document: nnDocument,
   failures: nnFailures,
   guard: nnGuard,
+  letterhead: nnLetterhead,
   meeting: nnMeeting,
+  organisation: nnOrganisation,
   overview: nnOverview,
   settings: nnSettings,
   start: nnStart,

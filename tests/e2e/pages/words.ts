@@ -3,7 +3,9 @@ import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 
 export const words = {
@@ -11,7 +13,9 @@ export const words = {
   case: caseTexts,
   document,
   guard,
+  letterhead,
   meeting,
+  settings,
   lock: start.lock,
   recover: start.recover,
   olderCopy: start.olderCopy,
