@@ -17,7 +17,11 @@ import { useCommands } from './use-commands.ts';
 type Section = 'overview' | 'meetings' | 'cases' | 'documents' | 'settings';
 /** Which entry of the navigation a place belongs to. */
 export const sectionOf = (route: Route): Section =>
-  route.name === 'meeting' || route.name === 'new-meeting' ? 'meetings' : route.name === 'case' ? 'cases' : route.name;
+  route.name === 'meeting' || route.name === 'minutes' || route.name === 'new-meeting'
+    ? 'meetings'
+    : route.name === 'case'
+      ? 'cases'
+      : route.name;
 
 export function Shell() {
   const { status } = useSession();
