@@ -1,5 +1,15 @@
 /** Tables of facts and tables with a repeated head. */
-import { BorderStyle, HeightRule, LineRuleType, Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
+import {
+  BorderStyle,
+  HeightRule,
+  type ITableCellBorders,
+  LineRuleType,
+  Paragraph,
+  type Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx';
 import { COLOURS } from '../look.ts';
 import { type Fact, type PreparedCell, passages, type Runs, type TablePart } from '../prepare.ts';
 import type { Child, Context, Keep, Lead } from './flow.ts';
@@ -103,7 +113,7 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
             `table-${field}-${i + 1}-${c + 1}`,
             (widths[c] ?? 0) - 2 * CELL_PADDING,
           ),
-          'blank' in cell && c > 0,
+          'blank' in cell && c > 0 ? hairlines(context) : {},
         ),
       ),
     });
@@ -121,11 +131,17 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
   return [...caption, table];
 }
 
-/** `parted`: a hairline at its left, so that two places to write do not run together. */
-const tableCell = (width: number, children: readonly Paragraph[], parted = false): TableCell =>
+/**
+ * Hairlines beside a place to write, so that two do not run together. In columns from right to left, word processors do not
+ * agree on which side is the left: there both have one.
+ */
+const hairlines = ({ rightToLeft }: Context): ITableCellBorders =>
+  rightToLeft ? { left: RULE, right: RULE } : { left: RULE };
+
+const tableCell = (width: number, children: readonly Paragraph[], borders: ITableCellBorders = {}): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...(parted ? { borders: { left: RULE } } : {}),
+    borders,
     children,
   });
 
