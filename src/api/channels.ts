@@ -41,16 +41,30 @@ export const OPERATION_NAMES = [
   'meeting.create',
   'meeting.saveAgenda',
   'meeting.saveAttendance',
+  'lead.get',
+  'lead.active',
+  'lead.start',
+  'lead.do',
+  'lead.recuse',
+  'lead.takeBackRecusal',
+  'lead.saveOwnMethod',
+  'lead.projection',
+  'projector.get',
+  'projector.show',
+  'window.fullScreen',
   'document.make',
   'document.openFolder',
   'practice.load',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 
+/** All that the page of the projector may ask for. */
+export const PROJECTOR_OPERATIONS: readonly OperationName[] = ['lead.projection'];
+
 /** IPC channel of an operation. */
 export const channelOf = (name: OperationName): string => `samrad:${name}`;
 
 /** What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; the event lets it put down work first. */
-export const EVENTS = ['vault.locking'] as const;
+export const EVENTS = ['vault.locking', 'projector.changed'] as const;
 export type EventName = (typeof EVENTS)[number];
 export const eventChannelOf = (name: EventName): string => `samrad:event:${name}`;

@@ -9,8 +9,11 @@ import { caseDraftSchema } from '../domain/case.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
 import { documentFormatSchema, teamRoleSchema } from '../domain/codes.ts';
 import { languageSchema } from '../domain/language.ts';
+import { runCommandSchema } from '../domain/lead.ts';
+import { leadViewSchema, projectionSchema } from '../domain/lead-view.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
+import { ownPhasesSchema } from '../domain/method.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
 import { auditListSchema, passphraseStrengthSchema, personSchema, vaultStatusSchema } from '../domain/vault.ts';
@@ -145,6 +148,28 @@ export const operations = {
     z.strictObject({ id, version, attendance: z.array(attendanceSchema).max(500) }),
     meetingViewSchema,
   ),
+  /** Where a meeting stands that is being led, or how it would be led. The window asks every second. */
+  'lead.get': op('unlocked', z.strictObject({ meeting: id }), leadViewSchema),
+  'lead.active': op('unlocked', nothing, z.strictObject({ meeting: id.nullable() })),
+  /** Starts the clock; the meeting is `startet`. `method`: a code of the catalogue, or `egen`. `conflict` when it has begun. */
+  'lead.start': op('unlocked', z.strictObject({ meeting: id, method: z.string().min(1).max(100) }), leadViewSchema),
+  /** What the chair presses. `not-allowed` (`run-step`) when it is not legal where the meeting stands. */
+  'lead.do': op('unlocked', z.strictObject({ meeting: id, command: runCommandSchema }), leadViewSchema),
+  /** A member steps out: the role is kept, nothing else; and the same taken back. */
+  'lead.recuse': op('unlocked', z.strictObject({ meeting: id, role: teamRoleSchema }), leadViewSchema),
+  'lead.takeBackRecusal': op('unlocked', z.strictObject({ meeting: id, role: teamRoleSchema }), leadViewSchema),
+  /** The team's own phases; `version` is null the first time. */
+  'lead.saveOwnMethod': op(
+    'unlocked',
+    z.strictObject({ meeting: id, version: version.nullable(), phases: ownPhasesSchema }),
+    leadViewSchema,
+  ),
+  /** What the room sees. The one operation that the projector's page has. */
+  'lead.projection': op('unlocked', nothing, projectionSchema),
+  /** Whether the projector's window is open; the event `projector.changed` says when to ask anew. */
+  'projector.get': op('nothing', nothing, z.strictObject({ on: z.boolean() })),
+  'projector.show': op('unlocked', z.strictObject({ on: z.boolean() }), z.strictObject({ on: z.boolean() })),
+  'window.fullScreen': op('unlocked', z.strictObject({ on: z.boolean() }), nothing),
   /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. `missing`: characters no font has. */
   'document.make': op(
     'unlocked',

@@ -1,4 +1,4 @@
-/** Two operations concern the window as well as the store: locking unloads the page, and the choice of language changes the menu. */
+/** Operations that concern windows: locking unloads the page, the choice of language changes the menu, a meeting fills the screen. */
 import type { Locale } from '../domain/language.ts';
 import { ok } from '../domain/result.ts';
 import type { OperationServices } from './dispatch.ts';
@@ -7,6 +7,8 @@ interface WindowActions {
   /** Hands over, closes the store and loads the page anew. */
   lock(): Promise<void>;
   setMenu(locale: Locale): void;
+  fullScreen(on: boolean): void;
+  readonly projector: { readonly isOn: boolean; show(): void; close(): void };
 }
 
 export const windowOperations = (services: OperationServices, window: WindowActions): OperationServices => ({
@@ -19,5 +21,15 @@ export const windowOperations = (services: OperationServices, window: WindowActi
     const result = await services['settings.set'](preferences);
     if (result.ok) window.setMenu(result.value.locale);
     return result;
+  },
+  'projector.get': () => ok({ on: window.projector.isOn }),
+  'projector.show': ({ on }) => {
+    if (on) window.projector.show();
+    else window.projector.close();
+    return ok({ on: window.projector.isOn });
+  },
+  'window.fullScreen': ({ on }) => {
+    window.fullScreen(on);
+    return ok({});
   },
 });

@@ -4,6 +4,7 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { leadServices } from './lead.ts';
 import { meetingServices } from './meeting.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
@@ -27,6 +28,7 @@ export function createServices(env: ServiceEnvironment) {
     team: teamServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
+    lead: leadServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
     isUnlocked: (): boolean => session.isUnlocked,

@@ -1,6 +1,7 @@
 /** Meetings of the anonymous track: list, make, agenda and attendance. */
 import { isAnonymousMeeting } from '../domain/codes.ts';
 import { deputiesOf, uncoveredServices } from '../domain/coverage.ts';
+import { keepsPlace, programOf, stateAt } from '../domain/lead.ts';
 import { toOslo } from '../domain/local-time.ts';
 import {
   type AgendaItem,
@@ -151,6 +152,23 @@ const defaultAttendance = (team: Team): Attendance[] =>
     .filter((m) => m.teamRole !== 'stedfortreder' && m.teamRole !== 'ad_hoc')
     .map((m) => ({ member: m.id, present: true, deputy: undefined }));
 
+const sameItem = (a: AgendaItem, b: AgendaItem): boolean =>
+  a.kind === b.kind && a.case === b.case && a.title === b.title && a.minutes === b.minutes;
+
+/** Whether a changed agenda leaves what a meeting under way has gone through, and the item it stands at. */
+function keepsWhatIsLed(
+  store: Store,
+  id: string,
+  before: readonly AgendaItem[],
+  changed: readonly AgendaItem[],
+): boolean {
+  const lead = store.lead.get(id);
+  if (lead === undefined) return true;
+  const program = programOf(before, lead.method);
+  const { step, status } = stateAt(lead.run, program, lead.run.seenAt);
+  return status === 'ended' || keepsPlace(before, changed, program[step]?.item ?? 0, sameItem);
+}
+
 export const meetingServices = (session: Session) => {
   /** Saves a changed meeting when it is still a meeting and the guard lets its texts pass. */
   const change = (
@@ -213,6 +231,9 @@ export const meetingServices = (session: Session) => {
 
     saveAgenda: ({ id, version, agenda }: { id: string; version: number; agenda: readonly AgendaItem[] }) =>
       change(id, version, (store, meeting) => {
+        if (!keepsWhatIsLed(store, id, meeting.agenda, agenda)) {
+          return fail({ code: 'not-allowed', rule: 'lead-has-passed' });
+        }
         const cases = new Map(agenda.flatMap((i) => (i.case === undefined ? [] : [[i.case, store.cases.get(i.case)]])));
         const before = new Set(meeting.agenda.flatMap((i) => (i.case === undefined ? [] : [i.case])));
         for (const [caseId, stored] of cases) {

@@ -8,6 +8,7 @@ import type { StoreContents } from './contents.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { LeadRepository } from './lead.ts';
 import type { MeetingRepository } from './meeting.ts';
 import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
@@ -32,6 +33,7 @@ export interface Store extends Disposable {
   readonly teams: TeamRepository;
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;
+  readonly lead: LeadRepository;
   readonly receipts: ReceiptRepository;
   readonly issued: IssuedRepository;
   readonly audit: AuditLog;

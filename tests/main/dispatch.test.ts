@@ -158,6 +158,18 @@ const INPUTS: Partial<Record<OperationName, unknown>> = {
   },
   'meeting.saveAgenda': { id: ID, version: 1, agenda: [] },
   'meeting.saveAttendance': { id: ID, version: 1, attendance: [] },
+  'lead.get': { meeting: ID },
+  'lead.start': { meeting: ID, method: 'samraad_6' },
+  'lead.do': { meeting: ID, command: { kind: 'next' } },
+  'lead.recuse': { meeting: ID, role: 'fast' },
+  'lead.takeBackRecusal': { meeting: ID, role: 'fast' },
+  'lead.saveOwnMethod': {
+    meeting: ID,
+    version: null,
+    phases: [{ name: 'Runde', minutes: 10, rule: 'listen', speaker: 'each' }],
+  },
+  'projector.show': { on: true },
+  'window.fullScreen': { on: true },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
 };
 

@@ -99,6 +99,26 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'meeting.create': refused('meeting.create'),
     'meeting.saveAgenda': refused('meeting.saveAgenda'),
     'meeting.saveAttendance': refused('meeting.saveAttendance'),
+    'lead.get': refused('lead.get'),
+    'lead.active': () => {
+      told('lead.active');
+      return ok({ meeting: null });
+    },
+    'lead.start': refused('lead.start'),
+    'lead.do': refused('lead.do'),
+    'lead.recuse': refused('lead.recuse'),
+    'lead.takeBackRecusal': refused('lead.takeBackRecusal'),
+    'lead.saveOwnMethod': refused('lead.saveOwnMethod'),
+    'lead.projection': () => {
+      told('lead.projection');
+      return ok({ locale: 'nb', run: null });
+    },
+    'projector.get': () => ok({ on: false }),
+    'projector.show': () => {
+      told('projector.show');
+      return ok({ on: false });
+    },
+    'window.fullScreen': done('window.fullScreen'),
     'document.make': refused('document.make'),
     'document.openFolder': done('document.openFolder'),
     'practice.load': done('practice.load'),

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { IDLE_MINUTES, watchPower } from '../../src/main/power.ts';
+import { IDLE_MINUTES, IDLE_MINUTES_IN_MEETING, watchPower } from '../../src/main/power.ts';
 
 class Monitor extends EventEmitter {
   idle = 0;
@@ -11,6 +11,7 @@ let monitor: Monitor;
 let happened: string[];
 let look: () => void;
 let stopped: boolean;
+let meeting: boolean;
 let stop: () => void;
 
 beforeEach(() => {
@@ -27,7 +28,7 @@ beforeEach(() => {
         stopped = true;
       };
     },
-    idleMinutes: IDLE_MINUTES,
+    idleMinutes: () => (meeting ? IDLE_MINUTES_IN_MEETING : IDLE_MINUTES),
   });
 });
 
@@ -56,6 +57,17 @@ describe('events of the machine', () => {
     look();
     expect(happened).toEqual([]);
     monitor.idle = 5 * 60;
+    look();
+    expect(happened).toEqual(['idle']);
+  });
+
+  it('a meeting whose clock goes may sit for half an hour, and no longer once it has stopped', () => {
+    expect(IDLE_MINUTES_IN_MEETING).toBe(30);
+    meeting = true;
+    monitor.idle = 30 * 60 - 1;
+    look();
+    expect(happened).toEqual([]);
+    meeting = false;
     look();
     expect(happened).toEqual(['idle']);
   });

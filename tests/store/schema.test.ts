@@ -13,6 +13,7 @@ import {
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
 import { languageSchema, localeSchema } from '../../src/domain/language.ts';
+import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
 import { openStore, verifyStore } from '../../src/store/index.ts';
 import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
@@ -67,6 +68,7 @@ describe('the schema', () => {
       ['meeting', 'status', meetingStatusSchema.options],
       ['agenda_item', 'kind', agendaKindSchema.options],
       ['recusal', 'member_role', teamRoleSchema.options],
+      ['run_event', 'kind', RUN_EVENT_KINDS],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
       ['issued_document', 'language', languageSchema.options],

@@ -3,6 +3,7 @@ import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' 
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import nbLead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' 
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
+import nnLead from '../../../resources/texts/nn/ui/lead.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
@@ -23,6 +25,7 @@ const nb = {
   case: nbCase,
   failures: nbFailures,
   guard: nbGuard,
+  lead: nbLead,
   meeting: nbMeeting,
   overview: nbOverview,
   settings: nbSettings,
@@ -35,6 +38,7 @@ const nn: Texts = {
   case: nnCase,
   failures: nnFailures,
   guard: nnGuard,
+  lead: nnLead,
   meeting: nnMeeting,
   overview: nnOverview,
   settings: nnSettings,

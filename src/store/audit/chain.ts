@@ -20,6 +20,8 @@ export const auditEventSchema = z.enum([
   'case-started',
   'case-ready',
   'meeting-created',
+  'meeting-started',
+  'meeting-ended',
   'print',
   'export',
   'approve',

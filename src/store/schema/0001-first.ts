@@ -152,6 +152,36 @@ CREATE TABLE recusal (
   PRIMARY KEY (meeting_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- A team's own way of leading a case, beside the methods every store knows.
+CREATE TABLE own_method (
+  team_id TEXT NOT NULL PRIMARY KEY REFERENCES team (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  phases TEXT NOT NULL CHECK (json_valid(phases))
+) STRICT, WITHOUT ROWID;
+
+-- A meeting being led: its phases as they were at the start, and the latest instant the clock was seen to show.
+CREATE TABLE meeting_run (
+  meeting_id TEXT NOT NULL PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+  method TEXT NOT NULL CHECK (json_valid(method)),
+  seen_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What was pressed and when. Nothing of what was said, and no recusal: its place here would tell which case it was about.
+CREATE TABLE run_event (
+  meeting_id TEXT NOT NULL REFERENCES meeting_run (meeting_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('start', 'next', 'next-item', 'skip', 'extend', 'pause', 'stop-name', 'resume', 'undo', 'end', 'set-back')),
+  at TEXT NOT NULL,
+  minutes INTEGER,
+  reason TEXT,
+  up_to TEXT,
+  PRIMARY KEY (meeting_id, position),
+  CHECK ((kind = 'extend') = (minutes IS NOT NULL)),
+  CHECK ((kind = 'skip') = (reason IS NOT NULL)),
+  CHECK ((kind = 'set-back') = (up_to IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 -- That a named document was made. No names, no purpose, no time of day, no link to anything else.
 CREATE TABLE receipt (
   id TEXT NOT NULL PRIMARY KEY,
