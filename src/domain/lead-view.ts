@@ -64,6 +64,7 @@ export const leadViewSchema = z.strictObject({
   recusals: z.array(teamRoleSchema),
   /** Code of the method it is led by, or before the start of the one the team uses. */
   method: z.string(),
+  /** What may be chosen before the start, each with its minutes for the first case. */
   methods: z.array(z.strictObject({ code: z.string(), label: labelSchema.nullable(), phases: z.array(phaseView) })),
   /** The team's own method and the version a save must name; null before it is made. */
   own: z.strictObject({ version: z.number().int().positive(), phases: ownPhasesSchema }).nullable(),

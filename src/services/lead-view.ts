@@ -25,16 +25,16 @@ const plain = ({ code, label, minutes, rule, speaker }: LeadMethod['phases'][num
 export function leadViewOf(store: Store, { stored, method, program, state }: Led): LeadView {
   const { meeting } = stored;
   const step = program[state.step];
-  const phasesOf = (item: number): PhaseView[] => {
+  const phasesOf = (item: number, by: Pick<LeadMethod, 'phases'> = method): PhaseView[] => {
     const one = meeting.agenda[item];
     if (one === undefined || one.kind !== 'sak') return [];
-    const minutes = phaseMinutes(method, one.minutes);
-    return method.phases.map((p, i) => ({ ...plain(p), minutes: minutes[i] ?? 0 }));
+    const minutes = phaseMinutes(by, one.minutes);
+    return by.phases.map((p, i) => ({ ...plain(p), minutes: minutes[i] ?? 0 }));
   };
   const phaseAt = (s: RunStep): PhaseView | null =>
     s.phase === undefined ? null : (phasesOf(s.item)[s.phase] ?? null);
   const at = step?.item ?? 0;
-  const shown = state.status === 'ready' ? meeting.agenda.findIndex((i) => i.kind === 'sak') : at;
+  const firstCase = meeting.agenda.findIndex((i) => i.kind === 'sak');
   const next = program[state.step + 1];
   const own = store.lead.ownMethod(stored.teamId) ?? null;
   const methods = [...catalogues.methods.entries, ...(own === null ? [] : [{ ...ownMethod(own.phases), label: null }])];
@@ -53,14 +53,14 @@ export function leadViewOf(store: Store, { stored, method, program, state }: Led
       case: item.case === undefined ? null : caseOf(store, item.case),
     })),
     at: { item: at, phase: step?.phase ?? null },
-    phases: phasesOf(shown),
+    phases: phasesOf(state.status === 'ready' ? firstCase : at),
     secondsAhead: secondsAhead(state, program),
     next: next === undefined ? null : { item: next.item, phase: phaseAt(next), minutes: next.minutes },
     hasNextItem: program.some((s) => s.item > at),
     undo: canUndo(state) ?? null,
     recusals: meeting.recusals.map((r) => r.memberRole),
     method: method.code,
-    methods: methods.map(({ code, label, phases }) => ({ code, label, phases: phases.map(plain) })),
+    methods: methods.map(({ code, label, phases }) => ({ code, label, phases: phasesOf(firstCase, { phases }) })),
     own: own && { version: own.version, phases: [...own.phases] },
   };
 }

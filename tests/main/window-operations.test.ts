@@ -4,7 +4,15 @@ import { windowOperations } from '../../src/main/window-operations.ts';
 import { inMemoryServices } from './in-memory-services.ts';
 
 const projector = () => {
-  const one = { isOn: false, show: () => void (one.isOn = true), close: () => void (one.isOn = false) };
+  const one = {
+    isOn: false,
+    show: () => {
+      one.isOn = true;
+    },
+    close: () => {
+      one.isOn = false;
+    },
+  };
   return one;
 };
 const actions = { lock: async () => {}, setMenu: () => {}, fullScreen: () => {} };

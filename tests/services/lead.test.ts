@@ -117,7 +117,7 @@ test('the team’s own method: saved, started with, and stopped by the guard whe
   const b = await planned();
   const { lead } = b.services;
   const phase = { name: 'Runde rundt bordet', minutes: 10, rule: 'listen', speaker: 'each' } as const;
-  const save = (version: number | null, name = phase.name) =>
+  const save = (version: number | null, name: string = phase.name) =>
     lead.saveOwnMethod({ meeting: b.id, version, phases: [{ ...phase, name }] });
   expect(lead.start({ meeting: b.id, method: 'egen' })).toMatchObject({ ok: false, failure: { code: 'not-found' } });
   expect(must(save(null)).own).toEqual({ version: 1, phases: [phase] });

@@ -5,9 +5,10 @@ import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
 import { OlderCopyScreen } from '../start/OlderCopyScreen.tsx';
 import { Banner } from './Banner.tsx';
-import { RouterProvider } from './router.tsx';
+import { type Route, RouterProvider } from './router.tsx';
 import { Shell } from './Shell.tsx';
 import { SessionProvider, useSession } from './session.tsx';
+import { useLoad } from './use-load.ts';
 
 export function App() {
   return (
@@ -44,10 +45,19 @@ function Window() {
       </>
     );
   }
+  return <Work />;
+}
+
+/** The open store. A meeting that is being led comes first: after a lock or a crash the chair is back where it goes on. */
+function Work() {
+  const led = useLoad(() => window.samrad.call['lead.active']({}), []);
+  if (led.state === 'loading') return null;
+  const start: Route | undefined =
+    led.state === 'ready' && led.value.meeting !== null ? { name: 'lead', id: led.value.meeting } : undefined;
   return (
     <GuardEngine>
       <CaseDesk>
-        <RouterProvider>
+        <RouterProvider start={start}>
           <Shell />
         </RouterProvider>
       </CaseDesk>

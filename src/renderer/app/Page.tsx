@@ -1,6 +1,7 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
 import { GuardProvider } from '../guard/index.ts';
+import { LeadPage } from '../lead/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { Overview } from '../overview/index.ts';
 import { Settings } from '../settings/Settings.tsx';
@@ -22,6 +23,12 @@ export function Page({ route }: { readonly route: Route }) {
       return (
         <GuardProvider document={route.id}>
           <MeetingPage id={route.id} />
+        </GuardProvider>
+      );
+    case 'lead':
+      return (
+        <GuardProvider document={route.id}>
+          <LeadPage id={route.id} />
         </GuardProvider>
       );
     case 'cases':

@@ -17,7 +17,11 @@ import { useCommands } from './use-commands.ts';
 type Section = 'overview' | 'meetings' | 'cases' | 'settings';
 /** Which entry of the navigation a place belongs to. */
 export const sectionOf = (route: Route): Section =>
-  route.name === 'meeting' || route.name === 'new-meeting' ? 'meetings' : route.name === 'case' ? 'cases' : route.name;
+  route.name === 'meeting' || route.name === 'new-meeting' || route.name === 'lead'
+    ? 'meetings'
+    : route.name === 'case'
+      ? 'cases'
+      : route.name;
 
 export function Shell() {
   const { status } = useSession();
@@ -57,6 +61,23 @@ export function Shell() {
     ['meetings', { name: 'meetings' }, t.nav.meetings, CalendarIcon],
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
   ];
+  const dialogs = (
+    <>
+      {open === 'palette' && <Palette commands={commands} onClose={() => setOpen(undefined)} />}
+      {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
+    </>
+  );
+  if (route.name === 'lead') {
+    return (
+      <div className="app-full">
+        <Banner />
+        <main className="main-full" id="main" ref={main}>
+          <Page route={route} key={place} />
+        </main>
+        {dialogs}
+      </div>
+    );
+  }
   return (
     <div className="app">
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
@@ -98,8 +119,7 @@ export function Shell() {
       <main className="main" id="main" ref={main} data-region tabIndex={-1}>
         <Page route={route} key={place} />
       </main>
-      {open === 'palette' && <Palette commands={commands} onClose={() => setOpen(undefined)} />}
-      {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
+      {dialogs}
     </div>
   );
 }

@@ -71,6 +71,7 @@ function Crumbs() {
     meetings: [[t.nav.meetings]],
     'new-meeting': [[t.nav.meetings, { name: 'meetings' }], [t.nav.newMeeting]],
     meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
+    lead: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
     settings: [[t.nav.settings]],

@@ -9,6 +9,8 @@ export type Route =
   | { readonly name: 'meetings' }
   | { readonly name: 'new-meeting' }
   | { readonly name: 'meeting'; readonly id: string }
+  /** Leading a meeting; fills the window. */
+  | { readonly name: 'lead'; readonly id: string }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
   | { readonly name: 'settings' };
@@ -35,7 +37,13 @@ interface History {
   readonly at: number;
 }
 
-export function RouterProvider({ children, start }: { readonly children: ReactNode; readonly start?: Route }) {
+export function RouterProvider({
+  children,
+  start,
+}: {
+  readonly children: ReactNode;
+  readonly start?: Route | undefined;
+}) {
   const [history, setHistory] = useState<History>({ routes: [start ?? { name: 'overview' }], at: 0 });
   const go = useCallback((route: Route) => {
     setHistory(({ routes, at }) => ({ routes: [...routes.slice(0, at + 1), route], at: at + 1 }));

@@ -4,7 +4,7 @@ import { capitalise, termLabel } from '../../domain/catalogues.ts';
 import { type MeetingStatus, meetingStatusSchema } from '../../domain/codes.ts';
 import { clockTime, dayAndMonth, weekday, weekdayAndDate } from '../../domain/local-time.ts';
 import type { MeetingView } from '../../domain/meeting-view.ts';
-import { Link } from '../app/router.tsx';
+import { Link, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { fill, useTexts } from '../text/texts.ts';
@@ -23,6 +23,7 @@ import { shortDay, statusWord, timeOfMeeting } from './words.ts';
 export function MeetingPage({ id }: { readonly id: string }) {
   const t = useTexts('meeting');
   const { locale } = useSession();
+  const { go } = useRouter();
   const { date: today } = useNow();
   const { editor, state } = useMeeting(id);
   const { view } = state;
@@ -33,6 +34,8 @@ export function MeetingPage({ id }: { readonly id: string }) {
   };
   useShortcuts({ 'Ctrl+Enter': makeMain, 'Ctrl+P': makeMain });
 
+  // On the day the meeting itself is the thing to do.
+  const leadsNow = view !== undefined && canBeLed(view) && (view.status === 'startet' || view.date === today);
   const editable = view !== undefined && view.status !== 'godkjent' && view.status !== 'avlyst';
   const day = view === undefined ? '' : dayAndMonth(view.date, locale);
   const sub =
@@ -56,11 +59,23 @@ export function MeetingPage({ id }: { readonly id: string }) {
         track="uten"
         sub={sub}
         actions={
-          view !== undefined &&
-          main !== undefined && (
-            <Button aria-disabled={documents.making !== undefined} onClick={makeMain}>
-              {makeWords(view, main, t.documents)}
-            </Button>
+          view !== undefined && (
+            <>
+              {canBeLed(view) && (
+                <Button variant={leadsNow ? 'primary' : 'secondary'} onClick={() => go({ name: 'lead', id })}>
+                  {view.status === 'startet' ? t.page.leadOn : t.page.lead}
+                </Button>
+              )}
+              {main !== undefined && (
+                <Button
+                  variant={leadsNow ? 'secondary' : 'primary'}
+                  aria-disabled={documents.making !== undefined}
+                  onClick={makeMain}
+                >
+                  {makeWords(view, main, t.documents)}
+                </Button>
+              )}
+            </>
           )
         }
       />
@@ -76,6 +91,9 @@ export function MeetingPage({ id }: { readonly id: string }) {
     </WithAside>
   );
 }
+
+const canBeLed = ({ status }: MeetingView): boolean =>
+  status === 'planlagt' || status === 'innkalt' || status === 'startet';
 
 /** What the filled button makes: the summons until something is discussed, then the minutes. Nothing when all is done. */
 function mainDocument(view: MeetingView): MadeType | undefined {
