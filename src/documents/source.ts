@@ -1,11 +1,11 @@
 /** What a document is made from. */
 import type { CaseContent } from '../domain/case.ts';
 import type { ConsentForm } from '../domain/consent.ts';
+import type { SectionChoice } from '../domain/document-sections.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
 import type { AnnualFigures } from './figures.ts';
-import type { SectionChoice } from './sections.ts';
 
 /** A case as documents see it: its content and its random code. */
 export interface CodedCase extends CaseContent {
@@ -13,7 +13,19 @@ export interface CodedCase extends CaseContent {
 }
 
 /** The cases of a meeting, by the id its agenda and discussions use. */
-export type Cases = ReadonlyMap<string, CodedCase>;
+export type Cases<C = CodedCase> = ReadonlyMap<string, C>;
+
+/** All that minutes say of a case. */
+export type MinutesCase = Pick<CodedCase, 'code' | 'presenterServiceType' | 'ageBand' | 'concernThemes' | 'questions'>;
+
+/** That minutes are approved: when, and which version it is. Without it they print a line for the pen. */
+export interface Approval {
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly number: number;
+  /** Why the version before was corrected; absent for the first. */
+  readonly reason?: string | undefined;
+}
 
 /** Names typed now, for paper only. What is not given is a line for the pen. Nothing of it is stored. */
 export interface PrintedNames {
@@ -35,21 +47,29 @@ export type DocumentSource =
       readonly type: 'summons';
       readonly meeting: Meeting;
       readonly cases: Cases;
-      readonly sections?: SectionChoice<'summons'>;
+      readonly sections?: SectionChoice<'summons'> | undefined;
       /** Only for a meeting on consent; a meeting of the anonymous track with names is not made. */
       readonly printOnly?: PrintedNames | undefined;
     }
   | {
       readonly type: 'minutes';
       readonly meeting: Meeting;
-      readonly cases: Cases;
+      readonly cases: Cases<MinutesCase>;
+      readonly approval?: Approval | undefined;
+      /** Says under the title that nobody has approved it yet. */
+      readonly draft?: boolean;
       /** `full` when left out. The third and shortest kind is the `minutes-log`. */
-      readonly detail?: 'full' | 'short';
-      readonly sections?: SectionChoice<'minutes'>;
+      readonly detail?: 'full' | 'short' | undefined;
+      readonly sections?: SectionChoice<'minutes'> | undefined;
       /** As for a summons. */
       readonly printOnly?: PrintedNames | undefined;
     }
-  | { readonly type: 'minutes-log'; readonly meeting: Meeting; readonly cases: Cases }
+  | {
+      readonly type: 'minutes-log';
+      readonly meeting: Meeting;
+      readonly cases: Cases<MinutesCase>;
+      readonly approval?: Approval | undefined;
+    }
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
   /** `service`: code of the service that hands in the case; a line for the pen when left out. */
   | { readonly type: 'discussion-form-blank'; readonly service?: string | undefined }

@@ -6,6 +6,7 @@ import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { leadServices } from './lead.ts';
 import { meetingServices } from './meeting.ts';
+import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
@@ -29,6 +30,7 @@ export function createServices(env: ServiceEnvironment) {
     case: caseServices(session),
     meeting: meetingServices(session),
     lead: leadServices(session),
+    minutes: minutesServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
     isUnlocked: (): boolean => session.isUnlocked,

@@ -40,7 +40,7 @@ describe('every row of the operation table', () => {
 
   it.each(OPERATION_NAMES)('%s: an unknown key is refused by name', async (name) => {
     const dispatcher = dispatcherOf(inMemoryServices());
-    const result = await dispatcher.handle(name, { unheardOf: 'x' });
+    const result = await dispatcher.handle(name, { ...validInput(name), unheardOf: 'x' });
     expect(result).toMatchObject({ ok: false, failure: { code: 'invalid' } });
     expect(JSON.stringify(result)).toContain('unknown-key');
   });
@@ -111,7 +111,7 @@ describe('what comes through', () => {
 
 const ID = '3f0d9c1e-6a7b-4c2d-8e4f-0a1b2c3d4e5f';
 
-const INPUTS: Partial<Record<OperationName, unknown>> = {
+const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.checkPassphrase': { passphrase: 'x' },
   'vault.create': { passphrase: 'x', practice: true },
   'vault.confirmRecovery': { lastFour: 'ABCD' },
@@ -170,11 +170,28 @@ const INPUTS: Partial<Record<OperationName, unknown>> = {
   },
   'projector.show': { on: true },
   'window.fullScreen': { on: true },
+  'meeting.start': { id: ID, version: 1 },
+  'meeting.finish': { id: ID, version: 1 },
+  'minutes.get': { meeting: ID },
+  'minutes.notes': { meeting: ID, case: ID },
+  'minutes.saveNotes': {
+    meeting: ID,
+    case: ID,
+    version: 0,
+    notes: { lines: [], openQuestions: [], dutyReassessed: false, notDiscussed: false },
+  },
+  'minutes.comment': { meeting: ID, comment: { service: 'BVT', case: null, text: 'Kort merknad' } },
+  'minutes.answer': { meeting: ID, comment: ID, answer: 'Rettet' },
+  'minutes.approve': { meeting: ID, version: 1, language: 'nb' },
+  'minutes.correct': { meeting: ID, reason: 'Feil dato' },
+  'minutes.dropCorrection': { meeting: ID },
+  'minutes.save': { meeting: ID, number: 1, kind: 'full' },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
+  'document.preview': { meeting: ID, type: 'summons', formats: ['pdf'], language: 'nb' },
 };
 
 /** Something the row's schema accepts. */
-function validInput(name: OperationName): unknown {
+function validInput(name: OperationName): object {
   const input = INPUTS[name] ?? {};
   const parsed = operations[name].input.safeParse(input);
   if (!parsed.success) throw new Error(`the test's own input for ${name} is wrong: ${parsed.error.message}`);

@@ -1,6 +1,6 @@
 /** Short names for the blocks that content builders put together. */
 import { LANGUAGE_TAG, type Language } from '../../domain/language.ts';
-import type { Blank, Block, Inline } from '../model.ts';
+import type { Blank, Block, Cell, Inline } from '../model.ts';
 
 export interface FactRow {
   readonly label: string;
@@ -24,6 +24,13 @@ export const fillIn = (id: string, label: string, lines: number): Block => ({ ki
 
 /** A place for the pen, `lines` ruled lines high. */
 export const penLine = (lines = 1): Blank => ({ blank: lines });
+
+/** Cells of a table's row to write in. */
+export const penCells = (columns: number, lines = 1): Cell[] => Array.from({ length: columns }, () => penLine(lines));
+
+/** Empty rows of a table to write in. */
+export const penRows = (rows: number, columns: number, lines = 1): Cell[][] =>
+  Array.from({ length: rows }, () => penCells(columns, lines));
 
 /** The value when there is one, else a line for the pen. */
 export const orPenLine = (value: Inline | undefined): Inline | Blank => value ?? penLine();

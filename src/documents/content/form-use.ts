@@ -1,13 +1,26 @@
 /** What every form for the pen says alike: whose it is, and the names typed now. */
 import type { Language } from '../../domain/language.ts';
-import type { Blank, Inline } from '../model.ts';
+import type { Blank, DocumentModel, Inline, PrintedType } from '../model.ts';
 import type { FormUse, PrintedNames, Sender } from '../source.ts';
 import { type FactRow, fact, orPenLine, penLine } from './blocks.ts';
+import { type Content, frame } from './frame.ts';
 import { inWords, serviceName } from './words.ts';
 
 /** The unit in the page header: the unit itself, else its service, else the team. */
 export const formUnit = (use: FormUse, sender: Sender, language: Language): string =>
   use.unit ?? (use.service === undefined ? sender.team.name : serviceName(use.service, language));
+
+/** A dense form for the pen, with a name or a line for one: a named document in its frame. */
+export function formFrame(
+  type: PrintedType,
+  content: Pick<Content, 'title' | 'subtitle' | 'blocks'>,
+  use: FormUse,
+  sender: Sender,
+  language: Language,
+): DocumentModel {
+  const unit = formUnit(use, sender, language);
+  return frame(type, { ...content, unit, withoutNames: false, density: 'compact' }, sender, language);
+}
 
 /** The service that uses the form, else a line for the pen. */
 export const serviceOrLine = (use: FormUse, language: Language): Inline | Blank =>

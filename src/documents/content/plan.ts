@@ -3,12 +3,23 @@
  * an evaluation with three outcomes. The family plan is the family's own, with measures for the child and for the adults.
  */
 import type { Language } from '../../domain/language.ts';
-import type { Block, Cell, DocumentModel } from '../model.ts';
+import type { Block, DocumentModel } from '../model.ts';
 import type { FormUse, Sender } from '../source.ts';
 import { textsIn } from '../texts.ts';
-import { checkboxes, fact, facts, fillIn, heading, lead, paragraph, penLine, small, together } from './blocks.ts';
-import { childFact, formUnit, guardiansFact } from './form-use.ts';
-import { frame } from './frame.ts';
+import {
+  checkboxes,
+  fact,
+  facts,
+  fillIn,
+  heading,
+  lead,
+  paragraph,
+  penLine,
+  penRows,
+  small,
+  together,
+} from './blocks.ts';
+import { childFact, formFrame, guardiansFact } from './form-use.ts';
 
 type PlanType = 'action-plan' | 'family-plan';
 
@@ -50,21 +61,10 @@ export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language
     ]),
     evaluationBlock(t),
   ];
-  const content = {
-    title: t.title,
-    subtitle: t.subtitle,
-    unit: formUnit(use, sender, language),
-    withoutNames: false,
-    density: 'compact',
-    blocks,
-  } as const;
-  return frame(type, content, sender, language);
+  return formFrame(type, { title: t.title, subtitle: t.subtitle, blocks }, use, sender, language);
 }
 
 type PlanTexts = ReturnType<typeof textsIn>['actionPlan'];
-
-const blankRows = (rows: number, columns: number): Cell[][] =>
-  Array.from({ length: rows }, () => Array.from({ length: columns }, () => penLine(ROW_LINES)));
 
 const goalTable = (t: PlanTexts['goals']): Block => ({
   kind: 'table',
@@ -74,7 +74,7 @@ const goalTable = (t: PlanTexts['goals']): Block => ({
     { header: t.notice, width: 0.44 },
     { header: t.by, width: 0.16 },
   ],
-  rows: blankRows(GOAL_ROWS, 3),
+  rows: penRows(GOAL_ROWS, 3, ROW_LINES),
 });
 
 const measureTable = (t: PlanTexts['measures'], caption: string, rows: number): Block => ({
@@ -88,7 +88,7 @@ const measureTable = (t: PlanTexts['measures'], caption: string, rows: number): 
     { header: t.due, width: 0.11 },
     { header: t.effect, width: 0.16 },
   ],
-  rows: blankRows(rows, 6),
+  rows: penRows(rows, 6, ROW_LINES),
 });
 
 /** What child, guardians and services noticed, then one of three outcomes; on one sheet, since it is filled in months later. */

@@ -3,12 +3,23 @@
  * mean. It is a named document of the service's own archive, so it is filled in by hand or in Word and never stored here.
  */
 import type { Language } from '../../domain/language.ts';
-import type { Block, Cell, DocumentModel } from '../model.ts';
+import type { Block, DocumentModel } from '../model.ts';
 import type { FormUse, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
-import { checkboxes, fact, facts, fillIn, heading, lead, paragraph, penLine, together } from './blocks.ts';
-import { childFact, formUnit, serviceOrLine } from './form-use.ts';
-import { frame } from './frame.ts';
+import {
+  checkboxes,
+  fact,
+  facts,
+  fillIn,
+  heading,
+  lead,
+  paragraph,
+  penCells,
+  penLine,
+  penRows,
+  together,
+} from './blocks.ts';
+import { childFact, formFrame, serviceOrLine } from './form-use.ts';
 import { reportingDuty } from './laws.ts';
 
 /** Days from the first wondering to a decision when the municipality has set no other number (DOMAIN 5.10). */
@@ -53,18 +64,8 @@ export function buildWonderingNote(use: FormUse, days: number, sender: Sender, l
       facts([fact(t.facts.decidedBy, penLine()), fact(t.facts.archivedIn, penLine())]),
     ]),
   ];
-  const content = {
-    title: t.title,
-    subtitle: t.subtitle,
-    unit: formUnit(use, sender, language),
-    withoutNames: false,
-    density: 'compact',
-    blocks,
-  } as const;
-  return frame('wondering-note', content, sender, language);
+  return formFrame('wondering-note', { title: t.title, subtitle: t.subtitle, blocks }, use, sender, language);
 }
-
-const blankRow = (columns: number, lines: number): Cell[] => Array.from({ length: columns }, () => penLine(lines));
 
 function observationTable(language: Language): Block {
   const t = textsIn(language).wonderingNote.seen;
@@ -77,7 +78,7 @@ function observationTable(language: Language): Block {
       { header: t.what, width: 0.48 },
       { header: t.howOften, width: 0.18 },
     ],
-    rows: Array.from({ length: OBSERVATION_ROWS }, () => blankRow(4, 2)),
+    rows: penRows(OBSERVATION_ROWS, 4, 2),
   };
 }
 
@@ -93,7 +94,7 @@ function talkTable(language: Language): Block {
       { header: t.how, width: 0.16 },
       { header: t.outcome, width: 0.4 },
     ],
-    rows: [t.leader, t.adviser, t.child, t.guardians].map((who) => [who, ...blankRow(3, 1)]),
+    rows: [t.leader, t.adviser, t.child, t.guardians].map((who) => [who, ...penCells(3)]),
   };
 }
 
@@ -107,6 +108,6 @@ function measureTable(language: Language): Block {
       { header: t.since, width: 0.18 },
       { header: t.effect, width: 0.36 },
     ],
-    rows: Array.from({ length: MEASURE_ROWS }, () => blankRow(3, 1)),
+    rows: penRows(MEASURE_ROWS, 3),
   };
 }

@@ -60,39 +60,50 @@ function addAir(layout: Layout, place: Place): void {
   layout.add(place, { height: 0, before: 7, after: 7, keepNext: true, paint: () => undefined });
 }
 
-/** A quiet ground with a bar in fjord at its left. */
-function addNotice(layout: Layout, place: Place, title: string, parts: readonly Part[]): void {
-  const frame: Frame = {
-    x: place.x,
-    width: place.width,
-    padTop: layout.theme.framePad,
-    padBottom: layout.theme.framePad,
-    paint: (painter, top, height) => {
-      painter.fill(place.x, top, place.width, height, COLOURS.quiet);
-      painter.fill(place.x, top, 3, height, layout.theme.colours.accent);
-    },
-  };
+/** How a frame looks, and how far in from its left and right edge its parts stand. */
+interface FrameLook {
+  readonly inset: { readonly left: number; readonly right: number };
+  readonly paint: Frame['paint'];
+}
+
+/** A section of its own within a frame; `write` puts its parts there. */
+function addFramed(layout: Layout, place: Place, look: FrameLook, write: (inner: Place) => void): void {
+  const padding = layout.theme.framePad;
+  const frame: Frame = { x: place.x, width: place.width, padTop: padding, padBottom: padding, paint: look.paint };
   const outer = layout.grouped(place);
   addAir(layout, outer);
-  const section = layout.pdf.element(place.parent, 'Sect');
-  const inner = {
+  write({
     ...outer,
-    parent: section,
-    x: place.x + 16,
-    width: place.width - 30,
+    parent: layout.pdf.element(place.parent, 'Sect'),
+    x: place.x + look.inset.left,
+    width: place.width - look.inset.left - look.inset.right,
     frames: [...outer.frames, frame],
-  };
-  if (title !== '') {
-    layout.addLines(inner, {
-      element: layout.pdf.element(section, 'P'),
-      lines: layout.setter.lines([{ text: title, bold: true }], layout.theme.text.heading3, inner.width),
-      style: layout.theme.text.heading3,
-      after: 3,
-      keepNext: parts.length > 0,
-    });
-  }
-  addParts(layout, inner, parts);
+  });
   layout.roomAfter(AFTER_FRAME);
+}
+
+/** A quiet ground with a bar in the municipality's colour at its left. */
+function addNotice(layout: Layout, place: Place, title: string, parts: readonly Part[]): void {
+  const { theme } = layout;
+  const look: FrameLook = {
+    inset: { left: 16, right: 14 },
+    paint: (painter, top, height) => {
+      painter.fill(place.x, top, place.width, height, COLOURS.quiet);
+      painter.fill(place.x, top, 3, height, theme.colours.accent);
+    },
+  };
+  addFramed(layout, place, look, (inner) => {
+    if (title !== '') {
+      layout.addLines(inner, {
+        element: layout.pdf.element(inner.parent, 'P'),
+        lines: layout.setter.lines([{ text: title, bold: true }], theme.text.heading3, inner.width),
+        style: theme.text.heading3,
+        after: 3,
+        keepNext: parts.length > 0,
+      });
+    }
+    addParts(layout, inner, parts);
+  });
 }
 
 const CARD = {
@@ -103,24 +114,12 @@ const CARD = {
 /** A conversation card with rounded corners, kept on one page. */
 function addCard(layout: Layout, place: Place, part: CardPart): void {
   const { ground, line = layout.theme.colours.accent } = CARD[part.tone];
-  const frame: Frame = {
-    x: place.x,
-    width: place.width,
-    padTop: layout.theme.framePad,
-    padBottom: layout.theme.framePad,
+  const look: FrameLook = {
+    inset: { left: 17, right: 17 },
     paint: (painter, top, height) => painter.box(place.x, top, place.width, height, 8, ground, line),
   };
-  const outer = layout.grouped(place);
-  addAir(layout, outer);
-  const section = layout.pdf.element(place.parent, 'Sect');
-  const inner = {
-    ...outer,
-    parent: section,
-    x: place.x + 17,
-    width: place.width - 34,
-    frames: [...outer.frames, frame],
-  };
-  if (part.title !== '') addHeading(layout, inner, part.level, part.title, 0);
-  addParts(layout, inner, part.parts);
-  layout.roomAfter(AFTER_FRAME);
+  addFramed(layout, place, look, (inner) => {
+    if (part.title !== '') addHeading(layout, inner, part.level, part.title, 0);
+    addParts(layout, inner, part.parts);
+  });
 }

@@ -1,6 +1,7 @@
 /** The window: first start, lock screen, or the shell with a page in it. */
 import { CaseDesk } from '../case/index.ts';
 import { GuardEngine } from '../guard/index.ts';
+import { NotesDesk } from '../minutes/index.ts';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
 import { OlderCopyScreen } from '../start/OlderCopyScreen.tsx';
@@ -57,9 +58,11 @@ function Work() {
   return (
     <GuardEngine>
       <CaseDesk>
-        <RouterProvider start={start}>
-          <Shell />
-        </RouterProvider>
+        <NotesDesk>
+          <RouterProvider start={start}>
+            <Shell />
+          </RouterProvider>
+        </NotesDesk>
       </CaseDesk>
     </GuardEngine>
   );

@@ -77,9 +77,15 @@ export function CommandBar(props: Props) {
           </button>
         )}
         {view.undo !== null && (
-          <button type="button" className="lead-quiet" onClick={() => press({ kind: 'undo' })}>
+          <button
+            type="button"
+            className="lead-quiet"
+            aria-keyshortcuts="Backspace"
+            onClick={() => press({ kind: 'undo' })}
+          >
             <ArrowUndoIcon aria-hidden />
             {t.do.undo[view.undo]}
+            <Kbd>⌫</Kbd>
           </button>
         )}
       </div>

@@ -20,11 +20,12 @@ function actionOf(event: KeyboardEvent, single: boolean): keyof LeadActions | un
   if (event.key === 'F9') return 'stop';
   const { ctrlKey, metaKey, altKey } = event;
   if ((ctrlKey || metaKey) && !altKey) {
-    if (event.key === 'Enter') return 'next';
-    return event.key.toLowerCase() === 'z' && !isWriting(event.target) ? 'undo' : undefined;
+    return event.key === 'Enter' ? 'next' : undefined;
   }
   if (altKey || isWriting(event.target)) return undefined;
   if (event.key === 'Escape') return 'close';
+  // Ctrl+Z is for what is written in the minutes beside.
+  if (event.key === 'Backspace') return 'undo';
   if (!single) return undefined;
   if (event.key === ' ') return takesSpace(event.target) ? undefined : 'next';
   if (event.key === '+') return 'extend';

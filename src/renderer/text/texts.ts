@@ -1,19 +1,23 @@
 /** Texts of the window in bokmål and nynorsk. Bokmål decides which keys there are; one that nynorsk lacks does not compile. */
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbLead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
+import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnLead from '../../../resources/texts/nn/ui/lead.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
+import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
@@ -23,10 +27,12 @@ import { useSession } from '../app/session.tsx';
 const nb = {
   app: nbApp,
   case: nbCase,
+  document: nbDocument,
   failures: nbFailures,
   guard: nbGuard,
   lead: nbLead,
   meeting: nbMeeting,
+  minutes: nbMinutes,
   overview: nbOverview,
   settings: nbSettings,
   start: nbStart,
@@ -36,10 +42,12 @@ export type Texts = typeof nb;
 const nn: Texts = {
   app: nnApp,
   case: nnCase,
+  document: nnDocument,
   failures: nnFailures,
   guard: nnGuard,
   lead: nnLead,
   meeting: nnMeeting,
+  minutes: nnMinutes,
   overview: nnOverview,
   settings: nnSettings,
   start: nnStart,

@@ -22,6 +22,7 @@ export const auditEventSchema = z.enum([
   'meeting-created',
   'meeting-started',
   'meeting-ended',
+  'correction-begun',
   'print',
   'export',
   'approve',

@@ -1,0 +1,2 @@
+export { DiscussionEditor } from './DiscussionEditor.tsx';
+export { NotesDesk } from './NotesDesk.tsx';
