@@ -11,6 +11,8 @@ import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
 import { teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { text } from '../domain/fields.ts';
+import { followUpSchema } from '../domain/follow-up.ts';
+import { followUpRowSchema, followUpViewSchema } from '../domain/follow-up-view.ts';
 import { languageSchema } from '../domain/language.ts';
 import { runCommandSchema } from '../domain/lead.ts';
 import { leadViewSchema, projectionSchema } from '../domain/lead-view.ts';
@@ -153,6 +155,15 @@ export const operations = {
     z.strictObject({ id, version, attendance: z.array(attendanceSchema).max(500) }),
     meetingViewSchema,
   ),
+  /** As `get`; a meeting still to come first gets the cases that have become due, but for those taken off. */
+  'meeting.open': op('unlocked', z.strictObject({ id }), meetingViewSchema),
+  /** Cases that wait to be followed up, the longest due first; then those that stand on a coming agenda again. */
+  'followUp.list': op('unlocked', nothing, z.array(followUpRowSchema)),
+  'followUp.get': op('unlocked', z.strictObject({ case: id }), followUpViewSchema),
+  /** `version` is the case's. Fails `conflict`, `stopped-by-guard`, `not-allowed` (`not-followed-up`). */
+  'followUp.save': op('unlocked', z.strictObject({ case: id, version, content: followUpSchema }), followUpViewSchema),
+  /** Takes back what was followed up last. */
+  'followUp.takeBack': op('unlocked', z.strictObject({ case: id, version }), followUpViewSchema),
   /** Where a meeting stands that is being led, or how it would be led. The window asks every second. */
   'lead.get': op('unlocked', z.strictObject({ meeting: id }), leadViewSchema),
   'lead.active': op('unlocked', nothing, z.strictObject({ meeting: id.nullable() })),

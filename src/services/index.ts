@@ -4,6 +4,7 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { followUpServices } from './follow-up.ts';
 import { leadServices } from './lead.ts';
 import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
@@ -30,6 +31,7 @@ export function createServices(env: ServiceEnvironment) {
     case: caseServices(session),
     meeting: meetingServices(session),
     lead: leadServices(session),
+    followUp: followUpServices(session),
     minutes: minutesServices(session),
     document: documentServices(session),
     practice: practiceServices(session),

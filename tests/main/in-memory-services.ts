@@ -99,6 +99,14 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'meeting.create': refused('meeting.create'),
     'meeting.saveAgenda': refused('meeting.saveAgenda'),
     'meeting.saveAttendance': refused('meeting.saveAttendance'),
+    'meeting.open': refused('meeting.open'),
+    'followUp.list': () => {
+      told('followUp.list');
+      return ok([]);
+    },
+    'followUp.get': refused('followUp.get'),
+    'followUp.save': refused('followUp.save'),
+    'followUp.takeBack': refused('followUp.takeBack'),
     'lead.get': refused('lead.get'),
     'lead.active': () => {
       told('lead.active');

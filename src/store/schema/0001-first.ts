@@ -154,6 +154,30 @@ CREATE TABLE recusal (
   PRIMARY KEY (meeting_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What became of the advice. The month only, as everywhere with cases.
+CREATE TABLE follow_up (
+  case_id TEXT NOT NULL REFERENCES case_code (id),
+  position INTEGER NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  made_in TEXT NOT NULL CHECK (made_in GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+  used TEXT NOT NULL CHECK (json_valid(used)),
+  effect TEXT NOT NULL CHECK (effect IN ('bedre', 'uendret', 'verre', 'ukjent')),
+  new_direction TEXT,
+  next_date TEXT,
+  close_reason TEXT,
+  PRIMARY KEY (case_id, position),
+  CHECK (next_date IS NULL OR close_reason IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX follow_up_of_meeting ON follow_up (meeting_id);
+
+-- Returning cases that somebody has taken off an agenda: they are not put back by themselves.
+CREATE TABLE kept_off (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  case_id TEXT NOT NULL REFERENCES case_code (id),
+  PRIMARY KEY (meeting_id, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_off_of_case ON kept_off (case_id);
+
 -- A team's own way of leading a case, beside the methods every store knows.
 CREATE TABLE own_method (
   team_id TEXT NOT NULL PRIMARY KEY REFERENCES team (id),
