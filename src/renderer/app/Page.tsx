@@ -1,5 +1,6 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
+import { FollowUpPage } from '../follow-up/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { LeadPage } from '../lead/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
@@ -37,6 +38,12 @@ export function Page({ route }: { readonly route: Route }) {
       return (
         <GuardProvider document={route.id}>
           <CasePage id={route.id} step={route.step} />
+        </GuardProvider>
+      );
+    case 'follow-up':
+      return (
+        <GuardProvider document={route.id}>
+          <FollowUpPage id={route.id} />
         </GuardProvider>
       );
     case 'settings':

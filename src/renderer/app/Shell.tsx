@@ -19,7 +19,7 @@ type Section = 'overview' | 'meetings' | 'cases' | 'settings';
 export const sectionOf = (route: Route): Section =>
   route.name === 'meeting' || route.name === 'new-meeting' || route.name === 'lead'
     ? 'meetings'
-    : route.name === 'case'
+    : route.name === 'case' || route.name === 'follow-up'
       ? 'cases'
       : route.name;
 

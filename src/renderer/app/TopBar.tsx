@@ -74,6 +74,7 @@ function Crumbs() {
     lead: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    'follow-up': [[t.nav.cases, { name: 'cases' }], [t.nav.followUp]],
     settings: [[t.nav.settings]],
   };
   return (

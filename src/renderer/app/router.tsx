@@ -13,6 +13,8 @@ export type Route =
   | { readonly name: 'lead'; readonly id: string }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  /** What became of a case's advice. */
+  | { readonly name: 'follow-up'; readonly id: string }
   | { readonly name: 'settings' };
 
 export interface Router {

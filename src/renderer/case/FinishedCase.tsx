@@ -4,6 +4,7 @@ import { ArrowRightIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import type { CaseView } from '../../domain/case-view.ts';
 import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
+import { awaitsFollowUp } from '../../domain/follow-up.ts';
 import { useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useTexts } from '../text/texts.ts';
@@ -13,6 +14,7 @@ import { CheckLine } from './CheckLine.tsx';
 
 export function FinishedCase({ view }: { readonly view: CaseView }) {
   const t = useTexts('case').finished;
+  const followUp = useTexts('followUp');
   const { locale } = useSession();
   const { go } = useRouter();
   const d = view.draft;
@@ -61,11 +63,18 @@ export function FinishedCase({ view }: { readonly view: CaseView }) {
         track="uten"
         sub={`${termLabel('caseStatus', view.status, locale)} · ${t.locked}`}
         actions={
-          view.status === 'klar' && (
+          view.status === 'klar' ? (
             <Button onClick={() => go({ name: 'meetings' })}>
               {t.toMeetings}
               <ArrowRightIcon aria-hidden />
             </Button>
+          ) : (
+            awaitsFollowUp(view.status) && (
+              <Button onClick={() => go({ name: 'follow-up', id: view.id })}>
+                {followUp.case}
+                <ArrowRightIcon aria-hidden />
+              </Button>
+            )
           )
         }
       />
