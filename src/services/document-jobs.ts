@@ -1,10 +1,13 @@
 /** From what was ordered to what is rendered: each document's source, its mark in the file name, and its trace in the store. */
-import type { CodedCase, DocumentSource, Sender } from '../documents/source.ts';
+import type { CodedCase, DocumentSource, FormUse, Sender } from '../documents/source.ts';
 import { caseContentSchema } from '../domain/case.ts';
+import type { IssuedType } from '../domain/codes.ts';
 import type { DocumentOrder } from '../domain/document-order.ts';
+import type { MinutesKind } from '../domain/minutes.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
+import { annualFigures } from './annual-figures.ts';
 import { knowledgeOf } from './case.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
 import { frozenSource } from './frozen-minutes.ts';
@@ -15,11 +18,12 @@ import { teamOf } from './meeting.ts';
 export interface Job {
   readonly source: DocumentSource;
   /** What tells its file from others of the same type. */
-  readonly mark: string;
-  /** What in the anonymous track it is recorded as issued for. */
+  readonly mark: string | undefined;
+  /** What in the anonymous track it is recorded as made from; undefined for blanks, posters and figures. */
   readonly issuedFor:
-    | { readonly type: 'summons' | 'minutes' | 'minutes-log'; readonly meetingId: string }
-    | { readonly type: 'discussion-form'; readonly caseId: string };
+    | { readonly type: Exclude<IssuedType, 'discussion-form'>; readonly meetingId: string }
+    | { readonly type: 'discussion-form'; readonly caseId: string }
+    | undefined;
 }
 
 export interface Jobs {
@@ -30,8 +34,16 @@ export interface Jobs {
   readonly practice: boolean;
 }
 
+type MeetingOrder = Extract<DocumentOrder, { readonly meeting: unknown }> & { readonly meeting: string };
+type GeneralOrder = Exclude<DocumentOrder, { readonly meeting: string }>;
+
+const isOfMeeting = (order: DocumentOrder): order is MeetingOrder => 'meeting' in order && order.meeting !== null;
+
 /** Reads what the order needs, and lets the guard see every free text that would be printed. */
-export function gather(store: Store, order: DocumentOrder, today: string): Result<Jobs> {
+export const gather = (store: Store, order: DocumentOrder, today: string): Result<Jobs> =>
+  isOfMeeting(order) ? gatherOfMeeting(store, order, today) : gatherGeneral(store, order as GeneralOrder, today);
+
+function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Result<Jobs> {
   const stored = store.meetings.get(order.meeting);
   const municipality = store.municipalities.get();
   if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
@@ -54,35 +66,36 @@ export function gather(store: Store, order: DocumentOrder, today: string): Resul
 }
 
 /** Approved minutes are made from what was frozen, whatever team and case have become since; but not while they are corrected. */
-function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: DocumentOrder): Jobs | undefined {
-  if (order.type !== 'minutes' && order.type !== 'minutes-log') return undefined;
+function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: MeetingOrder): Jobs | undefined {
+  const kinds: Partial<Record<MeetingOrder['type'], MinutesKind>> = {
+    minutes: 'full',
+    'minutes-short': 'short',
+    'minutes-log': 'log',
+  };
+  const kind = kinds[order.type];
+  if (kind === undefined || order.type === 'discussion-form') return undefined;
   const version = store.minutes.correction(id) === undefined ? store.minutes.versions(id).at(-1) : undefined;
   if (version === undefined) return undefined;
   const { type } = order;
-  const { source, sender } = frozenSource(version.content, type === 'minutes' ? (order.detail ?? 'full') : 'log');
+  const { source, sender } = frozenSource(version.content, kind);
   const job: Job = { source, mark: meeting.date, issuedFor: { type, meetingId: id } };
   return { jobs: [job], sender, sequence: 0, practice: version.content.practice };
 }
 
-function jobsOf(order: DocumentOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
-  switch (order.type) {
-    case 'discussion-form':
-      return [...cases].map(([caseId, content]) => ({
-        source: { type: order.type, case: content },
-        mark: content.code,
-        issuedFor: { type: order.type, caseId },
-      }));
-    case 'minutes':
-    case 'summons':
-    case 'minutes-log': {
-      const { type } = order;
-      return [{ source: sourceOf(order, meeting, cases), mark: meeting.date, issuedFor: { type, meetingId: id } }];
-    }
+function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
+  if (order.type === 'discussion-form') {
+    return [...cases].map(([caseId, content]) => ({
+      source: { type: order.type, case: content },
+      mark: content.code,
+      issuedFor: { type: order.type, caseId },
+    }));
   }
+  const { type } = order;
+  return [{ source: sourceOf(order, meeting, cases), mark: meeting.date, issuedFor: { type, meetingId: id } }];
 }
 
 function sourceOf(
-  order: Extract<DocumentOrder, { type: 'summons' | 'minutes' | 'minutes-log' }>,
+  order: Exclude<MeetingOrder, { readonly type: 'discussion-form' }>,
   meeting: StoredMeeting['meeting'],
   cases: ReadonlyMap<string, CodedCase>,
 ): DocumentSource {
@@ -90,9 +103,16 @@ function sourceOf(
     case 'summons':
       return { type: order.type, meeting, cases, sections: order.sections };
     case 'minutes':
-      return { type: order.type, meeting, cases, detail: order.detail, sections: order.sections, draft: true };
+    case 'minutes-short': {
+      const detail = order.type === 'minutes' ? 'full' : 'short';
+      return { type: 'minutes', meeting, cases, detail, sections: order.sections, draft: true };
+    }
     case 'minutes-log':
       return { type: order.type, meeting, cases };
+    case 'attendance-list':
+    case 'evaluation-form':
+    case 'welcome-letter':
+      return { type: order.type, meeting };
   }
 }
 
@@ -106,4 +126,49 @@ function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, C
     cases.set(id, { ...content.value, code: stored.code });
   }
   return ok(cases);
+}
+
+/** Blanks, posters and figures: of no meeting, no case and no person. */
+function gatherGeneral(store: Store, order: GeneralOrder, today: string): Result<Jobs> {
+  const municipality = store.municipalities.get();
+  const [team] = store.teams.list();
+  if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
+  const job: Job = {
+    source: generalSourceOf(store, order),
+    mark: order.type === 'annual-report' ? String(order.year) : undefined,
+    issuedFor: undefined,
+  };
+  const sender = { municipality: municipality.value, team: team.team, today };
+  return ok({ jobs: [job], sender, sequence: 0, practice: store.practice });
+}
+
+function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
+  const use = (service: string | null): FormUse => (service === null ? {} : { service });
+  switch (order.type) {
+    case 'attendance-list':
+    case 'evaluation-form':
+    case 'welcome-letter':
+      return { type: order.type, meeting: undefined };
+    case 'discussion-form-blank':
+      return { type: order.type, service: order.service ?? undefined };
+    case 'consent-explained-child':
+    case 'consent-explained-youth': {
+      const audience = order.type === 'consent-explained-child' ? 'child' : 'youth';
+      return { type: 'consent-explained', audience, use: use(order.service) };
+    }
+    case 'wondering-note':
+    case 'duty-note':
+    case 'refusal-receipt':
+    case 'withdrawal-receipt':
+    case 'agreed-note':
+    case 'action-plan':
+    case 'family-plan':
+      return { type: order.type, use: use(order.service) };
+    case 'ground-rules':
+      return { type: order.type };
+    case 'ground-rules-large':
+      return { type: 'ground-rules', large: true };
+    case 'annual-report':
+      return { type: order.type, figures: annualFigures(store, order.year) };
+  }
 }

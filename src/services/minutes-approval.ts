@@ -17,6 +17,9 @@ import { casesWithNotes, minutedMeeting, notesIn } from './minutes-notes.ts';
 import { isComing, lastDiscussion } from './returning.ts';
 import type { Session } from './session.ts';
 
+/** What the log of issued documents calls each kind. */
+const ISSUED_AS = { full: 'minutes', short: 'minutes-short', log: 'minutes-log' } as const;
+
 type Change = (id: string, work: (store: Store, stored: StoredMeeting) => Result<unknown>) => Result<MinutesView>;
 
 export const approvalServices = (session: Session, change: Change) => {
@@ -106,8 +109,8 @@ export const approvalServices = (session: Session, change: Change) => {
       if (!isSame) return fail({ code: 'not-allowed', rule: 'minutes-not-reproduced' });
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
-      const type = input.kind === 'log' ? 'minutes-log' : 'minutes';
-      const mark = [content.meeting.date, input.kind === 'short' ? 'kort' : '', `v${content.number}`];
+      const type = ISSUED_AS[input.kind];
+      const mark = `${content.meeting.date}-v${content.number}`;
       const saved = session.write((store) => {
         for (const { format, sha256 } of rendered) {
           store.issued.record({
@@ -122,7 +125,7 @@ export const approvalServices = (session: Session, change: Change) => {
         }
         store.audit.append('export', 'bruker');
         const named = rendered.map(({ format, bytes }) => ({
-          name: fileName(type, mark.filter((part) => part !== '').join('-'), language, format),
+          name: fileName(type, mark, language, format),
           bytes,
         }));
         return saveAll(folder, named);

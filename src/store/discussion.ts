@@ -17,14 +17,14 @@ const adviceRow = z
     discussion: z.number(),
     text: z.string(),
     advice_type: z.string(),
-    addressed_to: z.string().nullable(),
+    to_service: z.string().nullable(),
   })
-  .transform(({ discussion, text, advice_type, addressed_to }) => ({
+  .transform(({ discussion, text, advice_type, to_service }) => ({
     discussion,
     advice: adviceSchema.parse({
       text,
       adviceType: advice_type,
-      ...(addressed_to === null ? {} : { addressedTo: addressed_to }),
+      ...(to_service === null ? {} : { addressedTo: to_service }),
     }),
   }));
 
@@ -38,14 +38,14 @@ export interface DiscussionRows {
 export function discussionRows(db: Database): DiscussionRows {
   const select = db.prepare(`SELECT case_id, open_questions, follow_up_date, duty_reassessed FROM discussion
     WHERE meeting_id = ? ORDER BY position`);
-  const selectAdvice = db.prepare(`SELECT discussion, text, advice_type, addressed_to FROM advice WHERE meeting_id = ?
+  const selectAdvice = db.prepare(`SELECT discussion, text, advice_type, to_service FROM advice WHERE meeting_id = ?
     ORDER BY discussion, position`);
   // Discussions take their advice with them (ON DELETE CASCADE).
   const clear = db.prepare('DELETE FROM discussion WHERE meeting_id = ?');
   const insert = db.prepare(`INSERT INTO discussion
     (meeting_id, position, case_id, open_questions, follow_up_date, duty_reassessed) VALUES (?, ?, ?, ?, ?, ?)`);
   const insertAdvice = db.prepare(`INSERT INTO advice
-    (meeting_id, discussion, position, text, advice_type, addressed_to) VALUES (?, ?, ?, ?, ?, ?)`);
+    (meeting_id, discussion, position, text, advice_type, to_service) VALUES (?, ?, ?, ?, ?, ?)`);
   return {
     read(meetingId) {
       const advice = selectAdvice.all(meetingId).map((row) => adviceRow.parse(row));

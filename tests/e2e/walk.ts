@@ -11,6 +11,7 @@ import { CasePage } from './pages/case-page.ts';
 import { FirstStart } from './pages/first-start.ts';
 import { LockScreen } from './pages/lock-screen.ts';
 import { MeetingPage } from './pages/meeting-page.ts';
+import { MinutesPage } from './pages/minutes-page.ts';
 import { Shell } from './pages/shell.ts';
 import { words } from './pages/words.ts';
 
@@ -71,6 +72,7 @@ async function* pages(page: Page): AsyncGenerator<string> {
   yield 'oversikt';
   yield* meetings(page, shell);
   yield* cases(page, shell);
+  yield* documents(page, shell);
   await shell.goTo('settings');
   yield 'innstillinger';
   await shell.openPalette();
@@ -88,11 +90,39 @@ async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {
   yield 'moter';
   await meeting.open('held');
   yield 'mote';
+  const desk = await meeting.lookAt('summons');
+  yield 'forhandsvisning';
+  await page.keyboard.press('Escape');
+  await desk.waitFor({ state: 'hidden' });
   await meeting.make('summons');
   yield 'mote-dokumenter';
+  yield* minutes(page);
   await shell.goTo('meetings');
   await meeting.startNew();
   yield 'nytt-mote';
+}
+
+async function* minutes(page: Page): AsyncGenerator<string> {
+  const written = new MinutesPage(page);
+  await written.open();
+  await page.locator('.preview-sheet img').first().waitFor();
+  yield 'referat-godkjenning';
+  await written.goTo('attendance');
+  await page.locator('.meeting-people').waitFor();
+  yield 'referat-oppmote';
+  await written.goTo(1);
+  await written.line(2).fill('Spør Solveig i Lauvåsen barnehage om en fast voksen.');
+  await page.locator('.guarded-sheet mark').first().waitFor();
+  yield 'referat-sak';
+  await written.line(2).fill('Foreslå en fast voksen om morgenen.');
+  await written.saved();
+  await written.goTo('read');
+  yield 'referat-les-opp';
+  await written.goTo('approve');
+  await written.approve();
+  await page.locator('.preview-sheet img').first().waitFor();
+  await page.locator('.minutes-version summary').click();
+  yield 'referat-godkjent';
 }
 
 async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {
@@ -190,6 +220,20 @@ async function secondPage(app: RunningApp, first: Page): Promise<Page> {
     if (second !== undefined) return second;
     await first.waitForTimeout(50);
   }
+}
+
+async function* documents(page: Page, shell: Shell): AsyncGenerator<string> {
+  await shell.goTo('documents');
+  yield 'dokumenter';
+  await page.getByRole('button', { name: words.document.catalogue.documents['ground-rules-large'].name }).click();
+  const desk = page.getByRole('dialog');
+  await desk
+    .getByText(/^Side 1 av/)
+    .first()
+    .waitFor();
+  yield 'plakat';
+  await page.keyboard.press('Escape');
+  await desk.waitFor({ state: 'hidden' });
 }
 
 async function* lockScreen(page: Page): AsyncGenerator<string> {

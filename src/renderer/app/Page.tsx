@@ -1,9 +1,11 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
+import { DocumentList } from '../document/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { LeadPage } from '../lead/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
+import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
 import { Settings } from '../settings/Settings.tsx';
 import type { Route } from './router.tsx';
@@ -32,6 +34,12 @@ export function Page({ route }: { readonly route: Route }) {
           <LeadPage id={route.id} />
         </GuardProvider>
       );
+    case 'minutes':
+      return (
+        <GuardProvider document={route.id}>
+          <MinutesPage id={route.id} part={route.part} />
+        </GuardProvider>
+      );
     case 'cases':
       return <CaseList />;
     case 'case':
@@ -46,6 +54,8 @@ export function Page({ route }: { readonly route: Route }) {
           <FollowUpPage id={route.id} />
         </GuardProvider>
       );
+    case 'documents':
+      return <DocumentList />;
     case 'settings':
       return <Settings />;
   }

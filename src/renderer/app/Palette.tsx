@@ -40,6 +40,7 @@ function useEntries(commands: Commands): Entry[] {
     { group: 'go', label: t.nav.overview, keys: 'Alt 1', run: () => go({ name: 'overview' }) },
     { group: 'go', label: t.nav.meetings, keys: 'Alt 2', run: () => go({ name: 'meetings' }) },
     { group: 'go', label: t.nav.cases, keys: 'Alt 3', run: () => go({ name: 'cases' }) },
+    { group: 'go', label: t.nav.documents, keys: 'Alt 8', run: () => go({ name: 'documents' }) },
     { group: 'go', label: t.nav.settings, run: () => go({ name: 'settings' }) },
   ];
 }

@@ -1,5 +1,5 @@
 /** The frame of every page: top bar, navigation, banners, and the page itself. */
-import { CalendarIcon, CogIcon, FolderFileIcon, HddDownIcon, HouseIcon } from '@navikt/aksel-icons';
+import { CalendarIcon, CogIcon, FilesIcon, FolderFileIcon, HddDownIcon, HouseIcon } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../text/texts.ts';
 import { Banner } from './Banner.tsx';
@@ -14,10 +14,10 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'settings';
+type Section = 'overview' | 'meetings' | 'cases' | 'documents' | 'settings';
 /** Which entry of the navigation a place belongs to. */
 export const sectionOf = (route: Route): Section =>
-  route.name === 'meeting' || route.name === 'new-meeting' || route.name === 'lead'
+  route.name === 'meeting' || route.name === 'minutes' || route.name === 'new-meeting' || route.name === 'lead'
     ? 'meetings'
     : route.name === 'case' || route.name === 'follow-up'
       ? 'cases'
@@ -44,6 +44,7 @@ export function Shell() {
     'Alt+1': () => go({ name: 'overview' }),
     'Alt+2': () => go({ name: 'meetings' }),
     'Alt+3': () => go({ name: 'cases' }),
+    'Alt+8': () => go({ name: 'documents' }),
   });
 
   // A new page is announced by its heading: focus goes there, not to where the last click was.
@@ -60,6 +61,7 @@ export function Shell() {
     ['overview', { name: 'overview' }, t.nav.overview, HouseIcon],
     ['meetings', { name: 'meetings' }, t.nav.meetings, CalendarIcon],
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
+    ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
   ];
   const dialogs = (
     <>

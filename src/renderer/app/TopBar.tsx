@@ -72,9 +72,15 @@ function Crumbs() {
     'new-meeting': [[t.nav.meetings, { name: 'meetings' }], [t.nav.newMeeting]],
     meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
     lead: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
+    'follow-up': [[t.nav.cases, { name: 'cases' }], [t.nav.followUp]],
+    minutes: [
+      [t.nav.meetings, { name: 'meetings' }],
+      route.name === 'minutes' ? [t.nav.meeting, { name: 'meeting', id: route.id }] : [t.nav.meeting],
+      [t.nav.minutes],
+    ],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
-    'follow-up': [[t.nav.cases, { name: 'cases' }], [t.nav.followUp]],
+    documents: [[t.nav.documents]],
     settings: [[t.nav.settings]],
   };
   return (

@@ -4,6 +4,9 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 'rad', 'kontroll'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
+/** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
+export type MinutesPart = 'attendance' | number | 'read' | 'approve';
+
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'meetings' }
@@ -11,10 +14,12 @@ export type Route =
   | { readonly name: 'meeting'; readonly id: string }
   /** Leading a meeting; fills the window. */
   | { readonly name: 'lead'; readonly id: string }
-  | { readonly name: 'cases' }
-  | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
   /** What became of a case's advice. */
   | { readonly name: 'follow-up'; readonly id: string }
+  | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
+  | { readonly name: 'cases' }
+  | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  | { readonly name: 'documents' }
   | { readonly name: 'settings' };
 
 export interface Router {

@@ -8,11 +8,11 @@ import { fill, useTexts } from '../text/texts.ts';
 export function Ended({
   view,
   onUndo,
-  onClose,
+  onMinutes,
 }: {
   readonly view: LeadView;
   readonly onUndo: () => void;
-  readonly onClose: () => void;
+  readonly onMinutes: () => void;
 }) {
   const t = useTexts('lead').ended;
   const { locale } = useSession();
@@ -25,7 +25,7 @@ export function Ended({
       <p>{t.text}</p>
       {roles !== '' && <p>{fill(t.recusals, { roles })}</p>}
       <div className="lead-choices">
-        <Button onClick={onClose}>{t.minutes}</Button>
+        <Button onClick={onMinutes}>{t.minutes}</Button>
         <Button variant="tertiary" onClick={onUndo}>
           {t.undo}
         </Button>

@@ -36,7 +36,11 @@ export function LeadPage({ id }: { readonly id: string }) {
       ) : view.status === 'stopped' ? (
         <StopScreen onResume={() => void lead.press({ kind: 'resume' })} />
       ) : view.status === 'ended' ? (
-        <Ended view={view} onUndo={() => void lead.press({ kind: 'undo' })} onClose={close} />
+        <Ended
+          view={view}
+          onUndo={() => void lead.press({ kind: 'undo' })}
+          onMinutes={() => go({ name: 'minutes', id, part: 'attendance' })}
+        />
       ) : (
         <LeadScreen view={view} lead={lead} cameBack={cameBack === true} onClose={close} />
       )}

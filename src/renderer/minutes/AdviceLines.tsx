@@ -161,7 +161,7 @@ function LineChoices(props: {
       <Checkbox
         label={
           <>
-            {t.agreed}
+            {`${t.agreed} `}
             <span className="visually-hidden">{fill(t.agreedLabel, { number })}</span>
           </>
         }
@@ -169,7 +169,7 @@ function LineChoices(props: {
         checked={line.agreed}
         onChange={(event) => onChange({ agreed: event.target.checked })}
       />
-      <Field>
+      <Field className="advice-type">
         <Label className="visually-hidden" htmlFor={`${id}-type`}>
           {t.type} {number}
         </Label>

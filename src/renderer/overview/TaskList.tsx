@@ -91,6 +91,7 @@ function TaskRow(props: { readonly task: Task; readonly next: MeetingRow | undef
 function placeOf(task: Task, next: MeetingRow | undefined): Route {
   if (task.kind === 'going') return { name: 'lead', id: task.meeting.id };
   if (task.kind === 'follow-up') return { name: 'follow-up', id: task.of.id };
+  if (task.kind === 'minutes') return { name: 'minutes', id: task.meeting.id, part: 'approve' };
   if ('meeting' in task) return { name: 'meeting', id: task.meeting.id };
   if (task.kind === 'ready' && next !== undefined) return { name: 'meeting', id: next.id };
   return { name: 'case', id: task.of.id, step: 'plikten' };

@@ -141,7 +141,7 @@ CREATE TABLE advice (
   text TEXT NOT NULL,
   advice_type TEXT NOT NULL,
   -- A service; null: the one who presented the case.
-  addressed_to TEXT,
+  to_service TEXT,
   PRIMARY KEY (meeting_id, discussion, position),
   FOREIGN KEY (meeting_id, discussion) REFERENCES discussion (meeting_id, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -289,7 +289,8 @@ CREATE TABLE issued_document (
   id TEXT NOT NULL PRIMARY KEY,
   meeting_id TEXT REFERENCES meeting (id),
   case_id TEXT REFERENCES case_code (id),
-  type TEXT NOT NULL CHECK (type IN ('summons', 'minutes', 'minutes-log', 'discussion-form')),
+  type TEXT NOT NULL CHECK (type IN ('summons', 'minutes', 'minutes-short', 'minutes-log', 'discussion-form', 'attendance-list',
+    'evaluation-form', 'welcome-letter')),
   language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
   format TEXT NOT NULL CHECK (format IN ('docx', 'pdf', 'ics', 'txt')),
   made_at TEXT NOT NULL,
