@@ -119,6 +119,10 @@ export interface DocumentModel {
 /** Version of the document templates, printed on every document. Raised when a text or layout changes meaning. */
 export const TEMPLATE_VERSION = '1.0';
 
+/** What a document made is recorded with: the templates, and the letterhead it was made on when there was one. */
+export const templateVersion = (letterhead: { readonly number: number } | undefined): string =>
+  letterhead === undefined ? TEMPLATE_VERSION : `${TEMPLATE_VERSION}/brevhode-${letterhead.number}`;
+
 /** Plain text of an inline. */
 export const inlineText = (content: Inline): string =>
   typeof content === 'string' ? content : content.map((r) => r.text).join('');

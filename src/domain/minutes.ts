@@ -103,5 +103,7 @@ export const frozenMinutesSchema = z.strictObject({
   /** Why the version before was corrected. */
   reason: text.optional(),
   practice: z.boolean(),
+  /** The version of the municipality's letterhead it was made on; null is Samråd's own. */
+  letterhead: z.number().int().min(1).nullable(),
 });
 export type FrozenMinutes = z.infer<typeof frozenMinutesSchema>;

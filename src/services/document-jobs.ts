@@ -10,9 +10,10 @@ import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
 import { annualFigures } from './annual-figures.ts';
 import { knowledgeOf } from './case.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
-import { frozenSource } from './frozen-minutes.ts';
+import { frozenLetterhead, frozenSource } from './frozen-minutes.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
+import { senderOf } from './used-letterhead.ts';
 
 /** One document to render. */
 export interface Job {
@@ -48,7 +49,7 @@ function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Resu
   const municipality = store.municipalities.get();
   if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
   const frozen = frozenJobs(store, stored, order);
-  if (frozen !== undefined) return ok(frozen);
+  if (frozen !== undefined) return frozen;
   const cases = casesOf(store, stored);
   if (!cases.ok) return cases;
   const texts = [
@@ -59,14 +60,15 @@ function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Resu
   if (!passed.ok) return passed;
   const jobs = jobsOf(order, stored, cases.value);
   const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
-  const sender = { municipality: municipality.value, team: teamOf(store, stored), today };
+  const sender = senderOf(store, municipality.value, teamOf(store, stored), today);
+  if (!sender.ok) return sender;
   return jobs.length === 0
     ? fail({ code: 'not-allowed', rule: 'no-cases' })
-    : ok({ jobs, sender, sequence, practice: store.practice });
+    : ok({ jobs, sender: sender.value, sequence, practice: store.practice });
 }
 
 /** Approved minutes are made from what was frozen, whatever team and case have become since; but not while they are corrected. */
-function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: MeetingOrder): Jobs | undefined {
+function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: MeetingOrder): Result<Jobs> | undefined {
   const kinds: Partial<Record<MeetingOrder['type'], MinutesKind>> = {
     minutes: 'full',
     'minutes-short': 'short',
@@ -77,9 +79,11 @@ function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: Meeting
   const version = store.minutes.correction(id) === undefined ? store.minutes.versions(id).at(-1) : undefined;
   if (version === undefined) return undefined;
   const { type } = order;
-  const { source, sender } = frozenSource(version.content, kind);
+  const letterhead = frozenLetterhead(store, version.content);
+  if (!letterhead.ok) return letterhead;
+  const { source, sender } = frozenSource(version.content, letterhead.value, kind);
   const job: Job = { source, mark: meeting.date, issuedFor: { type, meetingId: id } };
-  return { jobs: [job], sender, sequence: 0, practice: version.content.practice };
+  return ok({ jobs: [job], sender, sequence: 0, practice: version.content.practice });
 }
 
 function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
@@ -111,8 +115,9 @@ function sourceOf(
       return { type: order.type, meeting, cases };
     case 'attendance-list':
     case 'evaluation-form':
-    case 'welcome-letter':
       return { type: order.type, meeting };
+    case 'welcome-letter':
+      return { type: order.type, meeting, sections: order.sections };
   }
 }
 
@@ -138,8 +143,9 @@ function gatherGeneral(store: Store, order: GeneralOrder, today: string): Result
     mark: order.type === 'annual-report' ? String(order.year) : undefined,
     issuedFor: undefined,
   };
-  const sender = { municipality: municipality.value, team: team.team, today };
-  return ok({ jobs: [job], sender, sequence: 0, practice: store.practice });
+  const sender = senderOf(store, municipality.value, team.team, today);
+  if (!sender.ok) return sender;
+  return ok({ jobs: [job], sender: sender.value, sequence: 0, practice: store.practice });
 }
 
 function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
@@ -147,8 +153,9 @@ function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
   switch (order.type) {
     case 'attendance-list':
     case 'evaluation-form':
-    case 'welcome-letter':
       return { type: order.type, meeting: undefined };
+    case 'welcome-letter':
+      return { type: order.type, meeting: undefined, sections: order.sections };
     case 'discussion-form-blank':
       return { type: order.type, service: order.service ?? undefined };
     case 'consent-explained-child':
@@ -161,14 +168,15 @@ function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
     case 'refusal-receipt':
     case 'withdrawal-receipt':
     case 'agreed-note':
+      return { type: order.type, use: use(order.service) };
     case 'action-plan':
     case 'family-plan':
-      return { type: order.type, use: use(order.service) };
+      return { type: order.type, use: use(order.service), sections: order.sections };
     case 'ground-rules':
       return { type: order.type };
     case 'ground-rules-large':
       return { type: 'ground-rules', large: true };
     case 'annual-report':
-      return { type: order.type, figures: annualFigures(store, order.year) };
+      return { type: order.type, figures: annualFigures(store, order.year), sections: order.sections };
   }
 }

@@ -1,6 +1,6 @@
 /** From a stored meeting to what is frozen at approval, and from that to the same bytes, as often as it is asked for. */
 import type { FontSet } from '../documents/pdf/fonts.ts';
-import type { DocumentSource, MinutesCase, Sender } from '../documents/source.ts';
+import type { DocumentSource, MinutesCase, Sender, UsedLetterhead } from '../documents/source.ts';
 import type { Language } from '../domain/language.ts';
 import type { Attendance, Meeting } from '../domain/meeting.ts';
 import { type FrozenMinutes, frozenMinutesSchema, type MinutesKind, minutesKindSchema } from '../domain/minutes.ts';
@@ -10,6 +10,7 @@ import type { Team } from '../domain/team.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
 import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
+import { usedLetterhead } from './used-letterhead.ts';
 
 /** The formats that approved minutes have a fingerprint in. */
 const FORMATS = ['docx', 'pdf'] as const;
@@ -39,6 +40,7 @@ export function freeze(store: Store, stored: StoredMeeting, approval: ApprovalFa
     team: withThoseNamed(teamOf(store, stored), stored.meeting),
     ...approval,
     practice: store.practice,
+    letterhead: store.letterheads.active()?.number ?? null,
   };
   // Through JSON and the schema, as it will be read again: what is rendered now is what can be rendered later.
   return ok(frozenMinutesSchema.parse(JSON.parse(JSON.stringify(content))));
@@ -57,9 +59,20 @@ function withThoseNamed(team: Team, meeting: Meeting): Team {
   };
 }
 
+/** The letterhead that frozen minutes were made on, as it was: versions of it are never changed. */
+export function frozenLetterhead(
+  store: Store,
+  { letterhead: number, municipality }: FrozenMinutes,
+): Result<UsedLetterhead | undefined> {
+  if (number === null) return ok(undefined);
+  const version = store.letterheads.get(number);
+  return version === undefined ? fail({ code: 'not-found' }) : usedLetterhead(version, municipality);
+}
+
 /** What a document of frozen minutes is made from. */
 export function frozenSource(
   content: FrozenMinutes,
+  letterhead: UsedLetterhead | undefined,
   kind: MinutesKind,
 ): { readonly source: DocumentSource; readonly sender: Sender } {
   const { meeting, municipality, team, approvedOn, number, reason } = content;
@@ -70,26 +83,32 @@ export function frozenSource(
       kind === 'log'
         ? { type: 'minutes-log', meeting, cases, approval }
         : { type: 'minutes', meeting, cases, approval, detail: kind },
-    sender: { municipality, team, today: approvedOn },
+    sender: { municipality, team, today: approvedOn, letterhead },
   };
 }
 
 /** The files of frozen minutes of one kind: the same content and language give the same bytes. */
 export function renderFrozen(
   content: FrozenMinutes,
+  letterhead: UsedLetterhead | undefined,
   kind: MinutesKind,
   language: Language,
   fonts: FontSet,
 ): Promise<Rendered[]> {
-  const { source, sender } = frozenSource(content, kind);
+  const { source, sender } = frozenSource(content, letterhead, kind);
   return render(source, sender, language, FORMATS, fonts, undefined, content.practice);
 }
 
 /** The fingerprints of every file that frozen minutes can be made into. */
-export async function fingerprints(content: FrozenMinutes, language: Language, fonts: FontSet): Promise<MinutesFile[]> {
+export async function fingerprints(
+  content: FrozenMinutes,
+  letterhead: UsedLetterhead | undefined,
+  language: Language,
+  fonts: FontSet,
+): Promise<MinutesFile[]> {
   const files: MinutesFile[] = [];
   for (const kind of minutesKindSchema.options) {
-    for (const { format, sha256 } of await renderFrozen(content, kind, language, fonts)) {
+    for (const { format, sha256 } of await renderFrozen(content, letterhead, kind, language, fonts)) {
       if (format === 'docx' || format === 'pdf') files.push({ kind, format, sha256 });
     }
   }

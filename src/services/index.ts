@@ -6,6 +6,7 @@ import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { followUpServices } from './follow-up.ts';
 import { leadServices } from './lead.ts';
+import { letterheadServices } from './letterhead.ts';
 import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
@@ -28,6 +29,7 @@ export function createServices(env: ServiceEnvironment) {
     backup,
     settings: settingsServices(session),
     team: teamServices(session),
+    letterhead: letterheadServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
     lead: leadServices(session),

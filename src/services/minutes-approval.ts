@@ -1,6 +1,7 @@
 /** Approving minutes, correcting them with a reason, and making a frozen version's files again. */
-import { TEMPLATE_VERSION } from '../documents/model.ts';
+import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
+import type { UsedLetterhead } from '../documents/source.ts';
 import { caseCourse } from '../domain/case-notes.ts';
 import type { Language } from '../domain/language.ts';
 import { type FrozenMinutes, type MinutesKind, missingInMinutes } from '../domain/minutes.ts';
@@ -11,7 +12,7 @@ import { knowledgeOf } from './case.ts';
 import { saveAll } from './document-files.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
-import { fingerprints, freeze, renderFrozen } from './frozen-minutes.ts';
+import { fingerprints, freeze, frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { casesWithNotes, minutedMeeting, notesIn } from './minutes-notes.ts';
 import { isComing, lastDiscussion } from './returning.ts';
@@ -32,10 +33,13 @@ export const approvalServices = (session: Session, change: Change) => {
   return {
     async approve(input: { meeting: string; version: number; language: Language }): Promise<Result<MinutesView>> {
       const { today } = session;
-      const gathered = session.read((store) => toApprove(store, input.meeting, input.version, today));
+      const gathered = session.read((store) => {
+        const content = toApprove(store, input.meeting, input.version, today);
+        return content.ok ? onItsLetterhead(store, content.value) : content;
+      });
       if (!gathered.ok) return gathered;
-      const content = gathered.value;
-      const files = await fingerprints(content, input.language, fonts());
+      const { content, letterhead } = gathered.value;
+      const files = await fingerprints(content, letterhead, input.language, fonts());
       return change(input.meeting, (store, stored) => {
         // Rendering lets others have their turn: what is frozen must still be what was rendered.
         const now = toApprove(store, input.meeting, input.version, today);
@@ -46,7 +50,7 @@ export const approvalServices = (session: Session, change: Change) => {
           content,
           approvedAt,
           language: input.language,
-          templateVersion: TEMPLATE_VERSION,
+          templateVersion: versionOfTemplate(content),
           files,
         });
         if (stored.status === 'godkjent') store.meetings.save(stored.id, stored.version, stored.meeting);
@@ -98,11 +102,13 @@ export const approvalServices = (session: Session, change: Change) => {
     }): Promise<Result<{ folder: string; files: string[] }>> {
       const found = session.read((store) => {
         const version = store.minutes.versions(input.meeting).find((v) => v.content.number === input.number);
-        return version === undefined ? fail({ code: 'not-found' }) : ok(version);
+        if (version === undefined) return fail({ code: 'not-found' });
+        const made = onItsLetterhead(store, version.content);
+        return made.ok ? ok({ ...version, ...made.value }) : made;
       });
       if (!found.ok) return found;
-      const { content, language, files } = found.value;
-      const rendered = await renderFrozen(content, input.kind, language, fonts());
+      const { content, letterhead, language, files } = found.value;
+      const rendered = await renderFrozen(content, letterhead, input.kind, language, fonts());
       const isSame = rendered.every(({ format, sha256 }) =>
         files.some((f) => f.kind === input.kind && f.format === format && f.sha256 === sha256),
       );
@@ -119,7 +125,7 @@ export const approvalServices = (session: Session, change: Change) => {
             language,
             format,
             madeAt: session.env.clock().toISOString(),
-            templateVersion: TEMPLATE_VERSION,
+            templateVersion: versionOfTemplate(content),
             sha256,
           });
         }
@@ -136,6 +142,17 @@ export const approvalServices = (session: Session, change: Change) => {
     },
   };
 };
+
+const versionOfTemplate = ({ letterhead }: FrozenMinutes): string =>
+  templateVersion(letterhead === null ? undefined : { number: letterhead });
+
+function onItsLetterhead(
+  store: Store,
+  content: FrozenMinutes,
+): Result<{ content: FrozenMinutes; letterhead: UsedLetterhead | undefined }> {
+  const letterhead = frozenLetterhead(store, content);
+  return letterhead.ok ? ok({ content, letterhead: letterhead.value }) : letterhead;
+}
 
 /** What would be approved now. Fails when something is missing, must go, or has been changed since the person looked. */
 function toApprove(store: Store, id: string, version: number, today: string): Result<FrozenMinutes> {

@@ -4,7 +4,7 @@ import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { renderCalendar } from '../documents/calendar/calendar.ts';
 import { buildDocument, calendarTexts } from '../documents/content/index.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
-import { renderDocument } from '../documents/render.ts';
+import { type RenderEnvironment, renderDocument } from '../documents/render.ts';
 import type { DocumentSource, Sender } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
@@ -51,11 +51,17 @@ export async function render(
     const { bytes, pages, missing } =
       format === 'ics'
         ? { bytes: calendarOf(source, language, calendar), pages: undefined, missing: [] }
-        : await renderDocument(model, format, { fonts, madeOn: sender.today });
+        : await renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) });
     rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, missing });
   }
   return rendered;
 }
+
+/** What rendering takes from the letterhead that the sender uses. */
+export const onLetterhead = ({ letterhead }: Sender): Pick<RenderEnvironment, 'letterhead' | 'pdfLetterhead'> => ({
+  ...(letterhead?.word === undefined ? {} : { letterhead: letterhead.word }),
+  ...(letterhead === undefined ? {} : { pdfLetterhead: letterhead.pdf }),
+});
 
 function calendarOf(source: DocumentSource, language: Language, calendar: CalendarIdentity | undefined): Uint8Array {
   if (source.type !== 'summons' || calendar === undefined) throw new Error('only a summons has a calendar file');

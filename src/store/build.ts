@@ -19,6 +19,7 @@ import { issuedRepository } from './issued.ts';
 import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { leadRepository } from './lead.ts';
+import { letterheadRepository } from './letterhead.ts';
 import { meetingRepository } from './meeting.ts';
 import { minutesRepository } from './minutes.ts';
 import { municipalityRepository } from './municipality.ts';
@@ -70,6 +71,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     practice,
     keys,
     municipalities: municipalityRepository(context),
+    letterheads: letterheadRepository(context),
     teams: teamRepository(context),
     cases: caseRepository(context, search),
     meetings,

@@ -11,6 +11,7 @@ import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LeadRepository } from './lead.ts';
+import type { LetterheadRepository } from './letterhead.ts';
 import type { MeetingRepository } from './meeting.ts';
 import type { MinutesRepository } from './minutes.ts';
 import type { MunicipalityRepository } from './municipality.ts';
@@ -33,6 +34,7 @@ export interface Store extends Disposable {
   readonly practice: boolean;
   readonly keys: KeyRing;
   readonly municipalities: MunicipalityRepository;
+  readonly letterheads: LetterheadRepository;
   readonly teams: TeamRepository;
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;

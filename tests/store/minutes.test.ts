@@ -72,6 +72,7 @@ describe('frozen minutes', () => {
       approvedOn: '2026-12-10',
       number: 1,
       practice: false,
+      letterhead: null,
       ...over,
     });
   const version = (over: Partial<FrozenMinutes> = {}): MinutesVersion => ({

@@ -65,7 +65,9 @@ export function TopBar({
 
 function Crumbs() {
   const t = useTexts('app');
+  const settings = useTexts('settings');
   const { route } = useRouter();
+  const page = route.name === 'settings' ? route.page : undefined;
   const path: Readonly<Record<Route['name'], readonly [string, Route?][]>> = {
     overview: [[t.nav.overview]],
     meetings: [[t.nav.meetings]],
@@ -81,7 +83,8 @@ function Crumbs() {
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
     documents: [[t.nav.documents]],
-    settings: [[t.nav.settings]],
+    settings:
+      page === undefined ? [[t.nav.settings]] : [[t.nav.settings, { name: 'settings' }], [settings.pages[page].title]],
   };
   return (
     <nav className="crumbs" aria-label={t.crumbs}>

@@ -4,6 +4,9 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 'rad', 'kontroll'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
+/** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
+export const SETTINGS_PAGES = ['utseende', 'kommune', 'team', 'steder', 'brevhode', 'lagring'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 /** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
 export type MinutesPart = 'attendance' | number | 'read' | 'approve';
 
@@ -20,7 +23,8 @@ export type Route =
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
   | { readonly name: 'documents' }
-  | { readonly name: 'settings' };
+  /** Without a page it is the first. */
+  | { readonly name: 'settings'; readonly page?: SettingsPage };
 
 export interface Router {
   readonly route: Route;

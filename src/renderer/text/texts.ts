@@ -6,8 +6,10 @@ import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { typ
 import nbFollowUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbLead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
+import nbLetterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
+import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
@@ -18,8 +20,10 @@ import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { typ
 import nnFollowUp from '../../../resources/texts/nn/ui/follow-up.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnLead from '../../../resources/texts/nn/ui/lead.json' with { type: 'json' };
+import nnLetterhead from '../../../resources/texts/nn/ui/letterhead.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
 import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type: 'json' };
+import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
@@ -34,7 +38,9 @@ const nb = {
   followUp: nbFollowUp,
   guard: nbGuard,
   lead: nbLead,
+  letterhead: nbLetterhead,
   meeting: nbMeeting,
+  organisation: nbOrganisation,
   minutes: nbMinutes,
   overview: nbOverview,
   settings: nbSettings,
@@ -50,7 +56,9 @@ const nn: Texts = {
   followUp: nnFollowUp,
   guard: nnGuard,
   lead: nnLead,
+  letterhead: nnLetterhead,
   meeting: nnMeeting,
+  organisation: nnOrganisation,
   minutes: nnMinutes,
   overview: nnOverview,
   settings: nnSettings,

@@ -5,8 +5,10 @@ import document from '../../../resources/texts/nb/ui/document.json' with { type:
 import followUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import lead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
+import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
+import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 
 export const words = {
@@ -16,7 +18,9 @@ export const words = {
   guard,
   followUp,
   lead,
+  letterhead,
   meeting,
+  settings,
   minutes,
   lock: start.lock,
   recover: start.recover,
