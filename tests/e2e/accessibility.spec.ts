@@ -4,7 +4,7 @@ import { expect, test } from './fixture.ts';
 import { SCHEMES, screenOf, showScheme, walk } from './walk.ts';
 
 test('no screen breaks a rule, in light or dark', async ({ app, page, folder }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const broken: string[] = [];
   let screens = 0;
   for await (const stop of walk(app, page, folder)) {

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { letterheadFile } from '../documents/word/letterheads.ts';
-import { answerDialogs, lastFourOf, meetingToday, PASSPHRASE } from './api.ts';
+import { answerDialogs, lastFourOf, meetingToday, must, PASSPHRASE } from './api.ts';
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
 import { CasePage } from './pages/case-page.ts';
@@ -228,9 +228,10 @@ async function* lead(app: RunningApp, page: Page): AsyncGenerator<string | Scree
   yield 'moteleder-slutt';
   await page.getByRole('button', { name: words.lead.ended.minutes }).click();
   await shell.goTo('cases');
+  const [waiting] = await must(page, 'followUp.list', {});
   await page
     .locator('.case-row')
-    .filter({ hasText: /drøftet/i })
+    .filter({ hasText: waiting?.code ?? '' })
     .first()
     .click();
   await page.getByRole('button', { name: words.followUp.case }).click();
