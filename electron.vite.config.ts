@@ -20,8 +20,8 @@ export default defineConfig({
       // A sandboxed preload is one CommonJS file and may require nothing but 'electron'.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/preload/index.ts' },
-        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+        input: { index: 'src/preload/index.ts', projector: 'src/preload/projector.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
@@ -32,7 +32,7 @@ export default defineConfig({
       target: 'chrome150',
       // Inlined assets would be data: addresses, which the page's policy allows for pictures only.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+      rollupOptions: { input: { index: 'src/renderer/index.html', projector: 'src/renderer/projector.html' } },
     },
     worker: { format: 'es' },
   },

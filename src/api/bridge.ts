@@ -13,8 +13,14 @@ export interface Bridge {
   readonly on: (event: EventName, listener: () => void) => () => void;
 }
 
+/** All that the projector's page gets: `window.samradProjector`. */
+export interface ProjectorBridge {
+  readonly projection: OperationCalls['lead.projection'] extends (input: never) => infer R ? () => R : never;
+}
+
 declare global {
   interface Window {
     readonly samrad: Bridge;
+    readonly samradProjector: ProjectorBridge;
   }
 }

@@ -59,6 +59,22 @@ export const OPERATION_NAMES = [
   'meeting.create',
   'meeting.saveAgenda',
   'meeting.saveAttendance',
+  'meeting.open',
+  'followUp.list',
+  'followUp.get',
+  'followUp.save',
+  'followUp.takeBack',
+  'lead.get',
+  'lead.active',
+  'lead.start',
+  'lead.do',
+  'lead.recuse',
+  'lead.takeBackRecusal',
+  'lead.saveOwnMethod',
+  'lead.projection',
+  'projector.get',
+  'projector.show',
+  'window.fullScreen',
   'meeting.start',
   'meeting.finish',
   'minutes.get',
@@ -77,6 +93,9 @@ export const OPERATION_NAMES = [
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 
+/** All that the page of the projector may ask for. */
+export const PROJECTOR_OPERATIONS: readonly OperationName[] = ['lead.projection'];
+
 /** IPC channel of an operation. */
 export const channelOf = (name: OperationName): string => `samrad:${name}`;
 
@@ -84,6 +103,6 @@ export const channelOf = (name: OperationName): string => `samrad:${name}`;
  * What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; `vault.locking` lets it put down
  * work first. `guard.knowledge`: places, employees or typed names have changed.
  */
-export const EVENTS = ['vault.locking', 'guard.knowledge'] as const;
+export const EVENTS = ['vault.locking', 'guard.knowledge', 'projector.changed'] as const;
 export type EventName = (typeof EVENTS)[number];
 export const eventChannelOf = (name: EventName): string => `samrad:event:${name}`;

@@ -12,7 +12,11 @@ import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
 import { keepReasonSchema, teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { text } from '../domain/fields.ts';
+import { followUpSchema } from '../domain/follow-up.ts';
+import { followUpRowSchema, followUpViewSchema } from '../domain/follow-up-view.ts';
 import { languageSchema } from '../domain/language.ts';
+import { runCommandSchema } from '../domain/lead.ts';
+import { leadViewSchema, projectionSchema } from '../domain/lead-view.ts';
 import {
   letterheadAnswerSchema,
   letterheadChangeSchema,
@@ -21,6 +25,7 @@ import {
 } from '../domain/letterhead.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
+import { ownPhasesSchema } from '../domain/method.ts';
 import { minutesKindSchema } from '../domain/minutes.ts';
 import { caseNotesViewSchema, minutesViewSchema, newCommentSchema } from '../domain/minutes-view.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
@@ -234,6 +239,37 @@ export const operations = {
     z.strictObject({ id, version, attendance: z.array(attendanceSchema).max(500) }),
     meetingViewSchema,
   ),
+  /** As `get`; a meeting still to come first gets the cases that have become due, but for those taken off. */
+  'meeting.open': op('unlocked', z.strictObject({ id }), meetingViewSchema),
+  /** Cases that wait to be followed up, the longest due first; then those that stand on a coming agenda again. */
+  'followUp.list': op('unlocked', nothing, z.array(followUpRowSchema)),
+  'followUp.get': op('unlocked', z.strictObject({ case: id }), followUpViewSchema),
+  /** `version` is the case's. Fails `conflict`, `stopped-by-guard`, `not-allowed` (`not-followed-up`). */
+  'followUp.save': op('unlocked', z.strictObject({ case: id, version, content: followUpSchema }), followUpViewSchema),
+  /** Takes back what was followed up last. */
+  'followUp.takeBack': op('unlocked', z.strictObject({ case: id, version }), followUpViewSchema),
+  /** Where a meeting stands that is being led, or how it would be led. The window asks every second. */
+  'lead.get': op('unlocked', z.strictObject({ meeting: id }), leadViewSchema),
+  'lead.active': op('unlocked', nothing, z.strictObject({ meeting: id.nullable() })),
+  /** Starts the clock; the meeting is `startet`. `method`: a code of the catalogue, or `egen`. `conflict` when it has begun. */
+  'lead.start': op('unlocked', z.strictObject({ meeting: id, method: z.string().min(1).max(100) }), leadViewSchema),
+  /** What the chair presses. `not-allowed` (`run-step`) when it is not legal where the meeting stands. */
+  'lead.do': op('unlocked', z.strictObject({ meeting: id, command: runCommandSchema }), leadViewSchema),
+  /** A member steps out: the role is kept, nothing else; and the same taken back. */
+  'lead.recuse': op('unlocked', z.strictObject({ meeting: id, role: teamRoleSchema }), leadViewSchema),
+  'lead.takeBackRecusal': op('unlocked', z.strictObject({ meeting: id, role: teamRoleSchema }), leadViewSchema),
+  /** The team's own phases; `version` is null the first time. */
+  'lead.saveOwnMethod': op(
+    'unlocked',
+    z.strictObject({ meeting: id, version: version.nullable(), phases: ownPhasesSchema }),
+    leadViewSchema,
+  ),
+  /** What the room sees. The one operation that the projector's page has. */
+  'lead.projection': op('unlocked', nothing, projectionSchema),
+  /** Whether the projector's window is open; the event `projector.changed` says when to ask anew. */
+  'projector.get': op('nothing', nothing, z.strictObject({ on: z.boolean() })),
+  'projector.show': op('unlocked', z.strictObject({ on: z.boolean() }), z.strictObject({ on: z.boolean() })),
+  'window.fullScreen': op('unlocked', z.strictObject({ on: z.boolean() }), nothing),
   /** The meeting begins: from now on its notes can be written. Fails `not-allowed` (`meeting-transition`). */
   'meeting.start': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
   /** The meeting is over and its minutes remain. */

@@ -86,10 +86,14 @@ export const notesOf = ({ advice, openQuestions, followUpDate, dutyReassessed }:
 
 /**
  * The states a case passes through when the minutes of its meeting are approved (DOMAIN 5.2): discussed, and then followed
- * up when a day is set, else closed. One there was no time for goes back into the queue.
+ * up when a day is set, else closed. One there was no time for goes back to where it came from: the queue, or being followed up.
  */
-export function caseCourse(from: CaseStatus, discussion: Pick<Discussion, 'followUpDate'> | undefined): CaseStatus[] {
-  if (discussion === undefined) return from === 'satt_opp' ? ['klar'] : [];
+export function caseCourse(
+  from: CaseStatus,
+  discussion: Pick<Discussion, 'followUpDate'> | undefined,
+  hasComeBack = false,
+): CaseStatus[] {
+  if (discussion === undefined) return from !== 'satt_opp' ? [] : hasComeBack ? ['oppfølging'] : ['klar'];
   const end: CaseStatus = discussion.followUpDate === undefined ? 'avsluttet' : 'oppfølging';
   const before: Partial<Record<CaseStatus, CaseStatus[]>> = {
     klar: ['satt_opp', 'drøftet'],

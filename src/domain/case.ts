@@ -108,7 +108,8 @@ const TRANSITIONS: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   duty_stop: ['kladd', 'slettet'],
   klar_for_kontroll: ['kladd', 'duty_stop', 'klar', 'slettet'],
   klar: ['kladd', 'duty_stop', 'satt_opp', 'slettet'],
-  satt_opp: ['klar', 'duty_stop', 'drøftet'],
+  // A case that has come back goes back to being followed up when it is taken off.
+  satt_opp: ['klar', 'duty_stop', 'drøftet', 'oppfølging'],
   drøftet: ['oppfølging', 'avsluttet'],
   oppfølging: ['satt_opp', 'avsluttet'],
   // A correction of the minutes may set the day that was left out.

@@ -41,14 +41,18 @@ const levelScale = z.strictObject({
   ...entry,
   levels: z.array(z.strictObject({ ...entry, levelRank: z.number().int().min(0).max(3) })).min(1),
 });
-const phase = z.strictObject({
+export const phaseSchema = z.strictObject({
   ...entry,
   minutes: z.number().int().positive(),
   rule: z.enum(['listen', 'clarify_only', 'no_advice', 'advice']),
   speaker: z.enum(['chair', 'presenter', 'team', 'each']),
   minutesByLength: z.record(z.string(), z.number().int().positive()).optional(),
 });
-const method = z.strictObject({ ...entry, baseMinutes: z.number().int().positive(), phases: z.array(phase).min(1) });
+const method = z.strictObject({
+  ...entry,
+  baseMinutes: z.number().int().positive(),
+  phases: z.array(phaseSchema).min(1),
+});
 const law = z.strictObject({
   code,
   title: labelSchema,
@@ -71,7 +75,7 @@ export type Theme = z.infer<typeof theme>;
 export type InformationType = z.infer<typeof informationType>;
 export type ActionType = z.infer<typeof actionType>;
 export type LevelScale = z.infer<typeof levelScale>;
-export type Phase = z.infer<typeof phase>;
+export type Phase = z.infer<typeof phaseSchema>;
 export type Method = z.infer<typeof method>;
 export type Law = z.infer<typeof law>;
 export type TextBlock = z.infer<typeof textBlock>;

@@ -72,6 +72,8 @@ export const meetingViewSchema = z.strictObject({
           concernThemes: z.array(z.string()),
           /** What was agreed is written down: the case stays on this agenda. */
           discussed: z.boolean(),
+          /** It was discussed in an earlier meeting and comes back to be followed up. */
+          returning: z.boolean(),
         })
         .nullable(),
     }),
@@ -95,7 +97,7 @@ export const meetingViewSchema = z.strictObject({
     }),
   ),
   issued: z.array(issuedDocumentSchema),
-  /** Cases that are ready and stand on no agenda. */
+  /** Cases that are ready, or due to be followed up, and stand on no agenda. */
   readyCases: z.array(z.strictObject({ id, code: z.string(), presenterServiceType: z.string() })),
 });
 export type MeetingView = z.infer<typeof meetingViewSchema>;

@@ -1,4 +1,5 @@
 /** Which service carries out which operation. Exhaustive: a new row in the table does not compile before it stands here. */
+import { ok } from '../domain/result.ts';
 import type { Services } from '../services/index.ts';
 import type { OperationServices } from './dispatch.ts';
 
@@ -58,6 +59,23 @@ export const bindServices = (services: Services): OperationServices => ({
   'meeting.create': (input) => services.meeting.create(input),
   'meeting.saveAgenda': (input) => services.meeting.saveAgenda(input),
   'meeting.saveAttendance': (input) => services.meeting.saveAttendance(input),
+  'meeting.open': (input) => services.meeting.open(input),
+  'followUp.list': () => services.followUp.list(),
+  'followUp.get': (input) => services.followUp.get(input),
+  'followUp.save': (input) => services.followUp.save(input),
+  'followUp.takeBack': (input) => services.followUp.takeBack(input),
+  'lead.get': (input) => services.lead.get(input),
+  'lead.active': () => services.lead.active(),
+  'lead.start': (input) => services.lead.start(input),
+  'lead.do': (input) => services.lead.do(input),
+  'lead.recuse': (input) => services.lead.recuse(input),
+  'lead.takeBackRecusal': (input) => services.lead.takeBackRecusal(input),
+  'lead.saveOwnMethod': (input) => services.lead.saveOwnMethod(input),
+  'lead.projection': () => services.lead.projection(),
+  // Windows are the shell's (window-operations.ts); without a shell there is none.
+  'projector.get': () => ok({ on: false }),
+  'projector.show': () => ok({ on: false }),
+  'window.fullScreen': () => ok({}),
   'meeting.start': (input) => services.meeting.start(input),
   'meeting.finish': (input) => services.meeting.finish(input),
   'minutes.get': (input) => services.minutes.get(input),

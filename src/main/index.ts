@@ -46,7 +46,11 @@ async function start(): Promise<void> {
   await openShell({
     app,
     production,
-    files: { preload: join(here, '../preload/index.cjs'), renderer: join(here, '../renderer') },
+    files: {
+      preload: join(here, '../preload/index.cjs'),
+      projectorPreload: join(here, '../preload/projector.cjs'),
+      renderer: join(here, '../renderer'),
+    },
     createServices: (desk) =>
       createServices({
         clock: () => new Date(),

@@ -2,6 +2,9 @@
 import type { PowerMonitor } from 'electron';
 import type { LockReason } from '../domain/vault.ts';
 
+/** While the clock of a meeting goes: people talk for a quarter of an hour without touching the PC. */
+export const IDLE_MINUTES_IN_MEETING = 30;
+
 /** How often idleness is looked at, in milliseconds. */
 const LOOK_EVERY = 10_000;
 

@@ -1,6 +1,6 @@
 /** Puts the parts of the shell together, once Electron is ready. */
 import type { App, BrowserWindow as ElectronWindow, Session } from 'electron';
-import { BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session, shell } from 'electron';
+import { BrowserWindow, dialog, ipcMain, Menu, powerMonitor, screen, session, shell } from 'electron';
 import { type EventName, eventChannelOf } from '../api/channels.ts';
 import type { Locale } from '../domain/language.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../domain/settings.ts';
@@ -14,7 +14,8 @@ import { menuTemplate } from './menu.ts';
 import { holdPage, refuseDownloads } from './navigation.ts';
 import { cutNetwork } from './network.ts';
 import { denyPermissions } from './permissions.ts';
-import { watchPower } from './power.ts';
+import { IDLE_MINUTES_IN_MEETING, watchPower } from './power.ts';
+import { otherScreen, Projector, projectorOptions } from './projector.ts';
 import { SCHEME, START_URL, serveFrom } from './protocol.ts';
 import { PARTITION, prepareWindow, windowOptions } from './window.ts';
 import { windowOperations } from './window-operations.ts';
@@ -22,7 +23,7 @@ import { windowOperations } from './window-operations.ts';
 export interface ShellParts {
   readonly app: App;
   readonly production: boolean;
-  readonly files: { readonly preload: string; readonly renderer: string };
+  readonly files: { readonly preload: string; readonly projectorPreload: string; readonly renderer: string };
   readonly createServices: (desk: Desk) => Services;
 }
 
@@ -46,10 +47,6 @@ async function harden(one: Session, production: boolean): Promise<void> {
 /** The one window, which is not there before it is made and after it is closed. */
 class WindowSlot {
   window: ElectronWindow | undefined;
-  readonly page = {
-    announce: (): void => this.tell('vault.locking'),
-    reload: (): void => this.window?.webContents.reload(),
-  };
   tell(event: EventName): void {
     this.window?.webContents.send(eventChannelOf(event));
   }
@@ -69,7 +66,17 @@ export async function openShell({ app, production, files, createServices }: Shel
   const slot = new WindowSlot();
   const services = createServices(createDesk({ dialog, shell, window: () => slot.window }));
   const calls = new CallCount();
-  const locker = new Locker({ services, page: slot.page, calls, wait });
+  const projector = openProjector(slot, files.projectorPreload, production);
+  const page = {
+    announce: () => slot.tell('vault.locking'),
+    // What the lock takes off the one screen it takes off the other, and nothing is led behind a lock screen.
+    reload: () => {
+      projector.close();
+      slot.window?.setFullScreen(false);
+      slot.window?.webContents.reload();
+    },
+  };
+  const locker = new Locker({ services, page, calls, wait });
   const setMenu = (locale: Locale): void => {
     const template = menuTemplate(locale, { lock: () => void locker.lock('user') }, production);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
@@ -79,11 +86,19 @@ export async function openShell({ app, production, files, createServices }: Shel
       lock: () => locker.lock('user'),
       setMenu,
       knowledgeChanged: () => slot.tell('guard.knowledge'),
+      fullScreen: (on) => slot.window?.setFullScreen(on),
+      projector,
     }),
     services.isUnlocked,
     reportBug,
   );
-  registerOperations({ ipcMain, contents: () => slot.window?.webContents, calls, dispatcher });
+  registerOperations({
+    ipcMain,
+    contents: () => slot.window?.webContents,
+    projector: () => projector.contents,
+    calls,
+    dispatcher,
+  });
 
   const preferences = (): Preferences => {
     const kept = services.settings.get();
@@ -95,7 +110,7 @@ export async function openShell({ app, production, files, createServices }: Shel
     lock: (reason) => locker.lock(reason),
     quit: () => app.quit(),
     every,
-    idleMinutes: () => preferences().lockMinutes,
+    idleMinutes: () => (services.lead.isGoing() ? IDLE_MINUTES_IN_MEETING : preferences().lockMinutes),
   });
   app.on('second-instance', () => slot.toFront());
   app.on('window-all-closed', () => app.quit());
@@ -105,11 +120,25 @@ export async function openShell({ app, production, files, createServices }: Shel
   });
 
   slot.window = createWindow(files.preload, production, services, locker);
+  slot.window.webContents.on('render-process-gone', () => projector.close());
   slot.window.on('closed', () => {
     slot.window = undefined;
+    projector.close();
   });
   await slot.window.loadURL(START_URL);
 }
+
+/** The second window, on the screen the chair does not sit at. */
+const openProjector = (slot: WindowSlot, preload: string, production: boolean): Projector<ElectronWindow> =>
+  new Projector({
+    open: () => {
+      const chairs = screen.getDisplayMatching(slot.window?.getBounds() ?? { x: 0, y: 0, width: 1, height: 1 });
+      const other = otherScreen(screen.getAllDisplays(), chairs);
+      return new BrowserWindow(projectorOptions(preload, production, other?.bounds));
+    },
+    hold: holdPage,
+    changed: () => slot.tell('projector.changed'),
+  });
 
 function createWindow(preload: string, production: boolean, services: Services, locker: Locker): ElectronWindow {
   const window = new BrowserWindow(windowOptions(preload, production));

@@ -1,6 +1,6 @@
 /**
- * Operations that concern the window as well as the store: locking unloads the page, the language changes the menu, and
- * the guard in the page must hear of what it is to know, so that no screen has to think of it.
+ * Operations that concern windows as well as the store: locking unloads the page, the language changes the menu, a meeting
+ * fills the screen, and the guard in the page must hear of what it is to know, so that no screen has to think of it.
  */
 import type { Locale } from '../domain/language.ts';
 import { ok, type Result } from '../domain/result.ts';
@@ -12,6 +12,8 @@ interface WindowActions {
   setMenu(locale: Locale): void;
   /** Places, employees or typed names have changed: the page's guard must ask anew. */
   knowledgeChanged(): void;
+  fullScreen(on: boolean): void;
+  readonly projector: { readonly isOn: boolean; show(): void; close(): void };
 }
 
 export function windowOperations(services: OperationServices, window: WindowActions): OperationServices {
@@ -33,6 +35,16 @@ export function windowOperations(services: OperationServices, window: WindowActi
       const result = await services['settings.set'](preferences);
       if (result.ok) window.setMenu(result.value.locale);
       return result;
+    },
+    'projector.get': () => ok({ on: window.projector.isOn }),
+    'projector.show': ({ on }) => {
+      if (on) window.projector.show();
+      else window.projector.close();
+      return ok({ on: window.projector.isOn });
+    },
+    'window.fullScreen': ({ on }) => {
+      window.fullScreen(on);
+      return ok({});
     },
   };
 }

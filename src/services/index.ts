@@ -4,7 +4,9 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { followUpServices } from './follow-up.ts';
 import { guardServices } from './guard-answers.ts';
+import { leadServices } from './lead.ts';
 import { letterheadServices } from './letterhead.ts';
 import { logServices } from './log.ts';
 import { meetingServices } from './meeting.ts';
@@ -35,6 +37,8 @@ export function createServices(env: ServiceEnvironment) {
     case: caseServices(session),
     guard: guardServices(session),
     meeting: meetingServices(session),
+    lead: leadServices(session),
+    followUp: followUpServices(session),
     minutes: minutesServices(session),
     document: documentServices(session),
     practice: practiceServices(session),

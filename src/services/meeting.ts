@@ -1,6 +1,7 @@
 /** Meetings of the anonymous track: list, make, agenda and attendance. */
 import { isAnonymousMeeting, type MeetingStatus } from '../domain/codes.ts';
 import { deputiesOf, uncoveredServices } from '../domain/coverage.ts';
+import { awaitsFollowUp } from '../domain/follow-up.ts';
 import { toOslo } from '../domain/local-time.ts';
 import {
   type AgendaItem,
@@ -17,9 +18,11 @@ import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { memberById, type Team } from '../domain/team.ts';
 import type { AuditEvent, Store, StoredMeeting } from '../store/index.ts';
+import { bringBack, keepsWhatIsLed, putOn, takeOff } from './agenda.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
 import { findingsIn, openFindings, passGuard } from './guard.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { lastDiscussion, returningTo } from './returning.ts';
 import type { Session } from './session.ts';
 
 /** The team of a meeting, with the members who have left: meetings held still name them. */
@@ -89,9 +92,11 @@ export function viewOf(store: Store, stored: StoredMeeting): MeetingView {
   const team = teamOf(store, stored);
   const chair = actingMember(team, meeting, meeting.chair).id;
   const minuteTaker = actingMember(team, meeting, meeting.minuteTaker).id;
+  const meetings = store.meetings.list();
   // A case there was no time for goes back into the queue when the minutes are approved.
-  const open = store.meetings.list().filter((m) => m.status !== 'godkjent' && m.status !== 'avlyst');
+  const open = meetings.filter((m) => m.status !== 'godkjent' && m.status !== 'avlyst');
   const onAgenda = new Set(open.flatMap((m) => m.meeting.agenda.map((i) => i.case)));
+  const returning = new Set(returningTo(store, meetings, meeting.date).map((c) => c.id));
   return {
     ...rowOf(store, stored),
     onlineLink: meeting.onlineLink ?? null,
@@ -105,7 +110,9 @@ export function viewOf(store: Store, stored: StoredMeeting): MeetingView {
       minutes: item.minutes,
       start,
       case:
-        item.case === undefined || caseNumber === undefined ? null : agendaCase(store, meeting, item.case, caseNumber),
+        item.case === undefined || caseNumber === undefined
+          ? null
+          : agendaCase(store, meetings, stored, item.case, caseNumber),
     })),
     participants: meeting.attendance.map((a) => {
       const insteadOf = !a.present && a.deputy !== undefined ? memberById(team, a.member) : undefined;
@@ -130,12 +137,19 @@ export function viewOf(store: Store, stored: StoredMeeting): MeetingView {
     issued: issuedOf(store, stored),
     readyCases: store.cases
       .list()
-      .filter((c) => c.status === 'klar' && !onAgenda.has(c.id))
+      .filter((c) => (c.status === 'klar' && !onAgenda.has(c.id)) || returning.has(c.id))
       .map((c) => ({ id: c.id, code: c.code, presenterServiceType: c.body.presenterServiceType ?? '' })),
   };
 }
 
-function agendaCase(store: Store, meeting: Meeting, id: string, number: number) {
+function agendaCase(
+  store: Store,
+  meetings: readonly StoredMeeting[],
+  { id: meetingId, meeting }: StoredMeeting,
+  id: string,
+  number: number,
+) {
+  const last = lastDiscussion(meetings, id);
   const found = store.cases.get(id);
   if (found === undefined) throw new Error('an agenda names a case that does not exist');
   return {
@@ -146,6 +160,7 @@ function agendaCase(store: Store, meeting: Meeting, id: string, number: number) 
     ageBand: found.body.ageBand ?? '',
     concernThemes: found.body.concernThemes ?? [],
     discussed: meeting.discussions.some((d) => d.case === id),
+    returning: last !== undefined && last.meeting.id !== meetingId && last.meeting.meeting.date <= meeting.date,
   };
 }
 
@@ -225,11 +240,21 @@ export const meetingServices = (session: Session) => {
         if (!passed.ok) return passed;
         const created = store.meetings.create(team.id, meeting.value);
         store.audit.append('meeting-created', 'bruker');
-        return ok(viewOf(store, created));
+        return ok(viewOf(store, bringBack(store, created)));
+      }),
+
+    /** Opens a meeting: cases that have become due since it was made are put on its agenda. */
+    open: ({ id }: { id: string }): Result<MeetingView> =>
+      session.write((store) => {
+        const stored = store.meetings.get(id);
+        return stored === undefined ? fail({ code: 'not-found' }) : ok(viewOf(store, bringBack(store, stored)));
       }),
 
     saveAgenda: ({ id, version, agenda }: { id: string; version: number; agenda: readonly AgendaItem[] }) =>
       change(id, version, (store, meeting) => {
+        if (!keepsWhatIsLed(store, id, meeting.agenda, agenda)) {
+          return fail({ code: 'not-allowed', rule: 'lead-has-passed' });
+        }
         // A correction is about what was said, not about what stood on the agenda.
         if (store.minutes.versions(id).length > 0) return fail({ code: 'not-allowed', rule: 'meeting-is-approved' });
         const cases = new Map(agenda.flatMap((i) => (i.case === undefined ? [] : [[i.case, store.cases.get(i.case)]])));
@@ -237,13 +262,14 @@ export const meetingServices = (session: Session) => {
         for (const [caseId, stored] of cases) {
           if (stored === undefined || typeof stored === 'string') return fail({ code: 'not-found' });
           if (before.has(String(caseId))) continue;
-          if (stored.status !== 'klar') return fail({ code: 'not-allowed', rule: 'case-not-ready' });
-          store.cases.setStatus(stored.id, stored.version, 'satt_opp');
+          if (stored.status !== 'klar' && !awaitsFollowUp(stored.status)) {
+            return fail({ code: 'not-allowed', rule: 'case-not-ready' });
+          }
+          putOn(store, id, stored);
         }
         for (const caseId of before) {
           const stored = store.cases.get(caseId);
-          if (!cases.has(caseId) && stored?.status === 'satt_opp')
-            store.cases.setStatus(caseId, stored.version, 'klar');
+          if (!cases.has(caseId) && stored?.status === 'satt_opp') takeOff(store, id, stored);
         }
         return ok({ agenda: [...agenda] });
       }),

@@ -14,6 +14,7 @@ import { freeTextsOfMeeting } from './free-text.ts';
 import { fingerprints, freeze, frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
 import { openFindings, passGuard, UNANSWERED } from './guard.ts';
 import { casesWithNotes, minutedMeeting, notesIn } from './minutes-notes.ts';
+import { isComing, lastDiscussion } from './returning.ts';
 import type { Session } from './session.ts';
 
 /** What the log of issued documents calls each kind. */
@@ -52,7 +53,7 @@ export const approvalServices = (session: Session, change: Change) => {
         });
         if (stored.status === 'godkjent') store.meetings.save(stored.id, stored.version, stored.meeting);
         else store.meetings.setStatus(stored.id, stored.version, 'godkjent');
-        passCasesOn(store, content);
+        passCasesOn(store, stored.id, content);
         store.minutes.endCorrection(stored.id);
         store.audit.append('approve', 'bruker');
         return ok({});
@@ -181,12 +182,15 @@ function toApprove(session: Session, store: Store, id: string, version: number):
 }
 
 /** Cases follow their meeting: discussed, and then followed up or closed; one there was no time for goes back into the queue. */
-function passCasesOn(store: Store, { meeting, cases }: FrozenMinutes): void {
+function passCasesOn(store: Store, meetingId: string, { meeting, cases }: FrozenMinutes): void {
+  const others = store.meetings.list().filter((m) => m.id !== meetingId);
   for (const { id } of cases) {
     const status = store.cases.get(id)?.status;
     if (status === undefined) continue;
+    // A correction of old minutes does not take a case off the agenda it has come back to.
+    if (others.some((m) => isComing(m) && m.meeting.agenda.some((i) => i.case === id))) continue;
     const discussion = meeting.discussions.find((d) => d.case === id);
-    for (const next of caseCourse(status, discussion)) {
+    for (const next of caseCourse(status, discussion, lastDiscussion(others, id) !== undefined)) {
       const now = store.cases.get(id);
       if (now !== undefined) store.cases.setStatus(id, now.version, next);
     }

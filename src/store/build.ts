@@ -13,11 +13,13 @@ import { found } from './engine/identity.ts';
 import { removeOpenNote } from './engine/open-note.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
+import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
 import { keptRepository } from './kept-finding.ts';
 import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
+import { leadRepository } from './lead.ts';
 import { letterheadRepository } from './letterhead.ts';
 import { meetingRepository } from './meeting.ts';
 import { minutesRepository } from './minutes.ts';
@@ -74,6 +76,8 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     teams: teamRepository(context),
     cases: caseRepository(context, search),
     meetings,
+    lead: leadRepository(context),
+    followUps: followUpRepository(context),
     notes: caseNotesRepository(context, meetings, search),
     minutes: minutesRepository(context),
     receipts: receiptRepository(context),

@@ -95,6 +95,8 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
     anonymous_case: { put: put('anonymous_case'), remove: db.prepare('DELETE FROM anonymous_case WHERE id = ?') },
   };
 
+  const forgetFollowUps = db.prepare('DELETE FROM follow_up WHERE case_id = ?');
+
   const parse = (row: unknown): StoredCase | undefined => (row === undefined ? undefined : caseRow.parse(row));
   const get = (id: string): StoredCase | undefined => parse(selectOne.get(id));
 
@@ -164,6 +166,7 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
         if (!mayPass(before.status, status)) throw notAllowed('case-transition');
         if (status !== 'slettet') return changed(before, { status });
         forgetKept.run(id);
+        forgetFollowUps.run(id);
         if (tableOf(before.status) === 'anonymous_case') return changed(before, { status, body: {} });
         search.remove(id);
         writer.case_draft.remove.run(id);

@@ -17,6 +17,7 @@ export type { NewIssuedDocument } from './issued.ts';
 export { DEFAULT_COST } from './keys/argon2.ts';
 export { readKeyFile } from './keys/key-file.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';
+export type { StoredLead } from './lead.ts';
 export type { LetterheadParts, LetterheadVersion } from './letterhead.ts';
 export type { MeetingContent, StoredMeeting } from './meeting.ts';
 export type { MinutesVersion } from './minutes.ts';

@@ -39,6 +39,11 @@ export interface MeetingRepository {
   save(id: string, version: number, meeting: MeetingContent): StoredMeeting;
   /** Passes a meeting on, forward only: else `not-allowed` (`meeting-transition`). */
   setStatus(id: string, version: number, status: MeetingStatus): StoredMeeting;
+  /**
+   * Keeps who stepped out. The version stays: recusals are written while the meeting is led, beside whoever takes minutes, and
+   * nobody edits them elsewhere.
+   */
+  keepRecusals(id: string, recusals: Meeting['recusals']): StoredMeeting;
   get(id: string): StoredMeeting | undefined;
   /** Meetings by date and start; `from` and `to` are days, both included. */
   list(period?: { readonly from?: string; readonly to?: string }): StoredMeeting[];
@@ -159,6 +164,16 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
         if (before.status === 'avlyst') throw notAllowed('meeting-is-cancelled');
         const { meeting: old, ...head } = before;
         return write({ ...head, version: version + 1 }, meeting, casesOf(old));
+      }),
+    keepRecusals: (id, kept) =>
+      atomically(db, () => {
+        const before = found(get(id));
+        if (before.status === 'godkjent') throw notAllowed('meeting-is-approved');
+        recusals.clear.run(id);
+        kept.forEach((r, i) => {
+          recusals.insert.run(id, i, r.memberRole);
+        });
+        return { ...before, meeting: { ...before.meeting, recusals: [...kept] } };
       }),
     setStatus: (id, version, status) =>
       atomically(db, () => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { OperationInput, OperationName, OperationOutput } from '../../src/api/operations.ts';
+import { toOslo } from '../../src/domain/local-time.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
@@ -78,3 +79,55 @@ export const lastFourOf = (recoverySheetText: string): string =>
   codeOn(recoverySheetText)
     .replace(/[^0-9A-Z]/g, '')
     .slice(-4);
+
+/** A meeting today with two finished cases and something before and after them; returns its id. All of it invented. */
+export async function meetingToday(page: Page): Promise<string> {
+  const organisation = await must(page, 'team.get', {});
+  const chair = organisation?.team.members[0]?.id ?? '';
+  const created = await must(page, 'meeting.create', {
+    type: 'konsultasjonsteam',
+    date: toOslo(new Date()).date,
+    start: '09:00',
+    end: '11:30',
+    place: 'Møterom Furu',
+    chair,
+    minuteTaker: chair,
+    purpose: 'Gi råd i saker som er meldt.',
+  });
+  const cases = [await readyCase(page, 'BHG'), await readyCase(page, 'SKOLE')];
+  const saved = await must(page, 'meeting.saveAgenda', {
+    id: created.id,
+    version: created.version,
+    agenda: [
+      { kind: 'åpning', title: 'Velkommen', minutes: 10 },
+      ...cases.map((id) => ({ kind: 'sak' as const, case: id, minutes: 45 })),
+      { kind: 'systemsak', title: 'Årshjul for våren', minutes: 10 },
+      { kind: 'evaluering', title: 'Evaluering', minutes: 5 },
+    ],
+  });
+  return saved.id;
+}
+
+async function readyCase(page: Page, service: string): Promise<string> {
+  const { id, version } = await must(page, 'case.start', {});
+  const saved = await must(page, 'case.save', {
+    id,
+    version,
+    draft: {
+      presenterServiceType: service,
+      ageBand: '4-5',
+      concernThemes: ['PSYK_F'],
+      observations: 'Barnet er ofte trist når dagen begynner.',
+      protectiveFactors: ['har en trygg voksen'],
+      riskFactors: [],
+      actionsTried: [],
+      guardiansContacted: 'ja',
+      childSpokenWith: 'ja',
+      questions: ['Hvordan kan vi snakke med barnet om at forelderen strever, uten å legge mer ansvar på barnet?'],
+      dutyGate: { reporting: 'nei', averting: 'nei' },
+      confirmedFiveFamilies: true,
+    },
+  });
+  await must(page, 'case.complete', { id, version: saved.version });
+  return id;
+}

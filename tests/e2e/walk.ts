@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { letterheadFile } from '../documents/word/letterheads.ts';
-import { answerDialogs, lastFourOf, must, PASSPHRASE } from './api.ts';
+import { answerDialogs, lastFourOf, meetingToday, must, PASSPHRASE } from './api.ts';
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
 import { CasePage } from './pages/case-page.ts';
@@ -31,10 +31,21 @@ const TEXT_WITH_FINDINGS =
   'Gutten på åtte år går på Lauvåsen skole og gråter ofte i gangen. Mor heter Solveig og har telefon 90 12 34 56. ' +
   'Familien flyttet til Frydal i høst etter en brann. Han sier «jeg vil ikke hjem» når dagen er slutt.';
 
+/** What a walk stops at: mostly a screen of the first window. */
+export const screenOf = (stop: string | Screen, first: Page): Screen =>
+  typeof stop === 'string' ? { name: stop, page: first } : stop;
+
+/** A screen of another window than the first. */
+export interface Screen {
+  readonly name: string;
+  readonly page: Page;
+}
+
 /** Names of the screens, in the order of the walk; the page shows each while its name is out. */
-export async function* walk(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
+export async function* walk(app: RunningApp, page: Page, folder: string): AsyncGenerator<string | Screen> {
   yield* firstStart(app, page, folder);
   yield* pages(app, page, folder);
+  yield* lead(app, page);
   yield* lockScreen(page);
   yield* troubles(page);
 }
@@ -251,6 +262,68 @@ async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {
   await draft.next('kontroll');
   await page.locator('.check-row').first().waitFor();
   yield 'sak-kontroll';
+}
+
+/** A meeting today: before it, while it is led, on the wall, and after; and a case that is followed up. */
+async function* lead(app: RunningApp, page: Page): AsyncGenerator<string | Screen> {
+  const shell = new Shell(page);
+  const phase = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+  await meetingToday(page);
+  await shell.goTo('meetings');
+  await new MeetingPage(page).open('next');
+  await page.getByRole('button', { name: words.lead.start.go }).click();
+  await phase(words.lead.start.title).waitFor();
+  yield 'moteleder-start';
+  await page.getByRole('button', { name: words.lead.start.make }).click();
+  yield 'moteleder-egen';
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Space');
+  await phase('Velkommen').waitFor();
+  const { phases } = words.lead;
+  for (const { title } of [phases.velkommen, phases.presentasjon, phases.avklaring, phases.refleksjon]) {
+    await page.keyboard.press('Space');
+    await phase(title).waitFor();
+  }
+  yield 'moteleder';
+  await page.getByRole('button', { name: words.lead.do.skip }).click();
+  yield 'moteleder-hopp';
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.lead.do.leave }).click();
+  yield 'moteleder-gaar-ut';
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.lead.projector.show }).click();
+  const wall = await secondPage(app, page);
+  await wall.getByRole('heading', { level: 1, name: phases.refleksjon.title }).waitFor();
+  yield { name: 'projektor', page: wall };
+  await page.keyboard.press('F9');
+  await page.getByRole('heading', { name: words.lead.stop.text }).waitFor();
+  yield 'moteleder-stopp';
+  await page.keyboard.press('Space');
+  await phase(phases.refleksjon.title).waitFor();
+  await page.getByRole('button', { name: words.lead.projector.on }).click();
+  await page.getByRole('button', { name: words.lead.do.skip }).click();
+  await page.getByRole('button', { name: words.lead.do.end }).click();
+  await phase(words.lead.ended.title).waitFor();
+  yield 'moteleder-slutt';
+  await page.getByRole('button', { name: words.lead.ended.minutes }).click();
+  await shell.goTo('cases');
+  const [waiting] = await must(page, 'followUp.list', {});
+  await page
+    .locator('.case-row')
+    .filter({ hasText: waiting?.code ?? '' })
+    .first()
+    .click();
+  await page.getByRole('button', { name: words.followUp.case }).click();
+  await page.getByRole('button', { name: words.followUp.save, exact: true }).click();
+  yield 'oppfolging';
+}
+
+async function secondPage(app: RunningApp, first: Page): Promise<Page> {
+  for (;;) {
+    const second = app.windows().find((one) => one !== first);
+    if (second !== undefined) return second;
+    await first.waitForTimeout(50);
+  }
 }
 
 async function* documents(page: Page, shell: Shell): AsyncGenerator<string> {

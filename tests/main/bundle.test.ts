@@ -38,16 +38,20 @@ describe('the built app', () => {
     }
   });
 
-  it('the preload is one small file that asks for Electron alone', () => {
-    const preload = built('preload/index.cjs');
-    const asked = [...preload.matchAll(/require\(["']([^"']+)["']\)/g)].map((match) => match[1]);
-    expect(asked).toEqual(['electron']);
-    expect(preload.length).toBeLessThan(10_000);
-    expect(readdirSync(join(root, 'out', 'preload'))).toEqual(['index.cjs']);
+  it('each preload is one small file that asks for Electron alone', () => {
+    const preloads = readdirSync(join(root, 'out', 'preload')).sort();
+    expect(preloads).toEqual(['index.cjs', 'projector.cjs']);
+    for (const file of preloads) {
+      const preload = built(`preload/${file}`);
+      const asked = [...preload.matchAll(/require\(["']([^"']+)["']\)/g)].map((match) => match[1]);
+      expect(asked).toEqual(['electron']);
+      expect(preload.length).toBeLessThan(10_000);
+    }
+    expect(built('preload/projector.cjs').match(/samrad:[a-z.]+/gi)).toEqual(['samrad:lead.projection']);
   });
 
-  it('the page carries no script or style of its own in the markup', () => {
-    const page = built('renderer/index.html');
+  it.each(['index', 'projector'])('the page %s carries no script or style of its own in the markup', (name) => {
+    const page = built(`renderer/${name}.html`);
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
     expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
   });

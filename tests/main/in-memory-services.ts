@@ -118,6 +118,34 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'meeting.create': refused('meeting.create'),
     'meeting.saveAgenda': refused('meeting.saveAgenda'),
     'meeting.saveAttendance': refused('meeting.saveAttendance'),
+    'meeting.open': refused('meeting.open'),
+    'followUp.list': () => {
+      told('followUp.list');
+      return ok([]);
+    },
+    'followUp.get': refused('followUp.get'),
+    'followUp.save': refused('followUp.save'),
+    'followUp.takeBack': refused('followUp.takeBack'),
+    'lead.get': refused('lead.get'),
+    'lead.active': () => {
+      told('lead.active');
+      return ok({ meeting: null });
+    },
+    'lead.start': refused('lead.start'),
+    'lead.do': refused('lead.do'),
+    'lead.recuse': refused('lead.recuse'),
+    'lead.takeBackRecusal': refused('lead.takeBackRecusal'),
+    'lead.saveOwnMethod': refused('lead.saveOwnMethod'),
+    'lead.projection': () => {
+      told('lead.projection');
+      return ok({ locale: 'nb', run: null });
+    },
+    'projector.get': () => ok({ on: false }),
+    'projector.show': () => {
+      told('projector.show');
+      return ok({ on: false });
+    },
+    'window.fullScreen': done('window.fullScreen'),
     'meeting.start': refused('meeting.start'),
     'meeting.finish': refused('meeting.finish'),
     'minutes.get': refused('minutes.get'),

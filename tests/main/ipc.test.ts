@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PROJECTOR_OPERATIONS } from '../../src/api/channels.ts';
 import { channelOf, OPERATION_NAMES, type OperationName } from '../../src/api/operations.ts';
 import { ok } from '../../src/domain/result.ts';
 import { CallCount, isOurs, registerOperations } from '../../src/main/ipc.ts';
@@ -8,8 +9,10 @@ type Handler = Parameters<IpcMain['handle']>[1];
 
 const ours = { id: 1 } as WebContents;
 const theirs = { id: 2 } as WebContents;
+const beside = { id: 3 } as WebContents;
 const frame = (url: string, parent: WebFrameMain | null = null): WebFrameMain => ({ url, parent }) as WebFrameMain;
 const home = frame('app://samrad/index.html#/moter');
+const wall = frame('app://samrad/projector.html');
 const event = (sender: WebContents, senderFrame: WebFrameMain | null): IpcMainInvokeEvent =>
   ({ sender, senderFrame }) as IpcMainInvokeEvent;
 
@@ -37,17 +40,20 @@ describe('registration', () => {
   let handled: [OperationName, unknown][];
   let count: CallCount;
   let contents: WebContents | undefined;
+  let projector: WebContents | undefined;
   let release: (() => void) | undefined;
 
   beforeEach(() => {
     handlers = new Map();
     handled = [];
     contents = ours;
+    projector = undefined;
     release = undefined;
     count = new CallCount();
     registerOperations({
       ipcMain: { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
       contents: () => contents,
+      projector: () => projector,
       calls: count,
       dispatcher: {
         handle: async (name, input) => {
@@ -82,6 +88,23 @@ describe('registration', () => {
       failure: { code: 'not-allowed', rule: 'sender' },
     });
     expect(handled).toEqual([]);
+  });
+
+  it('the projector’s page gets its own operation and no other, from its own address only', async () => {
+    expect(PROJECTOR_OPERATIONS).toEqual(['lead.projection']);
+    expect(await call('lead.projection', event(beside, wall), {})).toMatchObject({ ok: false });
+    projector = beside;
+    for (const name of OPERATION_NAMES) {
+      expect(await call(name, event(beside, wall), {}), name).toMatchObject({ ok: name === 'lead.projection' });
+    }
+    for (const elsewhere of [
+      home,
+      frame('app://samrad/projector.html#x'),
+      frame('app://samrad/projector.html', home),
+    ]) {
+      expect(await call('lead.projection', event(beside, elsewhere), {})).toMatchObject({ ok: false });
+    }
+    expect(handled.map(([name]) => name)).toEqual(['lead.projection']);
   });
 
   it('refuses everything while there is no window', async () => {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
-import { watchPower } from '../../src/main/power.ts';
+import { IDLE_MINUTES_IN_MEETING, watchPower } from '../../src/main/power.ts';
 
 class Monitor extends EventEmitter {
   idle = 0;
@@ -12,6 +12,7 @@ let monitor: Monitor;
 let happened: string[];
 let look: () => void;
 let stopped: boolean;
+let meeting: boolean;
 let stop: () => void;
 
 beforeEach(() => {
@@ -28,7 +29,7 @@ beforeEach(() => {
         stopped = true;
       };
     },
-    idleMinutes: () => DEFAULT_PREFERENCES.lockMinutes,
+    idleMinutes: () => (meeting ? IDLE_MINUTES_IN_MEETING : DEFAULT_PREFERENCES.lockMinutes),
   });
 });
 
@@ -57,6 +58,17 @@ describe('events of the machine', () => {
     look();
     expect(happened).toEqual([]);
     monitor.idle = 5 * 60;
+    look();
+    expect(happened).toEqual(['idle']);
+  });
+
+  it('a meeting whose clock goes may sit for half an hour, and no longer once it has stopped', () => {
+    expect(IDLE_MINUTES_IN_MEETING).toBe(30);
+    meeting = true;
+    monitor.idle = 30 * 60 - 1;
+    look();
+    expect(happened).toEqual([]);
+    meeting = false;
     look();
     expect(happened).toEqual(['idle']);
   });

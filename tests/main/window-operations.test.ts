@@ -3,11 +3,25 @@ import { fail, ok } from '../../src/domain/result.ts';
 import { windowOperations } from '../../src/main/window-operations.ts';
 import { inMemoryServices } from './in-memory-services.ts';
 
+const projector = () => {
+  const one = {
+    isOn: false,
+    show: () => {
+      one.isOn = true;
+    },
+    close: () => {
+      one.isOn = false;
+    },
+  };
+  return one;
+};
+const actions = { lock: async () => {}, setMenu: () => {}, knowledgeChanged: () => {}, fullScreen: () => {} };
+
 it('locking goes through the window, so that the page is unloaded too', async () => {
   const happened: string[] = [];
   const operations = windowOperations(
     inMemoryServices((name) => happened.push(name)),
-    { lock: async () => void happened.push('window locked'), setMenu: () => {}, knowledgeChanged: () => {} },
+    { ...actions, projector: projector(), lock: async () => void happened.push('window locked') },
   );
   expect(await operations['vault.lock']({})).toEqual(ok({}));
   expect(happened).toEqual(['window locked']);
@@ -16,11 +30,7 @@ it('locking goes through the window, so that the page is unloaded too', async ()
 it('the menu follows the language that was saved, and no other', async () => {
   const menus: string[] = [];
   const services = inMemoryServices();
-  const window = {
-    lock: async () => {},
-    setMenu: (locale: string) => void menus.push(locale),
-    knowledgeChanged: () => {},
-  };
+  const window = { ...actions, projector: projector(), setMenu: (locale: string) => void menus.push(locale) };
   await windowOperations(services, window)['settings.set']({ locale: 'nn', colorScheme: 'auto', lockMinutes: 5 });
   const failing = { ...services, 'settings.set': () => fail({ code: 'disk-full' as const }) };
   await windowOperations(failing, window)['settings.set']({ locale: 'nb', colorScheme: 'auto', lockMinutes: 5 });
@@ -32,7 +42,7 @@ it('the page hears when places, employees or typed names have changed, and not w
   const knowledgeChanged = () => {
     heard += 1;
   };
-  const window = { lock: async () => {}, setMenu: () => {}, knowledgeChanged };
+  const window = { ...actions, projector: projector(), knowledgeChanged };
   const operations = windowOperations(inMemoryServices(), window);
   await operations['guard.learn']({ names: ['Lise Bakkeli'] });
   await operations['practice.load']({});
@@ -40,4 +50,15 @@ it('the page hears when places, employees or typed names have changed, and not w
   const refusing = windowOperations({ ...inMemoryServices(), 'guard.learn': () => fail({ code: 'locked' }) }, window);
   await refusing['guard.learn']({ names: [] });
   expect(heard).toBe(2);
+});
+
+it('the projector and the full screen are the window’s own', async () => {
+  const filled: boolean[] = [];
+  const window = { ...actions, projector: projector(), fullScreen: (on: boolean) => void filled.push(on) };
+  const operations = windowOperations(inMemoryServices(), window);
+  expect(await operations['projector.get']({})).toEqual(ok({ on: false }));
+  expect(await operations['projector.show']({ on: true })).toEqual(ok({ on: true }));
+  expect(await operations['projector.show']({ on: false })).toEqual(ok({ on: false }));
+  expect(await operations['window.fullScreen']({ on: true })).toEqual(ok({}));
+  expect(filled).toEqual([true]);
 });

@@ -57,6 +57,8 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
       knowledgeChanged: () => {
         for (const hear of hearing) hear();
       },
+      fullScreen: () => {},
+      projector: { isOn: false, show: () => {}, close: () => {} },
     }),
     () => services.isUnlocked(),
     (bug) => {

@@ -7,6 +7,7 @@ import {
   agendaKindSchema,
   caseStatusSchema,
   documentFormatSchema,
+  effectSchema,
   keepReasonSchema,
   meetingStatusSchema,
   meetingTypeSchema,
@@ -14,6 +15,7 @@ import {
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
 import { languageSchema, localeSchema } from '../../src/domain/language.ts';
+import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { minutesKindSchema } from '../../src/domain/minutes.ts';
 import { minutesFileSchema } from '../../src/domain/minutes-view.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
@@ -70,6 +72,8 @@ describe('the schema', () => {
       ['meeting', 'status', meetingStatusSchema.options],
       ['agenda_item', 'kind', agendaKindSchema.options],
       ['recusal', 'member_role', teamRoleSchema.options],
+      ['run_event', 'kind', RUN_EVENT_KINDS],
+      ['follow_up', 'effect', effectSchema.options],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
       ['issued_document', 'language', languageSchema.options],

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import type { RunningApp } from '../../tests/e2e/fixture.ts';
-import { SCHEMES, showScheme, walk } from '../../tests/e2e/walk.ts';
+import { SCHEMES, screenOf, showScheme, walk } from '../../tests/e2e/walk.ts';
 import { BROWSER_ARGUMENTS, unpackBrowser } from '../../tests/host/browser.ts';
 import { StandInApp } from '../../tests/host/launch/standin-app.ts';
 import { buildWhenNeeded } from '../start/build.ts';
@@ -65,10 +65,11 @@ async function run(): Promise<void> {
     const app: RunningApp = Object.assign(standIn, { kill: () => standIn.close() });
     mkdirSync(target, { recursive: true });
     const page = await app.firstWindow();
-    for await (const screen of walk(app, page, folder)) {
-      await showUsualFolder(page, folder);
-      await takePictures(page, screen);
-      console.log(screen);
+    for await (const stop of walk(app, page, folder)) {
+      const screen = screenOf(stop, page);
+      await showUsualFolder(screen.page, folder);
+      await takePictures(screen.page, screen.name);
+      console.log(screen.name);
     }
     await app.close();
   } finally {

@@ -9,9 +9,10 @@ import { OlderCopyScreen } from '../start/OlderCopyScreen.tsx';
 import { PlaceScreen } from '../start/PlaceScreen.tsx';
 import { SheetScreen } from '../start/SheetScreen.tsx';
 import { Banner } from './Banner.tsx';
-import { RouterProvider } from './router.tsx';
+import { type Route, RouterProvider } from './router.tsx';
 import { Shell } from './Shell.tsx';
 import { SessionProvider, useSession } from './session.tsx';
+import { useLoad } from './use-load.ts';
 
 export function App() {
   return (
@@ -22,7 +23,7 @@ export function App() {
 }
 
 function Window() {
-  const { status, arrival, round } = useSession();
+  const { status, round } = useSession();
   if (status.place !== null && status.state !== 'unlocked') {
     return (
       <>
@@ -57,11 +58,25 @@ function Window() {
       </>
     );
   }
+  return <Work key={round} />;
+}
+
+/** The open store. A meeting that is being led comes first: after a lock or a crash the chair is back where it goes on. */
+function Work() {
+  const { arrival } = useSession();
+  const led = useLoad(() => window.samrad.call['lead.active']({}), []);
+  if (led.state === 'loading') return null;
+  const meeting = led.state === 'ready' ? led.value.meeting : null;
+  const start: Route | undefined = arrival
+    ? { name: 'settings', page: 'kopier' }
+    : meeting === null
+      ? undefined
+      : { name: 'lead', id: meeting };
   return (
-    <GuardEngine key={round}>
+    <GuardEngine>
       <CaseDesk>
         <NotesDesk>
-          <RouterProvider {...(arrival && { start: { name: 'settings', page: 'kopier' } })}>
+          <RouterProvider start={start}>
             <Shell />
           </RouterProvider>
         </NotesDesk>

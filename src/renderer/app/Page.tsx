@@ -1,7 +1,9 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
 import { DocumentList } from '../document/index.ts';
+import { FollowUpPage } from '../follow-up/index.ts';
 import { GuardProvider } from '../guard/index.ts';
+import { LeadPage } from '../lead/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
@@ -26,6 +28,12 @@ export function Page({ route }: { readonly route: Route }) {
           <MeetingPage id={route.id} />
         </GuardProvider>
       );
+    case 'lead':
+      return (
+        <GuardProvider document={route.id}>
+          <LeadPage id={route.id} />
+        </GuardProvider>
+      );
     case 'minutes':
       return (
         <GuardProvider document={route.id}>
@@ -38,6 +46,12 @@ export function Page({ route }: { readonly route: Route }) {
       return (
         <GuardProvider document={route.id}>
           <CasePage id={route.id} step={route.step} />
+        </GuardProvider>
+      );
+    case 'follow-up':
+      return (
+        <GuardProvider document={route.id}>
+          <FollowUpPage id={route.id} />
         </GuardProvider>
       );
     case 'documents':

@@ -17,9 +17,9 @@ import { useCommands } from './use-commands.ts';
 type Section = 'overview' | 'meetings' | 'cases' | 'documents' | 'settings';
 /** Which entry of the navigation a place belongs to. */
 export const sectionOf = (route: Route): Section =>
-  route.name === 'meeting' || route.name === 'minutes' || route.name === 'new-meeting'
+  route.name === 'meeting' || route.name === 'minutes' || route.name === 'new-meeting' || route.name === 'lead'
     ? 'meetings'
-    : route.name === 'case'
+    : route.name === 'case' || route.name === 'follow-up'
       ? 'cases'
       : route.name;
 
@@ -65,6 +65,23 @@ export function Shell() {
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
     ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
   ];
+  const dialogs = (
+    <>
+      {open === 'palette' && <Palette commands={commands} onClose={() => setOpen(undefined)} />}
+      {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
+    </>
+  );
+  if (route.name === 'lead') {
+    return (
+      <div className="app-full">
+        <Banner />
+        <main className="main-full" id="main" ref={main}>
+          <Page route={route} key={place} />
+        </main>
+        {dialogs}
+      </div>
+    );
+  }
   return (
     <div className="app">
       <button type="button" className="skip" onClick={() => main.current?.focus()}>
@@ -106,8 +123,7 @@ export function Shell() {
       <main className="main" id="main" ref={main} data-region tabIndex={-1}>
         <Page route={route} key={place} />
       </main>
-      {open === 'palette' && <Palette commands={commands} onClose={() => setOpen(undefined)} />}
-      {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
+      {dialogs}
     </div>
   );
 }

@@ -73,6 +73,8 @@ function Crumbs() {
     meetings: [[t.nav.meetings]],
     'new-meeting': [[t.nav.meetings, { name: 'meetings' }], [t.nav.newMeeting]],
     meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
+    lead: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
+    'follow-up': [[t.nav.cases, { name: 'cases' }], [t.nav.followUp]],
     minutes: [
       [t.nav.meetings, { name: 'meetings' }],
       route.name === 'minutes' ? [t.nav.meeting, { name: 'meeting', id: route.id }] : [t.nav.meeting],

@@ -25,6 +25,10 @@ export type Route =
   | { readonly name: 'meetings' }
   | { readonly name: 'new-meeting' }
   | { readonly name: 'meeting'; readonly id: string }
+  /** Leading a meeting; fills the window. */
+  | { readonly name: 'lead'; readonly id: string }
+  /** What became of a case's advice. */
+  | { readonly name: 'follow-up'; readonly id: string }
   | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
@@ -54,7 +58,13 @@ interface History {
   readonly at: number;
 }
 
-export function RouterProvider({ children, start }: { readonly children: ReactNode; readonly start?: Route }) {
+export function RouterProvider({
+  children,
+  start,
+}: {
+  readonly children: ReactNode;
+  readonly start?: Route | undefined;
+}) {
   const [history, setHistory] = useState<History>({ routes: [start ?? { name: 'overview' }], at: 0 });
   const go = useCallback((route: Route) => {
     setHistory(({ routes, at }) => ({ routes: [...routes.slice(0, at + 1), route], at: at + 1 }));

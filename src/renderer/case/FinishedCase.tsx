@@ -3,6 +3,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useState } from 'react';
 import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
+import { awaitsFollowUp } from '../../domain/follow-up.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
@@ -17,6 +18,7 @@ export function FinishedCase({ working }: { readonly working: WorkingCase }) {
   const { view } = useWorkingState(working);
   const [failure, setFailure] = useState<Failure>();
   const t = useTexts('case').finished;
+  const followUp = useTexts('followUp');
   const { locale } = useSession();
   const { go } = useRouter();
   const d = view.draft;
@@ -72,7 +74,7 @@ export function FinishedCase({ working }: { readonly working: WorkingCase }) {
         track="uten"
         sub={`${termLabel('caseStatus', view.status, locale)} · ${t.locked}`}
         actions={
-          view.status === 'klar' && (
+          view.status === 'klar' ? (
             <>
               <Button variant="secondary" onClick={() => void reopen()} aria-describedby="reopen-what">
                 {t.reopen}
@@ -82,6 +84,13 @@ export function FinishedCase({ working }: { readonly working: WorkingCase }) {
                 <ArrowRightIcon aria-hidden />
               </Button>
             </>
+          ) : (
+            awaitsFollowUp(view.status) && (
+              <Button onClick={() => go({ name: 'follow-up', id: view.id })}>
+                {followUp.case}
+                <ArrowRightIcon aria-hidden />
+              </Button>
+            )
           )
         }
       />

@@ -140,7 +140,15 @@ export function AgendaEditor({
               kind: 'sak',
               title: null,
               minutes: CASE_MINUTES,
-              case: { id, code, presenterServiceType, ageBand: '', concernThemes: [], discussed: false },
+              case: {
+                id,
+                code,
+                presenterServiceType,
+                ageBand: '',
+                concernThemes: [],
+                discussed: false,
+                returning: false,
+              },
             })
           }
           onOther={(item) => add({ ...item, case: null })}

@@ -6,6 +6,7 @@ import { clockTime } from '../../domain/local-time.ts';
 import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
+import { Pill } from '../ui/index.ts';
 import type { TimedRow } from './agenda.ts';
 import { factsOfItem, nameOfItem } from './item-words.ts';
 import { MinutesField } from './MinutesField.tsx';
@@ -43,6 +44,7 @@ export function AgendaLine({
   readonly actions: LineActions;
 }) {
   const t = useTexts('meeting');
+  const followUp = useTexts('followUp').agenda;
   const { locale } = useSession();
   const [open, setOpen] = useState<'choices' | 'text'>();
   const { row, start } = timed;
@@ -99,6 +101,7 @@ export function AgendaLine({
         <div className="grow">
           <b>{name}</b>
           {row.case !== null && <span className="meeting-code num">{row.case.code}</span>}
+          {row.case?.returning === true && <Pill kind="line">{followUp.tag}</Pill>}
           <p>{factsOfItem(row, locale)}</p>
         </div>
         {editable ? (
@@ -139,6 +142,7 @@ export function AgendaLine({
           {row.case !== null && (
             <Link to={{ name: 'case', id: row.case.id, step: 'plikten' }}>{t.agenda.openCase}</Link>
           )}
+          {row.case?.returning === true && <Link to={{ name: 'follow-up', id: row.case.id }}>{followUp.follow}</Link>}
         </div>
       )}
       {open === 'text' && row.kind !== 'sak' && (

@@ -38,6 +38,8 @@ export function MeetingPage({ id }: { readonly id: string }) {
   };
   useShortcuts({ 'Ctrl+Enter': makeMain, 'Ctrl+P': makeMain });
 
+  // On the day the meeting itself is the thing to do.
+  const leadsNow = view !== undefined && canBeLed(view) && view.date === today;
   const editable = view !== undefined && view.status !== 'godkjent' && view.status !== 'avlyst';
   const day = view === undefined ? '' : dayAndMonth(view.date, locale);
   const sub =
@@ -74,13 +76,22 @@ export function MeetingPage({ id }: { readonly id: string }) {
         actions={
           view !== undefined && (
             <>
+              {canBeLed(view) && (
+                <Button variant={leadsNow ? 'primary' : 'secondary'} onClick={() => go({ name: 'lead', id })}>
+                  {view.status === 'startet' ? t.page.leadOn : t.page.lead}
+                </Button>
+              )}
               {view.status !== 'avlyst' && (
-                <Button variant={main === undefined ? 'primary' : 'secondary'} onClick={openMinutes}>
+                <Button variant={main === undefined && !leadsNow ? 'primary' : 'secondary'} onClick={openMinutes}>
                   {minutesWords(view, t.page.minutes)}
                 </Button>
               )}
               {main !== undefined && (
-                <Button aria-disabled={documents.busy !== undefined} onClick={makeMain}>
+                <Button
+                  variant={leadsNow ? 'secondary' : 'primary'}
+                  aria-disabled={documents.busy !== undefined}
+                  onClick={makeMain}
+                >
                   {makeWords(view, main, t.documents)}
                 </Button>
               )}
@@ -100,6 +111,9 @@ export function MeetingPage({ id }: { readonly id: string }) {
     </WithAside>
   );
 }
+
+const canBeLed = ({ status }: MeetingView): boolean =>
+  status === 'planlagt' || status === 'innkalt' || status === 'startet';
 
 /** Where one goes on with the minutes: to the approval when it remains, else to the first that must be filled in. */
 const firstPart = (view: MeetingView): MinutesPart =>

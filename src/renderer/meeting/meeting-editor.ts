@@ -8,7 +8,10 @@ import type { MeetingView } from '../../domain/meeting-view.ts';
 import type { Failure, Result } from '../../domain/result.ts';
 import { type AgendaRow, itemsOf, rowsOf } from './agenda.ts';
 
-export type MeetingCalls = Pick<OperationCalls, 'meeting.get' | 'meeting.saveAgenda' | 'meeting.saveAttendance'>;
+export type MeetingCalls = Pick<
+  OperationCalls,
+  'meeting.open' | 'meeting.get' | 'meeting.saveAgenda' | 'meeting.saveAttendance'
+>;
 
 export interface EditorState {
   /** As it is stored; undefined until it is read. */
@@ -67,7 +70,7 @@ export class MeetingEditor {
   /** Reads the meeting, after what is being saved. Changes that could not be kept are let go. */
   async open(): Promise<void> {
     await this.#saving;
-    const answer = await this.#calls['meeting.get']({ id: this.#id });
+    const answer = await this.#calls['meeting.open']({ id: this.#id });
     if (!answer.ok) return this.#set({ failure: answer.failure });
     this.#pending = {};
     this.#adopt(answer.value, { failure: undefined, conflict: undefined });

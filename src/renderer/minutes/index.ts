@@ -1,2 +1,3 @@
+export { DiscussionEditor } from './DiscussionEditor.tsx';
 export { MinutesPage } from './MinutesPage.tsx';
 export { NotesDesk } from './NotesDesk.tsx';

@@ -62,7 +62,7 @@ function TaskRow(props: { readonly task: Task; readonly next: MeetingRow | undef
   const words = texts.doNow[task.kind];
   const values =
     'of' in task
-      ? { code: task.of.code }
+      ? { code: task.of.code, date: 'due' in task ? dayAndMonth(task.due, locale) : '' }
       : {
           date: dayAndMonth(task.meeting.date, locale),
           when: inDays(today, task.meeting.date, texts.next),
@@ -72,7 +72,10 @@ function TaskRow(props: { readonly task: Task; readonly next: MeetingRow | undef
   const title = fill(words.title, values);
   return (
     <li>
-      <Glyph kind={task.kind === 'stop' ? 'block' : task.kind === 'ready' ? 'hint' : 'warn'} size={20} />
+      <Glyph
+        kind={task.kind === 'stop' ? 'block' : task.kind === 'ready' || task.kind === 'going' ? 'hint' : 'warn'}
+        size={20}
+      />
       <div className="grow">
         <b>{title}</b>
         <p>{fill(words.text, values)}</p>
@@ -86,6 +89,8 @@ function TaskRow(props: { readonly task: Task; readonly next: MeetingRow | undef
 }
 
 function placeOf(task: Task, next: MeetingRow | undefined): Route {
+  if (task.kind === 'going') return { name: 'lead', id: task.meeting.id };
+  if (task.kind === 'follow-up') return { name: 'follow-up', id: task.of.id };
   if (task.kind === 'minutes') return { name: 'minutes', id: task.meeting.id, part: 'approve' };
   if ('meeting' in task) return { name: 'meeting', id: task.meeting.id };
   if (task.kind === 'ready' && next !== undefined) return { name: 'meeting', id: next.id };

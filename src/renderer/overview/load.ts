@@ -1,5 +1,6 @@
 /** Everything the overview is made of, read together. */
 import type { CaseRow } from '../../domain/case-view.ts';
+import type { FollowUpRow } from '../../domain/follow-up-view.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
 import { ok, type Result } from '../../domain/result.ts';
 import type { Draft } from './to-do.ts';
@@ -9,17 +10,24 @@ export interface OverviewData {
   readonly cases: readonly CaseRow[];
   /** Cases that are being written, last changed first. */
   readonly drafts: readonly Draft[];
+  readonly followUps: readonly FollowUpRow[];
+  /** The meeting that is being led now; null when none is. */
+  readonly led: string | null;
 }
 
 const isDraft = (c: CaseRow): boolean => c.status === 'kladd' || c.status === 'duty_stop';
 
 export async function loadOverview(): Promise<Result<OverviewData>> {
-  const [meetings, cases] = await Promise.all([
+  const [meetings, cases, followUps, led] = await Promise.all([
     window.samrad.call['meeting.list']({}),
     window.samrad.call['case.list']({}),
+    window.samrad.call['followUp.list']({}),
+    window.samrad.call['lead.active']({}),
   ]);
   if (!meetings.ok) return meetings;
   if (!cases.ok) return cases;
+  if (!followUps.ok) return followUps;
+  if (!led.ok) return led;
   const answers = await Promise.all(
     cases.value.filter(isDraft).map(({ id }) => window.samrad.call['case.get']({ id })),
   );
@@ -27,6 +35,8 @@ export async function loadOverview(): Promise<Result<OverviewData>> {
   return ok({
     meetings: meetings.value,
     cases: cases.value,
+    followUps: followUps.value,
+    led: led.value.meeting,
     drafts: drafts.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
   });
 }

@@ -1,5 +1,6 @@
 /** What waits for the person, from what is stored and nothing else. Plain functions: no texts, no screen. */
 import type { CaseRow, CaseView } from '../../domain/case-view.ts';
+import type { FollowUpRow } from '../../domain/follow-up-view.ts';
 import { daysBetween } from '../../domain/local-time.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
 import { minutesOver } from '../meeting/words.ts';
@@ -7,10 +8,22 @@ import { DUE_DAYS, type StandingMeeting } from '../meeting/year.ts';
 
 export type Task =
   | { readonly kind: 'stop' | 'unsure' | 'ready'; readonly of: Pick<CaseRow, 'id' | 'code'> }
+  | { readonly kind: 'follow-up'; readonly of: Pick<CaseRow, 'id' | 'code'>; readonly due: string }
+  | { readonly kind: 'going'; readonly meeting: MeetingRow }
   | { readonly kind: 'minutes' | 'summon' | 'uncovered' | 'over'; readonly meeting: MeetingRow };
 
 /** Most serious first: duties, then what is late, then what is due. */
-const ORDER: readonly Task['kind'][] = ['stop', 'unsure', 'minutes', 'uncovered', 'summon', 'over', 'ready'];
+const ORDER: readonly Task['kind'][] = [
+  'going',
+  'stop',
+  'unsure',
+  'follow-up',
+  'minutes',
+  'uncovered',
+  'summon',
+  'over',
+  'ready',
+];
 
 /** What is said of a case that is being written. */
 export type Draft = Pick<CaseView, 'id' | 'code' | 'status' | 'updatedAt' | 'draft'>;
@@ -37,18 +50,28 @@ function ofMeeting({ meeting, standing }: StandingMeeting, today: string): Task[
   return tasks;
 }
 
+/** One whose day has passed and that stands on no coming agenda. */
+const lateFollowUp =
+  (today: string) =>
+  ({ case: id, code, due, meeting }: FollowUpRow): Task[] =>
+    due < today && meeting === null ? [{ kind: 'follow-up', of: { id, code }, due }] : [];
+
 /** Everything that waits, in the order it should be done. A ready case waits only when there is a meeting to put it on. */
 export function tasksOf(
   meetings: readonly StandingMeeting[],
   cases: readonly CaseRow[],
   drafts: readonly Draft[],
   today: string,
+  followUps: readonly FollowUpRow[] = [],
+  led: string | null = null,
 ): Task[] {
   const coming = meetings.some((m) => m.standing === 'next');
   const ready = coming ? cases.filter((c) => c.status === 'klar') : [];
   const tasks: Task[] = [
     ...drafts.flatMap(ofDraft),
     ...meetings.flatMap((m) => ofMeeting(m, today)),
+    ...followUps.flatMap(lateFollowUp(today)),
+    ...meetings.flatMap(({ meeting }) => (meeting.id === led ? [{ kind: 'going' as const, meeting }] : [])),
     ...ready.map((of) => ({ kind: 'ready' as const, of })),
   ];
   return tasks.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));

@@ -4,7 +4,9 @@ import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' 
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
+import nbFollowUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import nbLead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
 import nbLetterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
@@ -18,7 +20,9 @@ import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' 
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
+import nnFollowUp from '../../../resources/texts/nn/ui/follow-up.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
+import nnLead from '../../../resources/texts/nn/ui/lead.json' with { type: 'json' };
 import nnLetterhead from '../../../resources/texts/nn/ui/letterhead.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
 import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type: 'json' };
@@ -36,7 +40,9 @@ const nb = {
   case: nbCase,
   document: nbDocument,
   failures: nbFailures,
+  followUp: nbFollowUp,
   guard: nbGuard,
+  lead: nbLead,
   letterhead: nbLetterhead,
   meeting: nbMeeting,
   organisation: nbOrganisation,
@@ -54,7 +60,9 @@ const nn: Texts = {
   case: nnCase,
   document: nnDocument,
   failures: nnFailures,
+  followUp: nnFollowUp,
   guard: nnGuard,
+  lead: nnLead,
   letterhead: nnLetterhead,
   meeting: nnMeeting,
   organisation: nnOrganisation,

@@ -28,6 +28,8 @@ export const auditEventSchema = z.enum([
   'meeting-started',
   'meeting-ended',
   'correction-begun',
+  'followed-up',
+  'case-closed',
   'print',
   'export',
   'approve',

@@ -177,6 +177,60 @@ CREATE TABLE recusal (
   PRIMARY KEY (meeting_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What became of the advice. The month only, as everywhere with cases.
+CREATE TABLE follow_up (
+  case_id TEXT NOT NULL REFERENCES case_code (id),
+  position INTEGER NOT NULL,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  made_in TEXT NOT NULL CHECK (made_in GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+  used TEXT NOT NULL CHECK (json_valid(used)),
+  effect TEXT NOT NULL CHECK (effect IN ('bedre', 'uendret', 'verre', 'ukjent')),
+  new_direction TEXT,
+  next_date TEXT,
+  close_reason TEXT,
+  PRIMARY KEY (case_id, position),
+  CHECK (next_date IS NULL OR close_reason IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX follow_up_of_meeting ON follow_up (meeting_id);
+
+-- Returning cases that somebody has taken off an agenda: they are not put back by themselves.
+CREATE TABLE kept_off (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  case_id TEXT NOT NULL REFERENCES case_code (id),
+  PRIMARY KEY (meeting_id, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_off_of_case ON kept_off (case_id);
+
+-- A team's own way of leading a case, beside the methods every store knows.
+CREATE TABLE own_method (
+  team_id TEXT NOT NULL PRIMARY KEY REFERENCES team (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  phases TEXT NOT NULL CHECK (json_valid(phases))
+) STRICT, WITHOUT ROWID;
+
+-- A meeting being led: its phases as they were at the start, and the latest instant the clock was seen to show.
+CREATE TABLE meeting_run (
+  meeting_id TEXT NOT NULL PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+  method TEXT NOT NULL CHECK (json_valid(method)),
+  seen_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What was pressed and when. Nothing of what was said, and no recusal: its place here would tell which case it was about.
+CREATE TABLE run_event (
+  meeting_id TEXT NOT NULL REFERENCES meeting_run (meeting_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN
+    ('start', 'next', 'next-item', 'skip', 'extend', 'pause', 'stop-name', 'resume', 'undo', 'end', 'set-back')),
+  at TEXT NOT NULL,
+  minutes INTEGER,
+  reason TEXT,
+  up_to TEXT,
+  PRIMARY KEY (meeting_id, position),
+  CHECK ((kind = 'extend') = (minutes IS NOT NULL)),
+  CHECK ((kind = 'skip') = (reason IS NOT NULL)),
+  CHECK ((kind = 'set-back') = (up_to IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 -- What is written about a case while the meeting goes on, agreed or not. The agreed part stands in discussion too.
 CREATE TABLE case_notes (
   meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,

@@ -2,7 +2,9 @@
 import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
+import followUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import lead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
 import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
@@ -15,6 +17,8 @@ export const words = {
   case: caseTexts,
   document,
   guard,
+  followUp,
+  lead,
   letterhead,
   meeting,
   settings,

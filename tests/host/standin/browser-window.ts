@@ -41,6 +41,8 @@ class StandInWindow extends EventEmitter {
   #title: string;
   #visible: boolean;
   #destroyed = false;
+  #fullScreen = false;
+  readonly #size: { readonly width: number; readonly height: number };
   contentProtected = false;
 
   constructor(options: Options = {}) {
@@ -49,12 +51,12 @@ class StandInWindow extends EventEmitter {
     this.id = ++lastId;
     this.#title = options.title ?? app.getName();
     this.#visible = options.show !== false;
+    this.#size = { width: options.width ?? 800, height: options.height ?? 600 };
     this.webContents = coveredOnly('webContents', new StandInContents(this.id, options.webPreferences?.partition));
     const preload = options.webPreferences?.preload;
     this.#created = host.ask('window.create', {
       window: this.id,
-      width: options.width ?? 800,
-      height: options.height ?? 600,
+      ...this.#size,
       preload: preload === undefined ? '' : readFileSync(preload, 'utf8'),
     });
     // Reported by loadURL; a window that is never loaded fails nobody.
@@ -91,6 +93,15 @@ class StandInWindow extends EventEmitter {
   }
   setTitle(title: string): void {
     this.#title = title;
+  }
+  setFullScreen(on: boolean): void {
+    this.#fullScreen = on;
+  }
+  isFullScreen(): boolean {
+    return this.#fullScreen;
+  }
+  getBounds(): { x: number; y: number; width: number; height: number } {
+    return { x: 0, y: 0, ...this.#size };
   }
   setContentProtection(enabled: boolean): void {
     this.contentProtected = enabled;

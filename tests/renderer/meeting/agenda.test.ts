@@ -54,6 +54,7 @@ test('a case is put after the last case, anything else last', () => {
     ageBand: '',
     concernThemes: [],
     discussed: false,
+    returning: false,
   };
   const withCase = withRow(rows, { key: newKey(rows), kind: 'sak', title: null, minutes: 30, case: of });
   expect(names(withCase)).toEqual(['Velkommen', 'S-7K3Q', 'S-4M8T', 'S-9P2R', 'Evaluering']);

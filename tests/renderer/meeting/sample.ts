@@ -35,6 +35,7 @@ const theCase = (id: string, code: string, number: number) => ({
   ageBand: '4-5',
   concernThemes: [],
   discussed: false,
+  returning: false,
 });
 
 export const meetingView = (change: Partial<MeetingView> = {}): MeetingView => ({

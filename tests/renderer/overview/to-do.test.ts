@@ -88,3 +88,29 @@ test('the greeting follows the clock', () => {
     'evening',
   ]);
 });
+
+test('a follow-up whose day has passed is late; one that stands on a coming agenda is not', () => {
+  const row = (code: string, due: string, meeting: { id: string; date: string } | null = null) => ({
+    case: code,
+    code,
+    due,
+    meeting,
+  });
+  const rows = [
+    row('S-2222', '2026-11-29'),
+    row('S-3333', TODAY),
+    row('S-4444', '2026-11-01', { id: 'm', date: '2026-12-08' }),
+  ];
+  expect(tasksOf([], [], [], TODAY, rows)).toEqual([
+    { kind: 'follow-up', of: { id: 'S-2222', code: 'S-2222' }, due: '2026-11-29' },
+  ]);
+});
+
+test('a meeting that is being led comes before everything', () => {
+  const meetings = standingOf([meeting(TODAY, { status: 'startet', uncoveredServices: ['PPT'] })], TODAY);
+  expect(kinds(meetings, [], [draft('S-2222', { status: 'duty_stop' })], TODAY, [], TODAY)).toEqual([
+    'going',
+    'stop',
+    'uncovered',
+  ]);
+});
