@@ -11,6 +11,13 @@ import { documentFormatSchema, teamRoleSchema } from '../domain/codes.ts';
 import { languageSchema } from '../domain/language.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
+import {
+  consentOrderSchema,
+  consentPreviewSchema,
+  receiptRowSchema,
+  talkOrderSchema,
+  talkPreviewSchema,
+} from '../domain/named-documents.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
 import { auditListSchema, passphraseStrengthSchema, personSchema, vaultStatusSchema } from '../domain/vault.ts';
@@ -28,6 +35,15 @@ const knowledge = z.strictObject({
   placeNames: z.array(z.string()),
   staffNames: z.array(z.string()),
   population: z.number().int().optional(),
+});
+
+const receipts = z.array(receiptRowSchema);
+/** Files in the folder the user chose. `missing`: characters no font has, as code points. */
+const savedFiles = z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) });
+/** Each file as it will be saved: the PDF in base64, and its pages. */
+const pages = z.strictObject({
+  files: z.array(z.strictObject({ pdf: z.string(), pages: z.number().int().positive() })),
+  missing: z.array(z.string()),
 });
 
 const op = <I extends z.ZodType, O extends z.ZodType>(needs: 'nothing' | 'unlocked', input: I, output: O) => ({
@@ -145,6 +161,16 @@ export const operations = {
     z.strictObject({ id, version, attendance: z.array(attendanceSchema).max(500) }),
     meetingViewSchema,
   ),
+  /** Consent forms made, newest day first: receipts without names. */
+  'consent.list': op('unlocked', nothing, receipts),
+  /** The form as it will be printed, also while fields are empty. Names pass through memory; nothing is stored. */
+  'consent.preview': op('unlocked', consentPreviewSchema, pages),
+  /** Saves the form where the user chooses and keeps a receipt. Fails `invalid` with the fields, `cancelled`. */
+  'consent.make': op('unlocked', consentOrderSchema, savedFiles),
+  'talk.list': op('unlocked', nothing, receipts),
+  'talk.preview': op('unlocked', talkPreviewSchema, pages),
+  /** Saves invitation, guide or both; one receipt for each. */
+  'talk.make': op('unlocked', talkOrderSchema, savedFiles),
   /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. `missing`: characters no font has. */
   'document.make': op(
     'unlocked',

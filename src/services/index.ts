@@ -2,12 +2,14 @@
 import type { LockReason } from '../domain/vault.ts';
 import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
+import { consentServices } from './consent.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { meetingServices } from './meeting.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
+import { talkServices } from './talk.ts';
 import { teamServices } from './team.ts';
 import { vaultServices } from './vault.ts';
 import { peopleServices } from './vault-people.ts';
@@ -27,6 +29,8 @@ export function createServices(env: ServiceEnvironment) {
     team: teamServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
+    consent: consentServices(session),
+    talk: talkServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
     isUnlocked: (): boolean => session.isUnlocked,

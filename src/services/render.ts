@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { renderCalendar } from '../documents/calendar/calendar.ts';
 import { buildDocument, calendarTexts } from '../documents/content/index.ts';
+import type { DocumentModel } from '../documents/model.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
-import { renderDocument } from '../documents/render.ts';
+import { type RenderedDocument, renderDocument, renderFillable } from '../documents/render.ts';
 import type { DocumentSource, Sender } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
@@ -42,8 +43,7 @@ export async function render(
   calendar: CalendarIdentity | undefined,
   practice = false,
 ): Promise<Rendered[]> {
-  const built = buildDocument(source, sender, language);
-  const model = practice ? { ...built, marking: textsIn(language).common.practice } : built;
+  const model = modelOf(source, sender, language, practice);
   const rendered: Rendered[] = [];
   for (const format of formats) {
     // Rendering keeps the processor to itself: let clicks, signals and the lock have their turn between documents.
@@ -55,6 +55,23 @@ export async function render(
     rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, missing });
   }
   return rendered;
+}
+
+/** The variant of a form that is filled in on the screen. */
+export async function renderForScreen(
+  source: DocumentSource,
+  sender: Sender,
+  language: Language,
+  fonts: FontSet,
+  practice: boolean,
+): Promise<RenderedDocument> {
+  await eventLoopTurn();
+  return renderFillable(modelOf(source, sender, language, practice), { fonts, madeOn: sender.today });
+}
+
+function modelOf(source: DocumentSource, sender: Sender, language: Language, practice: boolean): DocumentModel {
+  const built = buildDocument(source, sender, language);
+  return practice ? { ...built, marking: textsIn(language).common.practice } : built;
 }
 
 function calendarOf(source: DocumentSource, language: Language, calendar: CalendarIdentity | undefined): Uint8Array {

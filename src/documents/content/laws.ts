@@ -1,10 +1,8 @@
 /** Which laws a document names. Every reference goes through the dated catalogue, so a repealed one is never printed. */
+import { isHealthService } from '../../domain/age-guidance.ts';
 import { lawReference } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import { inWords } from './words.ts';
-
-const HEALTH_SERVICES = ['HST', 'JM', 'FL', 'FYS', 'PSY', 'FHT', 'BUP', 'DPS', 'KOL'];
-export const isHealthService = (serviceType: string): boolean => HEALTH_SERVICES.includes(serviceType);
 
 // Each act repeats the duty of barnevernsloven § 13-2 for its own employees (DOMAIN 3.1, 3.2).
 const OWN_REPORTING_LAW: Readonly<Record<string, string>> = {

@@ -1,0 +1,36 @@
+/** Consent forms: seen, saved, and remembered without names (DOMAIN 1.3). */
+import type { ConsentOrder, ConsentPreview, ReceiptRow } from '../domain/named-documents.ts';
+import { fail, type Result } from '../domain/result.ts';
+import { namedDocuments, type Pages, type Saved } from './named-documents.ts';
+import type { Session } from './session.ts';
+
+/** The builder wants the name a run file gives its forms; here there is only one. */
+const UNNAMED = 'form';
+
+export const consentServices = (session: Session) => {
+  const documents = namedDocuments(session);
+  return {
+    list: (): Result<ReceiptRow[]> => documents.receipts(['consent-form']),
+
+    preview: ({ form, sections, language }: ConsentPreview): Promise<Result<Pages>> =>
+      documents.preview({ type: 'consent-form', form: { id: UNNAMED, ...form }, sections }, language),
+
+    async make({ form, sections, language, formats }: ConsentOrder): Promise<Result<Saved>> {
+      if (form.reviewDate < session.today) {
+        return fail({
+          code: 'invalid',
+          problems: [{ path: 'form.reviewDate', code: 'end-before-start', params: {} }],
+        });
+      }
+      const services = [form.requestingService, ...form.services.map((s) => s.serviceType)];
+      return documents.make([
+        {
+          source: { type: 'consent-form', form: { id: UNNAMED, ...form }, sections },
+          language,
+          formats,
+          receipt: { services, reviewDate: form.reviewDate },
+        },
+      ]);
+    },
+  };
+};

@@ -1,0 +1,141 @@
+/**
+ * Documents with names on paper: rendered in memory, saved where the user chooses, remembered as a receipt without names. The
+ * names pass through here and are kept by nobody.
+ */
+import { TEMPLATE_VERSION } from '../documents/model.ts';
+import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
+import type { DocumentSource, Sender } from '../documents/source.ts';
+import type { Language } from '../domain/language.ts';
+import type { NamedFormat, ReceiptRow } from '../domain/named-documents.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Receipt } from '../store/receipt.ts';
+import { saveAll } from './document-files.ts';
+import { fileName } from './file-name.ts';
+import { render, renderForScreen } from './render.ts';
+import type { Session } from './session.ts';
+
+type NamedSource = Extract<DocumentSource, { type: 'consent-form' | 'talk-invitation' | 'talk-guide' }>;
+
+export interface NamedJob {
+  readonly source: NamedSource;
+  readonly language: Language;
+  readonly formats: readonly NamedFormat[];
+  readonly receipt: Pick<Receipt, 'services' | 'reviewDate'>;
+}
+
+export interface Pages {
+  /** The PDF itself in base64, with its number of pages. */
+  readonly files: { readonly pdf: string; readonly pages: number }[];
+  /** Characters no font has, as code points. */
+  readonly missing: string[];
+}
+export interface Saved {
+  readonly folder: string;
+  readonly files: string[];
+  readonly missing: string[];
+}
+
+interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly missing: readonly string[];
+}
+
+export type NamedDocuments = ReturnType<typeof namedDocuments>;
+
+export function namedDocuments(session: Session) {
+  let loaded: FontSet | undefined;
+  const fonts = (): FontSet => {
+    loaded ??= loadFonts(session.env.paths.resources);
+    return loaded;
+  };
+
+  const desk = (): Result<{ sender: Sender; practice: boolean }> =>
+    session.read((store) => {
+      const municipality = store.municipalities.get();
+      const [team] = store.teams.list();
+      return municipality === undefined || team === undefined
+        ? fail({ code: 'not-found' })
+        : ok({
+            sender: { municipality: municipality.value, team: team.team, today: session.today },
+            practice: store.practice,
+          });
+    });
+
+  async function files(job: NamedJob, sender: Sender, practice: boolean): Promise<MadeFile[]> {
+    const { source, language } = job;
+    const { type } = source;
+    const paper = job.formats.flatMap((f) => (f === 'fillable' ? [] : [f]));
+    const rendered = await render(source, sender, language, paper, fonts(), undefined, practice);
+    const made = rendered.map(({ format, bytes, missing }) => ({
+      name: fileName(type, sender.today, language, format),
+      bytes,
+      missing,
+    }));
+    if (!job.formats.includes('fillable')) return made;
+    const { bytes, missing } = await renderForScreen(source, sender, language, fonts(), practice);
+    return [...made, { name: fileName(type, `${sender.today}-utfylles`, language, 'pdf'), bytes, missing }];
+  }
+
+  return {
+    /** The page as it will be printed. In memory only: nothing is written down. */
+    async preview(source: NamedSource, language: Language): Promise<Result<Pages>> {
+      const at = desk();
+      if (!at.ok) return at;
+      const [pdf] = await render(source, at.value.sender, language, ['pdf'], fonts(), undefined, at.value.practice);
+      // A page with names on it is not handed out after the lock.
+      if (!session.isUnlocked) return fail({ code: 'locked' });
+      if (pdf === undefined) throw new Error('a PDF was asked for and not made');
+      return ok({
+        files: [{ pdf: Buffer.from(pdf.bytes).toString('base64'), pages: pdf.pages ?? 1 }],
+        missing: [...pdf.missing],
+      });
+    },
+
+    /** Saves the documents where the user chooses, with one receipt for each document. */
+    async make(jobs: readonly NamedJob[]): Promise<Result<Saved>> {
+      const at = desk();
+      if (!at.ok) return at;
+      const folder = await session.env.desk.chooseFolder();
+      if (folder === undefined) return fail({ code: 'cancelled' });
+      const made: MadeFile[] = [];
+      for (const job of jobs) made.push(...(await files(job, at.value.sender, at.value.practice)));
+      // The receipt before the files, as for every document: a trace without its file is better than the reverse.
+      const saved = session.write((store) => {
+        for (const { source, language, receipt } of jobs) {
+          store.receipts.record({
+            documentType: source.type,
+            date: session.today,
+            language,
+            templateVersion: TEMPLATE_VERSION,
+            ...receipt,
+          });
+          store.audit.append('named-export', 'bruker');
+        }
+        return saveAll(folder, made);
+      });
+      if (!saved.ok) return saved;
+      session.lastFolder = folder;
+      return ok({ folder, files: saved.value, missing: [...new Set(made.flatMap((m) => m.missing))] });
+    },
+
+    /** Receipts of some kinds of documents, newest day first. */
+    receipts: (types: readonly NamedSource['type'][]): Result<ReceiptRow[]> =>
+      session.read((store) =>
+        ok(
+          store.receipts
+            .list()
+            .filter((r) => types.some((type) => type === r.documentType))
+            .map(({ id, documentType, date, language, services, reviewDate }) => ({
+              id,
+              documentType,
+              date,
+              language,
+              services: [...services],
+              reviewDate: reviewDate ?? null,
+            }))
+            .reverse(),
+        ),
+      ),
+  };
+}
