@@ -24,6 +24,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/renderer/jsdom-parts.ts'],
+          // Node's engine lacks what the window's has: here the same reader comes with its own stand-ins for it.
+          alias: [{ find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' }],
         },
       },
     ],

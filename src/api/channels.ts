@@ -48,6 +48,7 @@ export const OPERATION_NAMES = [
   'talk.preview',
   'talk.make',
   'document.make',
+  'document.preview',
   'document.openFolder',
   'practice.load',
 ] as const;

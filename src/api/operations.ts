@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
-import { documentFormatSchema, teamRoleSchema } from '../domain/codes.ts';
-import { languageSchema } from '../domain/language.ts';
+import { teamRoleSchema } from '../domain/codes.ts';
+import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
 import {
@@ -40,12 +40,6 @@ const knowledge = z.strictObject({
 const receipts = z.array(receiptRowSchema);
 /** Files in the folder the user chose. `missing`: characters no font has, as code points. */
 const savedFiles = z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) });
-/** Each file as it will be saved: the PDF in base64, and its pages. */
-const pages = z.strictObject({
-  files: z.array(z.strictObject({ pdf: z.string(), pages: z.number().int().positive() })),
-  missing: z.array(z.string()),
-});
-
 const op = <I extends z.ZodType, O extends z.ZodType>(needs: 'nothing' | 'unlocked', input: I, output: O) => ({
   needs,
   input,
@@ -164,24 +158,21 @@ export const operations = {
   /** Consent forms made, newest day first: receipts without names. */
   'consent.list': op('unlocked', nothing, receipts),
   /** The form as it will be printed, also while fields are empty. Names pass through memory; nothing is stored. */
-  'consent.preview': op('unlocked', consentPreviewSchema, pages),
+  'consent.preview': op('unlocked', consentPreviewSchema, documentPreviewSchema),
   /** Saves the form where the user chooses and keeps a receipt. Fails `invalid` with the fields, `cancelled`. */
   'consent.make': op('unlocked', consentOrderSchema, savedFiles),
   'talk.list': op('unlocked', nothing, receipts),
-  'talk.preview': op('unlocked', talkPreviewSchema, pages),
+  'talk.preview': op('unlocked', talkPreviewSchema, documentPreviewSchema),
   /** Saves invitation, guide or both; one receipt for each. */
   'talk.make': op('unlocked', talkOrderSchema, savedFiles),
   /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. `missing`: characters no font has. */
   'document.make': op(
     'unlocked',
-    z.strictObject({
-      meeting: id,
-      type: z.enum(['summons', 'minutes', 'minutes-log', 'discussion-form']),
-      formats: z.array(documentFormatSchema).min(1).max(4),
-      language: languageSchema,
-    }),
+    documentOrderSchema,
     z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) }),
   ),
+  /** The same documents as pages to look at and print: nothing is saved, and nothing is recorded. `formats` has no say. */
+  'document.preview': op('unlocked', documentOrderSchema, documentPreviewSchema),
   /** Opens the folder of the documents made last. */
   'document.openFolder': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */

@@ -1,11 +1,11 @@
 /** What a document is made from. */
 import type { CaseContent } from '../domain/case.ts';
 import type { ConsentForm } from '../domain/consent.ts';
+import type { SectionChoice } from '../domain/document-sections.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
 import type { AnnualFigures } from './figures.ts';
-import type { SectionChoice } from './sections.ts';
 
 /** A case as documents see it: its content and its random code. */
 export interface CodedCase extends CaseContent {
@@ -35,7 +35,7 @@ export type DocumentSource =
       readonly type: 'summons';
       readonly meeting: Meeting;
       readonly cases: Cases;
-      readonly sections?: SectionChoice<'summons'>;
+      readonly sections?: SectionChoice<'summons'> | undefined;
       /** Only for a meeting on consent; a meeting of the anonymous track with names is not made. */
       readonly printOnly?: PrintedNames | undefined;
     }
@@ -44,8 +44,8 @@ export type DocumentSource =
       readonly meeting: Meeting;
       readonly cases: Cases;
       /** `full` when left out. The third and shortest kind is the `minutes-log`. */
-      readonly detail?: 'full' | 'short';
-      readonly sections?: SectionChoice<'minutes'>;
+      readonly detail?: 'full' | 'short' | undefined;
+      readonly sections?: SectionChoice<'minutes'> | undefined;
       /** As for a summons. */
       readonly printOnly?: PrintedNames | undefined;
     }
@@ -53,9 +53,13 @@ export type DocumentSource =
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
   /** `service`: code of the service that hands in the case; a line for the pen when left out. */
   | { readonly type: 'discussion-form-blank'; readonly service?: string | undefined }
-  | { readonly type: 'consent-form'; readonly form: ConsentForm; readonly sections?: SectionChoice<'consent-form'> }
+  | {
+      readonly type: 'consent-form';
+      readonly form: ConsentForm;
+      readonly sections?: SectionChoice<'consent-form'> | undefined;
+    }
   | { readonly type: 'talk-invitation'; readonly talk: Talk }
-  | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
+  | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> | undefined }
   | { readonly type: 'consent-explained'; readonly audience: 'child' | 'youth'; readonly use: FormUse }
   | {
       readonly type:

@@ -18,11 +18,11 @@ const RULE_OF_SERVICE: Readonly<Record<string, AgeRule>> = {
 const ruleOf = (serviceType: string): AgeRule =>
   isHealthService(serviceType) ? 'health' : (RULE_OF_SERVICE[serviceType] ?? 'other');
 
-/** The laws each rule names, by their codes in the catalogue. */
-export const AGE_RULE_LAWS: Readonly<Partial<Record<AgeRule, readonly string[]>>> = {
-  health: ['pbrl-4-3', 'pbrl-3-4'],
-  education: ['oppl-24-5'],
-  kindergarten: ['bl-30'],
+/** The laws a rule names: the place in its text, and the law's code in the catalogue. */
+export const AGE_RULE_LAWS: Readonly<Partial<Record<AgeRule, Readonly<Record<string, string>>>>> = {
+  health: { lawYoung: 'pbrl-3-4', lawOwn: 'pbrl-4-3' },
+  education: { law: 'oppl-24-5' },
+  kindergarten: { law: 'bl-30' },
 };
 
 /**

@@ -78,6 +78,7 @@ export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
 export type AgendaKind = z.infer<typeof agendaKindSchema>;
 export type Direction = z.infer<typeof directionSchema>;
 export type SignatureRole = z.infer<typeof signatureRoleSchema>;
+export type TalkKind = z.infer<typeof talkKindSchema>;
 export type TalkBlock = z.infer<typeof talkBlockSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;

@@ -78,15 +78,6 @@ export const consentDraftSchema = z.strictObject({
   signatureLines: z.array(signatureRoleSchema).max(10),
 });
 
-/** Sections of the printed form that may be left out. */
-export const consentSectionsSchema = z.strictObject({
-  ageGuidance: z.boolean(),
-  withdrawalSlip: z.boolean(),
-  interpreter: z.boolean(),
-  oralRecord: z.boolean(),
-});
-export type ConsentSections = z.infer<typeof consentSectionsSchema>;
-
 /** One place to sign on a consent form. */
 export interface SignatureBlock {
   readonly role: SignatureRole;

@@ -46,10 +46,6 @@ export type Talk = z.infer<typeof talkSchema>;
 export const talkContentSchema = z.strictObject(talkFields).superRefine(checkTalk);
 export type TalkContent = z.infer<typeof talkContentSchema>;
 
-/** Sections of the printed guide that may be left out. */
-export const talkSectionsSchema = z.strictObject({ checklist: z.boolean(), agreedNote: z.boolean() });
-export type TalkSections = z.infer<typeof talkSectionsSchema>;
-
 /** How much time a block takes beside the others. The weights are Samråd's own: no source gives a schedule. */
 const WEIGHT: Readonly<Record<TalkBlock, number>> = {
   ramme: 4,

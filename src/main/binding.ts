@@ -47,6 +47,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'talk.preview': (input) => services.talk.preview(input),
   'talk.make': (input) => services.talk.make(input),
   'document.make': (input) => services.document.make(input),
+  'document.preview': (input) => services.document.preview(input),
   'document.openFolder': () => services.document.openFolder(),
   'practice.load': () => services.practice.load(),
 });

@@ -1,7 +1,8 @@
 /** Consent forms: seen, saved, and remembered without names (DOMAIN 1.3). */
+import type { DocumentPreview } from '../domain/document-order.ts';
 import type { ConsentOrder, ConsentPreview, ReceiptRow } from '../domain/named-documents.ts';
 import { fail, type Result } from '../domain/result.ts';
-import { namedDocuments, type Pages, type Saved } from './named-documents.ts';
+import { namedDocuments, type Saved } from './named-documents.ts';
 import type { Session } from './session.ts';
 
 /** The builder wants the name a run file gives its forms; here there is only one. */
@@ -12,7 +13,7 @@ export const consentServices = (session: Session) => {
   return {
     list: (): Result<ReceiptRow[]> => documents.receipts(['consent-form']),
 
-    preview: ({ form, sections, language }: ConsentPreview): Promise<Result<Pages>> =>
+    preview: ({ form, sections, language }: ConsentPreview): Promise<Result<DocumentPreview>> =>
       documents.preview({ type: 'consent-form', form: { id: UNNAMED, ...form }, sections }, language),
 
     async make({ form, sections, language, formats }: ConsentOrder): Promise<Result<Saved>> {

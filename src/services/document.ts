@@ -1,58 +1,60 @@
-/** Making documents of a meeting and its cases, and saving them where the user chooses. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Documents to look at, and documents saved where the user chooses: both from the same source, by the same renderer. */
 import { TEMPLATE_VERSION } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
-import type { CodedCase, DocumentSource, Sender } from '../documents/source.ts';
-import { caseContentSchema } from '../domain/case.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
-import type { Language } from '../domain/language.ts';
-import { parseWith } from '../domain/problems.ts';
+import type { DocumentOrder, DocumentPreview } from '../domain/document-order.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
-import { fileFailure } from './file-failure.ts';
+import { saveAll } from './document-files.ts';
+import { gather, type Job, type Jobs } from './document-jobs.ts';
 import { fileName } from './file-name.ts';
-import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
-import { findingsIn, passGuard } from './guard.ts';
-import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
 import type { Session } from './session.ts';
 
-export interface DocumentOrder {
-  readonly meeting: string;
-  readonly type: 'summons' | 'minutes' | 'minutes-log' | 'discussion-form';
-  readonly formats: readonly DocumentFormat[];
-  readonly language: Language;
-}
-
-interface Job {
-  readonly source: DocumentSource;
-  readonly mark: string;
-  readonly issuedFor:
-    | { readonly type: 'summons' | 'minutes' | 'minutes-log'; readonly meetingId: string }
-    | { readonly type: 'discussion-form'; readonly caseId: string };
+interface Made {
+  readonly job: Job;
+  readonly rendered: Rendered;
 }
 
 export const documentServices = (session: Session) => {
   let fonts: FontSet | undefined;
+
+  async function renderAll(order: DocumentOrder, gathered: Jobs, formats: readonly DocumentFormat[]): Promise<Made[]> {
+    fonts ??= loadFonts(session.env.paths.resources);
+    const { jobs, sender, sequence, practice } = gathered;
+    const made: Made[] = [];
+    for (const job of jobs) {
+      const calendar = { uid: `${order.meeting}@samrad`, sequence, madeAt: session.env.clock() };
+      for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
+        made.push({ job, rendered });
+      }
+    }
+    return made;
+  }
+
   return {
-    async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
-      const gathered = session.read((store) => gather(session, store, order));
+    /** The pages as they would be saved. In memory only: nothing is written down, and nothing is kept when they are given. */
+    async preview(order: DocumentOrder): Promise<Result<DocumentPreview>> {
+      const gathered = session.read((store) => gather(store, order, session.today));
       if (!gathered.ok) return gathered;
-      const { jobs, sender, sequence, practice } = gathered.value;
+      const made = await renderAll(order, gathered.value, ['pdf']);
+      if (!session.isUnlocked) return fail({ code: 'locked' });
+      return ok({
+        files: made.map(({ rendered: { bytes, pages = 1 } }) => ({
+          pdf: Buffer.from(bytes).toString('base64'),
+          pages,
+        })),
+        missing: missingIn(made),
+      });
+    },
+
+    async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
+      const gathered = session.read((store) => gather(store, order, session.today));
+      if (!gathered.ok) return gathered;
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
 
-      fonts ??= loadFonts(session.env.paths.resources);
       const formats = order.formats.filter((f) => f !== 'ics' || order.type === 'summons');
-      const made: { job: Job; rendered: Rendered; name: string }[] = [];
-      for (const job of jobs) {
-        const calendar = { uid: `${order.meeting}@samrad`, sequence, madeAt: session.env.clock() };
-        for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
-          made.push({ job, rendered, name: fileName(order.type, job.mark, order.language, rendered.format) });
-        }
-      }
+      const made = await renderAll(order, gathered.value, formats);
       // Written down before the files are: a document without a trace in the log is worse than a trace without its file.
       const recorded = session.write((store) => {
         for (const { job, rendered } of made) {
@@ -72,12 +74,15 @@ export const documentServices = (session: Session) => {
         store.audit.append('export', 'bruker');
         return saveAll(
           folder,
-          made.map(({ name, rendered }) => ({ name, bytes: rendered.bytes })),
+          made.map(({ job, rendered }) => ({
+            name: fileName(order.type, job.mark, order.language, rendered.format),
+            bytes: rendered.bytes,
+          })),
         );
       });
       if (!recorded.ok) return recorded;
       session.lastFolder = folder;
-      return ok({ folder, files: recorded.value, missing: [...new Set(made.flatMap((m) => m.rendered.missing))] });
+      return ok({ folder, files: recorded.value, missing: missingIn(made) });
     },
 
     async openFolder(): Promise<Result<Record<string, never>>> {
@@ -88,80 +93,4 @@ export const documentServices = (session: Session) => {
   };
 };
 
-function gather(
-  session: Session,
-  store: Store,
-  order: DocumentOrder,
-): Result<{ jobs: Job[]; sender: Sender; sequence: number; practice: boolean }> {
-  const stored = store.meetings.get(order.meeting);
-  const municipality = store.municipalities.get();
-  if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
-  const cases = casesOf(store, stored);
-  if (!cases.ok) return cases;
-  const texts = [
-    ...freeTextsOfMeeting(stored.meeting),
-    ...[...cases.value.values()].flatMap((c) => freeTextsOfCase(c)),
-  ];
-  const passed = passGuard(findingsIn(texts, knowledgeOf(store)));
-  if (!passed.ok) return passed;
-
-  const { type } = order;
-  const jobs: Job[] =
-    type === 'discussion-form'
-      ? [...cases.value].map(([caseId, content]) => ({
-          source: { type, case: content },
-          mark: content.code,
-          issuedFor: { type, caseId },
-        }))
-      : [
-          {
-            source: { type, meeting: stored.meeting, cases: cases.value },
-            mark: stored.meeting.date,
-            issuedFor: { type, meetingId: stored.id },
-          },
-        ];
-  const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
-  const sender = { municipality: municipality.value, team: teamOf(store, stored), today: session.today };
-  return jobs.length === 0
-    ? fail({ code: 'not-allowed', rule: 'no-cases' })
-    : ok({ jobs, sender, sequence, practice: store.practice });
-}
-
-function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, CodedCase>> {
-  const cases = new Map<string, CodedCase>();
-  for (const { case: id } of meeting.agenda) {
-    const stored: StoredCase | undefined = id === undefined ? undefined : store.cases.get(id);
-    if (id === undefined || stored === undefined) continue;
-    const content = parseWith(caseContentSchema, stored.body);
-    if (!content.ok) return content;
-    cases.set(id, { ...content.value, code: stored.code });
-  }
-  return ok(cases);
-}
-
-/** Saves the files beside each other, all or none. A name that is taken gets a number: nothing of the user's is replaced. */
-function saveAll(folder: string, files: readonly { name: string; bytes: Uint8Array }[]): Result<string[]> {
-  const written: string[] = [];
-  try {
-    for (const { name, bytes } of files) {
-      const free = freeName(folder, name);
-      const part = join(folder, `.${free}.part`);
-      written.push(part);
-      writeFileSync(part, bytes, { flag: 'wx' });
-      renameSync(part, join(folder, free));
-      written[written.length - 1] = join(folder, free);
-    }
-    return ok(written.map((path) => path.slice(folder.length + 1)));
-  } catch (error) {
-    for (const path of written) rmSync(path, { force: true });
-    return fail(fileFailure(error, 'folder-not-writable'));
-  }
-}
-
-function freeName(folder: string, name: string): string {
-  const dot = name.lastIndexOf('.');
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? name : `${name.slice(0, dot)}-${n}${name.slice(dot)}`;
-    if (!existsSync(join(folder, candidate))) return candidate;
-  }
-}
+const missingIn = (made: readonly Made[]): string[] => [...new Set(made.flatMap((m) => m.rendered.missing))];

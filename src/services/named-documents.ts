@@ -5,6 +5,7 @@
 import { TEMPLATE_VERSION } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentSource, Sender } from '../documents/source.ts';
+import type { DocumentPreview } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
 import type { NamedFormat, ReceiptRow } from '../domain/named-documents.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -23,12 +24,6 @@ export interface NamedJob {
   readonly receipt: Pick<Receipt, 'services' | 'reviewDate'>;
 }
 
-export interface Pages {
-  /** The PDF itself in base64, with its number of pages. */
-  readonly files: { readonly pdf: string; readonly pages: number }[];
-  /** Characters no font has, as code points. */
-  readonly missing: string[];
-}
 export interface Saved {
   readonly folder: string;
   readonly files: string[];
@@ -79,7 +74,7 @@ export function namedDocuments(session: Session) {
 
   return {
     /** The page as it will be printed. In memory only: nothing is written down. */
-    async preview(source: NamedSource, language: Language): Promise<Result<Pages>> {
+    async preview(source: NamedSource, language: Language): Promise<Result<DocumentPreview>> {
       const at = desk();
       if (!at.ok) return at;
       const [pdf] = await render(source, at.value.sender, language, ['pdf'], fonts(), undefined, at.value.practice);

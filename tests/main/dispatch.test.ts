@@ -40,7 +40,7 @@ describe('every row of the operation table', () => {
 
   it.each(OPERATION_NAMES)('%s: an unknown key is refused by name', async (name) => {
     const dispatcher = dispatcherOf(inMemoryServices());
-    const result = await dispatcher.handle(name, { unheardOf: 'x' });
+    const result = await dispatcher.handle(name, { ...validInput(name), unheardOf: 'x' });
     expect(result).toMatchObject({ ok: false, failure: { code: 'invalid' } });
     expect(JSON.stringify(result)).toContain('unknown-key');
   });
@@ -138,7 +138,7 @@ const TALK = {
   language: 'nb',
 };
 
-const INPUTS: Partial<Record<OperationName, unknown>> = {
+const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.checkPassphrase': { passphrase: 'x' },
   'vault.create': { passphrase: 'x', practice: true },
   'vault.confirmRecovery': { lastFour: 'ABCD' },
@@ -190,10 +190,11 @@ const INPUTS: Partial<Record<OperationName, unknown>> = {
   'talk.preview': { ...TALK, document: 'talk-guide' },
   'talk.make': { ...TALK, documents: ['talk-guide'], formats: ['docx'] },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
+  'document.preview': { meeting: ID, type: 'summons', formats: ['pdf'], language: 'nb' },
 };
 
 /** Something the row's schema accepts. */
-function validInput(name: OperationName): unknown {
+function validInput(name: OperationName): object {
   const input = INPUTS[name] ?? {};
   const parsed = operations[name].input.safeParse(input);
   if (!parsed.success) throw new Error(`the test's own input for ${name} is wrong: ${parsed.error.message}`);

@@ -106,6 +106,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'talk.preview': refused('talk.preview'),
     'talk.make': refused('talk.make'),
     'document.make': refused('document.make'),
+    'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
     'practice.load': done('practice.load'),
   };

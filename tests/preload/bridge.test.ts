@@ -69,6 +69,7 @@ describe('window.samrad', () => {
         "talk.preview",
         "talk.make",
         "document.make",
+        "document.preview",
         "document.openFolder",
         "practice.load",
       ]

@@ -4,3 +4,6 @@ if (globalThis.CSS === undefined) {
   // Only ever asked about names that need no escaping here.
   Object.defineProperty(globalThis, 'CSS', { value: { escape: (name: string) => name, supports: () => false } });
 }
+
+// jsdom brings a Uint8Array of its own, which Node's buffers are no instance of: documents made here would be damaged.
+globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as Uint8ArrayConstructor;

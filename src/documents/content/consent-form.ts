@@ -4,10 +4,10 @@
  */
 import { capitalise, catalogues } from '../../domain/catalogues.ts';
 import { type ConsentForm, isAdultLine } from '../../domain/consent.ts';
+import { type SectionChoice, sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import type { Block, Cell, DocumentModel } from '../model.ts';
-import { type SectionChoice, sectionsOf } from '../sections.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import {

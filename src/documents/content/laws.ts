@@ -1,27 +1,9 @@
 /** Which laws a document names. Every reference goes through the dated catalogue, so a repealed one is never printed. */
 import { isHealthService } from '../../domain/age-guidance.ts';
 import { lawReference } from '../../domain/catalogues.ts';
+import { exceptionLaws, reportingLaws } from '../../domain/duties.ts';
 import type { Language } from '../../domain/language.ts';
 import { inWords } from './words.ts';
-
-// Each act repeats the duty of barnevernsloven § 13-2 for its own employees (DOMAIN 3.1, 3.2).
-const OWN_REPORTING_LAW: Readonly<Record<string, string>> = {
-  BHG: 'bhl-46',
-  SKOLE: 'oppl-24-3',
-  PPT: 'oppl-24-3',
-  NAV: 'sotjl-45',
-};
-
-/** Codes of the laws that oblige employees of these services to report to the child welfare service. */
-const reportingLaws = (serviceTypes: readonly string[]): string[] => [
-  ...new Set([
-    'bvl-13-2',
-    ...serviceTypes.flatMap((s) => {
-      const own = isHealthService(s) ? 'hpl-33' : OWN_REPORTING_LAW[s];
-      return own === undefined ? [] : [own];
-    }),
-  ]),
-];
 
 /** «barnevernsloven § 13-2 og barnehageloven § 46»: the duty to report for these services. */
 export const reportingDuty = (serviceTypes: readonly string[], language: Language, today: string): string =>
@@ -33,7 +15,7 @@ export const reportingDuty = (serviceTypes: readonly string[], language: Languag
 /** The duties that hold whatever a consent form says: to report, and to avert serious offences. */
 export const statutoryExceptions = (serviceTypes: readonly string[], language: Language, today: string): string =>
   inWords(
-    [...reportingLaws(serviceTypes), 'strl-196'].map((code) => lawReference(code, language, today)),
+    exceptionLaws(serviceTypes).map((code) => lawReference(code, language, today)),
     language,
   );
 

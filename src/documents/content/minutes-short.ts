@@ -1,10 +1,10 @@
 /** Short minutes, one page where the meeting allows it: who met, and what was advised or agreed (DOMAIN 1.2). */
 import { labelOf } from '../../domain/catalogues.ts';
 import { isAnonymousMeeting } from '../../domain/codes.ts';
+import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Meeting, presence } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { sectionsOf } from '../sections.ts';
 import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import {

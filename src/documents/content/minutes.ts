@@ -1,9 +1,9 @@
 /** The minutes of a meeting (DOMAIN 1.2). */
 import { isAnonymousMeeting } from '../../domain/codes.ts';
+import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Meeting, presence } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { sectionsOf } from '../sections.ts';
 import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, heading, paragraph, penLine, together, userLine } from './blocks.ts';

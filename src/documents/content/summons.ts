@@ -1,10 +1,10 @@
 /** The summons to a meeting (DOMAIN 1.1). In the anonymous track it names team members, and cases only as numbers. */
 import { lawReference } from '../../domain/catalogues.ts';
 import { isAnonymousMeeting } from '../../domain/codes.ts';
+import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { sectionsOf } from '../sections.ts';
 import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { agendaBlocks } from './agenda.ts';

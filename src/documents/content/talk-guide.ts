@@ -4,10 +4,10 @@
  */
 import { capitalise, lawReference, termLabel } from '../../domain/catalogues.ts';
 import type { TalkBlock } from '../../domain/codes.ts';
+import { type SectionChoice, sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import { blockMinutes, type Talk } from '../../domain/talk.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { type SectionChoice, sectionsOf } from '../sections.ts';
 import type { Sender } from '../source.ts';
 import { type DocumentTexts, fill, textsIn } from '../texts.ts';
 import { noteBlocks } from './agreed-note.ts';

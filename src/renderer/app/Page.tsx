@@ -1,9 +1,11 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
+import { ConsentList, ConsentPage } from '../consent/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { Overview } from '../overview/index.ts';
 import { Settings } from '../settings/Settings.tsx';
+import { TalkList, TalkPage } from '../talk/index.ts';
 import type { Route } from './router.tsx';
 
 export function Page({ route }: { readonly route: Route }) {
@@ -32,6 +34,14 @@ export function Page({ route }: { readonly route: Route }) {
           <CasePage id={route.id} step={route.step} />
         </GuardProvider>
       );
+    case 'consents':
+      return <ConsentList />;
+    case 'new-consent':
+      return <ConsentPage step={route.step} />;
+    case 'talks':
+      return <TalkList />;
+    case 'talk':
+      return <TalkPage kind={route.kind} />;
     case 'settings':
       return <Settings />;
   }

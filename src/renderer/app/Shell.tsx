@@ -1,6 +1,15 @@
 /** The frame of every page: top bar, navigation, banners, and the page itself. */
-import { CalendarIcon, CogIcon, FolderFileIcon, HddDownIcon, HouseIcon } from '@navikt/aksel-icons';
+import {
+  CalendarIcon,
+  Chat2Icon,
+  CogIcon,
+  FolderFileIcon,
+  HandShakeHeartIcon,
+  HddDownIcon,
+  HouseIcon,
+} from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
+import { useForgetPrintNames } from '../paper/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { Banner } from './Banner.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
@@ -14,10 +23,24 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'settings';
+type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'settings';
 /** Which entry of the navigation a place belongs to. */
-export const sectionOf = (route: Route): Section =>
-  route.name === 'meeting' || route.name === 'new-meeting' ? 'meetings' : route.name === 'case' ? 'cases' : route.name;
+const SECTION: Readonly<Record<Route['name'], Section>> = {
+  overview: 'overview',
+  meetings: 'meetings',
+  'new-meeting': 'meetings',
+  meeting: 'meetings',
+  cases: 'cases',
+  case: 'cases',
+  consents: 'consents',
+  'new-consent': 'consents',
+  talks: 'talks',
+  talk: 'talks',
+  settings: 'settings',
+};
+
+/** What stays on the screen from place to place: the steps of a consent form are one page, so that what is typed stays. */
+const pageOf = (route: Route): string => (route.name === 'new-consent' ? route.name : JSON.stringify(route));
 
 export function Shell() {
   const { status } = useSession();
@@ -28,10 +51,12 @@ export function Shell() {
   const commands = useCommands(() => setOpen('help'));
   const main = useRef<HTMLElement>(null);
 
+  useForgetPrintNames();
   useShortcuts({
     'Ctrl+K': () => setOpen('palette'),
     'Ctrl+L': commands.lock,
     'Ctrl+N': commands.newCase,
+    'Ctrl+Shift+N': commands.newConsent,
     F1: () => setOpen('help'),
     F6: () => nextRegion(1),
     'Shift+F6': () => nextRegion(-1),
@@ -40,6 +65,8 @@ export function Shell() {
     'Alt+1': () => go({ name: 'overview' }),
     'Alt+2': () => go({ name: 'meetings' }),
     'Alt+3': () => go({ name: 'cases' }),
+    'Alt+4': () => go({ name: 'consents' }),
+    'Alt+5': () => go({ name: 'talks' }),
   });
 
   // A new page is announced by its heading: focus goes there, not to where the last click was.
@@ -51,11 +78,13 @@ export function Shell() {
     main.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus();
   }, [place]);
 
-  const section = sectionOf(route);
+  const section = SECTION[route.name];
   const entries: readonly [Section, Route, string, typeof HouseIcon][] = [
     ['overview', { name: 'overview' }, t.nav.overview, HouseIcon],
     ['meetings', { name: 'meetings' }, t.nav.meetings, CalendarIcon],
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
+    ['consents', { name: 'consents' }, t.nav.consents, HandShakeHeartIcon],
+    ['talks', { name: 'talks' }, t.nav.talks, Chat2Icon],
   ];
   return (
     <div className="app">
@@ -96,7 +125,7 @@ export function Shell() {
         </div>
       </nav>
       <main className="main" id="main" ref={main} data-region tabIndex={-1}>
-        <Page route={route} key={place} />
+        <Page route={route} key={pageOf(route)} />
       </main>
       {open === 'palette' && <Palette commands={commands} onClose={() => setOpen(undefined)} />}
       {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}

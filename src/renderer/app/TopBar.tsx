@@ -73,6 +73,10 @@ function Crumbs() {
     meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    consents: [[t.nav.consents]],
+    'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],
+    talks: [[t.nav.talks]],
+    talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],
     settings: [[t.nav.settings]],
   };
   return (

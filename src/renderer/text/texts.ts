@@ -1,44 +1,68 @@
 /** Texts of the window in bokmål and nynorsk. Bokmål decides which keys there are; one that nynorsk lacks does not compile. */
+import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
+import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
+import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
+import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
+import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
+import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
+import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
+import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
 import { useSession } from '../app/session.tsx';
 
 const nb = {
   app: nbApp,
   case: nbCase,
+  consent: nbConsent,
+  document: nbDocument,
   failures: nbFailures,
   guard: nbGuard,
   meeting: nbMeeting,
   overview: nbOverview,
+  paper: nbPaper,
   settings: nbSettings,
   start: nbStart,
+  talk: nbTalk,
+  /** What stands on paper, where the window shows the same. */
+  onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
 };
 export type Texts = typeof nb;
 
 const nn: Texts = {
   app: nnApp,
   case: nnCase,
+  consent: nnConsent,
+  document: nnDocument,
   failures: nnFailures,
   guard: nnGuard,
   meeting: nnMeeting,
   overview: nnOverview,
+  paper: nnPaper,
   settings: nnSettings,
   start: nnStart,
+  talk: nnTalk,
+  /** What stands on paper, where the window shows the same. */
+  onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
 };
 
 const ALL: Readonly<Record<Locale, Texts>> = { nb, nn };

@@ -1,8 +1,8 @@
 /** What the user may leave out of a document, and what stands when nothing was chosen. */
 import { describe, expect, it } from 'vitest';
-import { SECTIONS, sectionsOf } from '../../../src/documents/sections.ts';
 import type { DocumentSource } from '../../../src/documents/source.ts';
 import { textsIn } from '../../../src/documents/texts.ts';
+import { SECTIONS, sectionsOf } from '../../../src/domain/document-sections.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { text, texts } from './reading.ts';
 import { build, cases, consentBlank, meeting, startTalk } from './sources.ts';

@@ -1,4 +1,5 @@
 /** Sections of a document that the user may leave out when it is made. */
+import { z } from 'zod';
 
 /** Which sections exist, by document. */
 export interface SectionsByDocument {
@@ -25,3 +26,9 @@ export const sectionsOf = <T extends SectionedType>(
   type: T,
   choice: SectionChoice<T> | undefined,
 ): SectionsByDocument[T] => ({ ...SECTIONS[type], ...choice });
+
+/** What was chosen, as it comes from outside: only sections the document has. */
+export const sectionChoiceOf = <T extends SectionedType>(type: T) =>
+  z
+    .partialRecord(z.enum(Object.keys(SECTIONS[type]) as (keyof SectionsByDocument[T] & string)[]), z.boolean())
+    .optional();
