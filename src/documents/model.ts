@@ -71,7 +71,7 @@ export type Block =
   | { readonly kind: 'together'; readonly blocks: readonly Block[] }
   | { readonly kind: 'page-break' };
 
-export type Density = 'normal' | 'compact';
+export type Density = 'normal' | 'compact' | 'poster';
 
 /** Every document that can be printed: those a run file may ask for, and those made in the application only. */
 export type PrintedType =

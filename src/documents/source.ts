@@ -76,7 +76,8 @@ export type DocumentSource =
   | { readonly type: 'evaluation-form' | 'attendance-list'; readonly meeting: Meeting | undefined }
   /** `case`: id on the meeting's agenda of the case that the reader of the letter presents. */
   | { readonly type: 'welcome-letter'; readonly meeting: Meeting | undefined; readonly case?: string | undefined }
-  | { readonly type: 'ground-rules' }
+  /** `large`: the rules' names only, in letters for the whole table. */
+  | { readonly type: 'ground-rules'; readonly large?: boolean }
   | { readonly type: 'annual-report'; readonly figures: AnnualFigures };
 
 /** The source of one type of document. */

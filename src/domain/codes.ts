@@ -67,6 +67,17 @@ export const documentTypeSchema = z.enum([
   'talk-guide',
   'discussion-form',
 ]);
+/** What is recorded as made from a meeting or a case of the anonymous track. */
+export const issuedTypeSchema = z.enum([
+  'summons',
+  'minutes',
+  'minutes-short',
+  'minutes-log',
+  'discussion-form',
+  'attendance-list',
+  'evaluation-form',
+  'welcome-letter',
+]);
 export const documentFormatSchema = z.enum(['docx', 'pdf', 'ics', 'txt']);
 
 export type AgeBand = z.infer<typeof ageBandSchema>;
@@ -81,6 +92,7 @@ export type SignatureRole = z.infer<typeof signatureRoleSchema>;
 export type TalkKind = z.infer<typeof talkKindSchema>;
 export type TalkBlock = z.infer<typeof talkBlockSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
+export type IssuedType = z.infer<typeof issuedTypeSchema>;
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;
 
 /** The three meeting types of the anonymous track; cases stand on no other agenda. */

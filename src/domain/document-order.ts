@@ -2,29 +2,57 @@
 import { z } from 'zod';
 import { documentFormatSchema } from './codes.ts';
 import { sectionChoiceOf } from './document-sections.ts';
+import { codeOf } from './fields.ts';
 import { languageSchema } from './language.ts';
 
-const meeting = z.uuid();
 const common = { formats: z.array(documentFormatSchema).min(1).max(4).readonly(), language: languageSchema };
+const meeting = z.uuid();
+/** Without a meeting there are lines for the pen. */
+const perhapsMeeting = meeting.nullable();
+/** The service that hands it out; without one the team does. */
+const service = codeOf('services').nullable();
+
+const ofMeeting = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), meeting, ...common });
+const forMeeting = <T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), meeting: perhapsMeeting, ...common });
+const blank = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), service, ...common });
+const poster = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), ...common });
 
 export const documentOrderSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('summons'), meeting, sections: sectionChoiceOf('summons'), ...common }),
-  z.strictObject({
-    type: z.literal('minutes'),
-    meeting,
-    detail: z.enum(['full', 'short']).optional(),
-    sections: sectionChoiceOf('minutes'),
-    ...common,
-  }),
-  z.strictObject({ type: z.literal('minutes-log'), meeting, ...common }),
+  z.strictObject({ type: z.literal('minutes'), meeting, sections: sectionChoiceOf('minutes'), ...common }),
+  z.strictObject({ type: z.literal('minutes-short'), meeting, sections: sectionChoiceOf('minutes'), ...common }),
+  ofMeeting('minutes-log'),
   /** One form for every case on the meeting's agenda. */
-  z.strictObject({ type: z.literal('discussion-form'), meeting, ...common }),
+  ofMeeting('discussion-form'),
+  forMeeting('attendance-list'),
+  forMeeting('evaluation-form'),
+  forMeeting('welcome-letter'),
+  blank('discussion-form-blank'),
+  blank('wondering-note'),
+  blank('duty-note'),
+  blank('consent-explained-child'),
+  blank('consent-explained-youth'),
+  blank('refusal-receipt'),
+  blank('withdrawal-receipt'),
+  blank('agreed-note'),
+  blank('action-plan'),
+  blank('family-plan'),
+  poster('ground-rules'),
+  /** Fewer words, in letters that are read from the other end of a table. */
+  poster('ground-rules-large'),
+  z.strictObject({ type: z.literal('annual-report'), year: z.number().int().min(2000).max(2999), ...common }),
 ]);
 
 export type DocumentOrder = z.output<typeof documentOrderSchema>;
 export type OrderedType = DocumentOrder['type'];
+export type OrderOf<T extends OrderedType> = Extract<DocumentOrder, { readonly type: T }>;
 
-/** One file as it will be saved, as pages to look at. */
+/** The formats the window offers for a kind of document. */
+export const formatsOf = (type: OrderedType): readonly z.infer<typeof documentFormatSchema>[] =>
+  type === 'summons' ? ['docx', 'pdf', 'ics', 'txt'] : ['docx', 'pdf'];
+
+/** A document to look at: each file as it will be saved. */
 export const documentPreviewSchema = z.strictObject({
   files: z.array(
     z.strictObject({

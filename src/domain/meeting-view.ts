@@ -3,7 +3,7 @@ import { z } from 'zod';
 import {
   agendaKindSchema,
   documentFormatSchema,
-  documentTypeSchema,
+  issuedTypeSchema,
   meetingStatusSchema,
   meetingTypeSchema,
 } from './codes.ts';
@@ -13,7 +13,7 @@ import { languageSchema } from './language.ts';
 const id = z.uuid();
 
 export const issuedDocumentSchema = z.strictObject({
-  type: documentTypeSchema,
+  type: issuedTypeSchema,
   language: languageSchema,
   format: documentFormatSchema,
   /** `YYYY-MM-DD` */

@@ -1,10 +1,12 @@
 /** From what was ordered to what is rendered: each document's source, its mark in the file name, and its trace in the store. */
-import type { CodedCase, DocumentSource, Sender } from '../documents/source.ts';
+import type { CodedCase, DocumentSource, FormUse, Sender } from '../documents/source.ts';
 import { caseContentSchema } from '../domain/case.ts';
+import type { IssuedType } from '../domain/codes.ts';
 import type { DocumentOrder } from '../domain/document-order.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
+import { annualFigures } from './annual-figures.ts';
 import { knowledgeOf } from './case.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
 import { findingsIn, passGuard } from './guard.ts';
@@ -14,11 +16,12 @@ import { teamOf } from './meeting.ts';
 export interface Job {
   readonly source: DocumentSource;
   /** What tells its file from others of the same type. */
-  readonly mark: string;
-  /** What in the anonymous track it is recorded as issued for. */
+  readonly mark: string | undefined;
+  /** What in the anonymous track it is recorded as made from; undefined for blanks, posters and figures. */
   readonly issuedFor:
-    | { readonly type: 'summons' | 'minutes' | 'minutes-log'; readonly meetingId: string }
-    | { readonly type: 'discussion-form'; readonly caseId: string };
+    | { readonly type: Exclude<IssuedType, 'discussion-form'>; readonly meetingId: string }
+    | { readonly type: 'discussion-form'; readonly caseId: string }
+    | undefined;
 }
 
 export interface Jobs {
@@ -29,8 +32,16 @@ export interface Jobs {
   readonly practice: boolean;
 }
 
+type MeetingOrder = Extract<DocumentOrder, { readonly meeting: unknown }> & { readonly meeting: string };
+type GeneralOrder = Exclude<DocumentOrder, { readonly meeting: string }>;
+
+const isOfMeeting = (order: DocumentOrder): order is MeetingOrder => 'meeting' in order && order.meeting !== null;
+
 /** Reads what the order needs, and lets the guard see every free text that would be printed. */
-export function gather(store: Store, order: DocumentOrder, today: string): Result<Jobs> {
+export const gather = (store: Store, order: DocumentOrder, today: string): Result<Jobs> =>
+  isOfMeeting(order) ? gatherOfMeeting(store, order, today) : gatherGeneral(store, order as GeneralOrder, today);
+
+function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Result<Jobs> {
   const stored = store.meetings.get(order.meeting);
   const municipality = store.municipalities.get();
   if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
@@ -50,25 +61,20 @@ export function gather(store: Store, order: DocumentOrder, today: string): Resul
     : ok({ jobs, sender, sequence, practice: store.practice });
 }
 
-function jobsOf(order: DocumentOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
-  switch (order.type) {
-    case 'discussion-form':
-      return [...cases].map(([caseId, content]) => ({
-        source: { type: order.type, case: content },
-        mark: content.code,
-        issuedFor: { type: order.type, caseId },
-      }));
-    case 'minutes':
-    case 'summons':
-    case 'minutes-log': {
-      const { type } = order;
-      return [{ source: sourceOf(order, meeting, cases), mark: meeting.date, issuedFor: { type, meetingId: id } }];
-    }
+function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
+  if (order.type === 'discussion-form') {
+    return [...cases].map(([caseId, content]) => ({
+      source: { type: order.type, case: content },
+      mark: content.code,
+      issuedFor: { type: order.type, caseId },
+    }));
   }
+  const { type } = order;
+  return [{ source: sourceOf(order, meeting, cases), mark: meeting.date, issuedFor: { type, meetingId: id } }];
 }
 
 function sourceOf(
-  order: Extract<DocumentOrder, { type: 'summons' | 'minutes' | 'minutes-log' }>,
+  order: Exclude<MeetingOrder, { readonly type: 'discussion-form' }>,
   meeting: StoredMeeting['meeting'],
   cases: ReadonlyMap<string, CodedCase>,
 ): DocumentSource {
@@ -76,9 +82,16 @@ function sourceOf(
     case 'summons':
       return { type: order.type, meeting, cases, sections: order.sections };
     case 'minutes':
-      return { type: order.type, meeting, cases, detail: order.detail, sections: order.sections };
+    case 'minutes-short': {
+      const detail = order.type === 'minutes' ? 'full' : 'short';
+      return { type: 'minutes', meeting, cases, detail, sections: order.sections };
+    }
     case 'minutes-log':
       return { type: order.type, meeting, cases };
+    case 'attendance-list':
+    case 'evaluation-form':
+    case 'welcome-letter':
+      return { type: order.type, meeting };
   }
 }
 
@@ -92,4 +105,49 @@ function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, C
     cases.set(id, { ...content.value, code: stored.code });
   }
   return ok(cases);
+}
+
+/** Blanks, posters and figures: of no meeting, no case and no person. */
+function gatherGeneral(store: Store, order: GeneralOrder, today: string): Result<Jobs> {
+  const municipality = store.municipalities.get();
+  const [team] = store.teams.list();
+  if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
+  const job: Job = {
+    source: generalSourceOf(store, order),
+    mark: order.type === 'annual-report' ? String(order.year) : undefined,
+    issuedFor: undefined,
+  };
+  const sender = { municipality: municipality.value, team: team.team, today };
+  return ok({ jobs: [job], sender, sequence: 0, practice: store.practice });
+}
+
+function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
+  const use = (service: string | null): FormUse => (service === null ? {} : { service });
+  switch (order.type) {
+    case 'attendance-list':
+    case 'evaluation-form':
+    case 'welcome-letter':
+      return { type: order.type, meeting: undefined };
+    case 'discussion-form-blank':
+      return { type: order.type, service: order.service ?? undefined };
+    case 'consent-explained-child':
+    case 'consent-explained-youth': {
+      const audience = order.type === 'consent-explained-child' ? 'child' : 'youth';
+      return { type: 'consent-explained', audience, use: use(order.service) };
+    }
+    case 'wondering-note':
+    case 'duty-note':
+    case 'refusal-receipt':
+    case 'withdrawal-receipt':
+    case 'agreed-note':
+    case 'action-plan':
+    case 'family-plan':
+      return { type: order.type, use: use(order.service) };
+    case 'ground-rules':
+      return { type: order.type };
+    case 'ground-rules-large':
+      return { type: 'ground-rules', large: true };
+    case 'annual-report':
+      return { type: order.type, figures: annualFigures(store, order.year) };
+  }
 }

@@ -21,9 +21,11 @@ export const documentServices = (session: Session) => {
   async function renderAll(order: DocumentOrder, gathered: Jobs, formats: readonly DocumentFormat[]): Promise<Made[]> {
     fonts ??= loadFonts(session.env.paths.resources);
     const { jobs, sender, sequence, practice } = gathered;
+    const meeting = order.type === 'summons' ? order.meeting : undefined;
     const made: Made[] = [];
     for (const job of jobs) {
-      const calendar = { uid: `${order.meeting}@samrad`, sequence, madeAt: session.env.clock() };
+      const calendar =
+        meeting === undefined ? undefined : { uid: `${meeting}@samrad`, sequence, madeAt: session.env.clock() };
       for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
         made.push({ job, rendered });
       }
@@ -58,6 +60,7 @@ export const documentServices = (session: Session) => {
       // Written down before the files are: a document without a trace in the log is worse than a trace without its file.
       const recorded = session.write((store) => {
         for (const { job, rendered } of made) {
+          if (job.issuedFor === undefined) continue;
           store.issued.record({
             ...job.issuedFor,
             language: order.language,
@@ -67,10 +70,8 @@ export const documentServices = (session: Session) => {
             sha256: rendered.sha256,
           });
         }
-        const meeting = store.meetings.get(order.meeting);
-        if (order.type === 'summons' && meeting?.status === 'planlagt') {
-          store.meetings.setStatus(meeting.id, meeting.version, 'innkalt');
-        }
+        const summoned = order.type === 'summons' ? store.meetings.get(order.meeting) : undefined;
+        if (summoned?.status === 'planlagt') store.meetings.setStatus(summoned.id, summoned.version, 'innkalt');
         store.audit.append('export', 'bruker');
         return saveAll(
           folder,

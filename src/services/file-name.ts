@@ -1,17 +1,39 @@
 /** Names of exported files: document type, what tells two apart, language. Never content, and no case code on a named document. */
 import type { DocumentFormat, DocumentType } from '../domain/codes.ts';
+import type { OrderedType } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
 
-const SLUG: Readonly<Record<DocumentType, string>> = {
+const SLUG: Readonly<Record<DocumentType | OrderedType, string>> = {
   summons: 'innkalling',
   minutes: 'referat',
+  'minutes-short': 'referat-kort',
   'minutes-log': 'motelogg',
   'consent-form': 'samtykkeskjema',
   'talk-invitation': 'samtaleinvitasjon',
   'talk-guide': 'samtaleguide',
   'discussion-form': 'droftingsskjema',
+  'discussion-form-blank': 'droftingsskjema',
+  'attendance-list': 'oppmoteliste',
+  'evaluation-form': 'evaluering',
+  'welcome-letter': 'velkomstbrev',
+  'wondering-note': 'undringsnotat',
+  'duty-note': 'plikten-til-a-melde',
+  'consent-explained-child': 'samtykke-forklart-barn',
+  'consent-explained-youth': 'samtykke-forklart-ungdom',
+  'refusal-receipt': 'kvittering-nei',
+  'withdrawal-receipt': 'kvittering-trukket-samtykke',
+  'agreed-note': 'avtalenotat',
+  'action-plan': 'tiltaksplan',
+  'family-plan': 'familieplan',
+  'ground-rules': 'kjoreregler',
+  'ground-rules-large': 'kjoreregler-store',
+  'annual-report': 'arsrapport',
 };
 
-/** `innkalling-2026-12-08-nb.docx`. `mark` is a date, a case code or a number, chosen by the caller. */
-export const fileName = (type: DocumentType, mark: string, language: Language, format: DocumentFormat): string =>
-  `${SLUG[type]}-${mark}-${language}.${format}`;
+/** `innkalling-2026-12-08-nb.docx`. `mark` is a date, a case code or a number, chosen by the caller; none for a blank. */
+export const fileName = (
+  type: DocumentType | OrderedType,
+  mark: string | undefined,
+  language: Language,
+  format: DocumentFormat,
+): string => `${[SLUG[type], ...(mark === undefined ? [] : [mark]), language].join('-')}.${format}`;

@@ -41,8 +41,8 @@ const dayOf = (instant: string): string => toOslo(new Date(instant)).date;
 function rowOf(store: Store, stored: StoredMeeting): MeetingRow {
   const { id, status, version, meeting } = stored;
   const issued = store.issued.listForMeeting(id);
-  const firstOf = (type: IssuedDocument['type']): string | null => {
-    const first = issued.find((d) => d.type === type);
+  const firstOf = (...types: IssuedDocument['type'][]): string | null => {
+    const first = issued.find((d) => types.includes(d.type));
     return first === undefined ? null : dayOf(first.madeAt);
   };
   const present = presence(teamOf(store, stored), meeting).present.map((p) => p.member);
@@ -61,7 +61,7 @@ function rowOf(store: Store, stored: StoredMeeting): MeetingRow {
     uncoveredServices: uncoveredServices(currentTeamOf(store, stored), present),
     discussionCount: meeting.discussions.length,
     summonedOn: firstOf('summons'),
-    minutesOn: firstOf('minutes'),
+    minutesOn: firstOf('minutes', 'minutes-short'),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Documents made from the anonymous track: which, from what, when, and the hash that proves a file is the one issued. */
 import { z } from 'zod';
-import { documentFormatSchema, documentTypeSchema } from '../domain/codes.ts';
+import { documentFormatSchema, issuedTypeSchema } from '../domain/codes.ts';
 import { languageSchema } from '../domain/language.ts';
 import type { RepositoryContext } from './engine/context.ts';
 import { newId } from './engine/identity.ts';
@@ -10,7 +10,7 @@ const issuedSchema = z.strictObject({
   id: idColumn,
   meetingId: idColumn.optional(),
   caseId: idColumn.optional(),
-  type: documentTypeSchema.extract(['summons', 'minutes', 'minutes-log', 'discussion-form']),
+  type: issuedTypeSchema,
   language: languageSchema,
   format: documentFormatSchema,
   /** ISO 8601, UTC. */

@@ -48,7 +48,7 @@ test('a cancelled dialog makes nothing and says so', async ({ app, page, folder 
     .getByRole('button', { name: /^Lag (ny )?innkalling$/ })
     .first()
     .click();
-  await expect(page.getByText(words.meeting.documents.cancelled)).toBeVisible();
+  await expect(page.getByText(words.document.outcome.cancelled)).toBeVisible();
   expect(existsSync(join(folder, 'dokumenter'))).toBe(false);
 });
 

@@ -2,7 +2,7 @@
 import { catalogues, lawReference } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
-import { type Block, type DocumentModel, type PrintedType, TEMPLATE_VERSION } from '../model.ts';
+import { type Block, type Density, type DocumentModel, type PrintedType, TEMPLATE_VERSION } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 
@@ -15,7 +15,7 @@ export interface Content {
   readonly withoutNames: boolean;
   /** For posters, letters and explanations that anyone may read: not marked as exempt from public disclosure. */
   readonly open?: true;
-  readonly density?: 'compact';
+  readonly density?: Density;
   readonly blocks: readonly Block[];
 }
 

@@ -67,7 +67,7 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
     case 'welcome-letter':
       return buildWelcomeLetter(source.meeting, source.case, sender, language);
     case 'ground-rules':
-      return buildGroundRules(sender, language);
+      return buildGroundRules(source.large ?? false, sender, language);
     case 'duty-note':
       return buildDutyNote(source.use, sender, language);
     case 'discussion-form-blank':

@@ -56,6 +56,13 @@ const COMPACT_TEXT: TextStyles = {
   label: style(9.5, 14, COLOURS.muted, true),
 };
 
+/** Read from the other end of a table: few words, and nothing else on the page. */
+const POSTER_TEXT: TextStyles = {
+  ...NORMAL_TEXT,
+  title: style(38, 44, COLOURS.ink, true),
+  heading1: style(35, 41, COLOURS.accentDark, true),
+};
+
 /** The measures of one document. */
 export interface Theme {
   /** Margins. `bottom` is the distance from the paper's lower edge to the last line of text. */
@@ -115,6 +122,13 @@ export const THEMES: Readonly<Record<Density, Theme>> = {
     { pen: 8, signature: 10 },
     { row: 3, cell: 3.5, frame: 8 },
     0.5,
+  ),
+  poster: theme(
+    POSTER_TEXT,
+    { side: 18, top: 29, bottom: 24 },
+    { pen: 9, signature: 11 },
+    { row: 4, cell: 5, frame: 12 },
+    1.2,
   ),
 };
 

@@ -57,6 +57,7 @@ const measures = (
 export const MEASURES: Readonly<Record<Density, Measures>> = {
   normal: measures('normal', { side: 24, top: 29, bottom: 27 }, { pen: 9, signature: 11 }, 1),
   compact: measures('compact', { side: 20, top: 26, bottom: 22 }, { pen: 8, signature: 10 }, 0.5),
+  poster: measures('poster', { side: 18, top: 29, bottom: 24 }, { pen: 9, signature: 11 }, 1.2),
 };
 
 export const LABEL_SHARE = 0.34;

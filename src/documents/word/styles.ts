@@ -1,5 +1,6 @@
 /** The styles of Word documents, as the XML that docx merges with its own. */
 import { COLOURS } from '../look.ts';
+import type { Density } from '../model.ts';
 import { FONT, type Measures } from './measures.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { escapeXml } from './xml.ts';
@@ -33,30 +34,38 @@ interface ParagraphStyle {
 const single = { value: 245, rule: 'auto' } as const;
 const exactly = (value: number): { value: number; rule: 'exact' } => ({ value, rule: 'exact' });
 
-/** Half points, where a compact document differs from a normal one. */
-const COMPACT_SIZES: Readonly<Record<string, number>> = {
-  Title: 40,
-  Subtitle: 24,
-  Heading1: 27,
-  Heading2: 24,
-  Heading3: 22,
-  SignatureHeading1: 22,
-  SignatureHeading2: 22,
-  SignatureHeading3: 22,
-  FrameTitle: 22,
-  Lead: 23,
-  FactLabel: 20,
-  FactValue: 21,
-  FillLabel: 20,
+/** Half points, where a document of a density differs from a normal one. */
+const SIZES: Readonly<Record<Density, Readonly<Record<string, number>>>> = {
+  normal: {},
+  compact: {
+    Title: 40,
+    Subtitle: 24,
+    Heading1: 27,
+    Heading2: 24,
+    Heading3: 22,
+    SignatureHeading1: 22,
+    SignatureHeading2: 22,
+    SignatureHeading3: 22,
+    FrameTitle: 22,
+    Lead: 23,
+    FactLabel: 20,
+    FactValue: 21,
+    FillLabel: 20,
+  },
+  poster: { Title: 76, Heading1: 70 },
 };
 
 /** Running text: half points, and line spacing in 240ths of single. */
-const BODY = { normal: { size: 22, line: 276 }, compact: { size: 21, line: 252 } } as const;
+const BODY = {
+  normal: { size: 22, line: 276 },
+  compact: { size: 21, line: 252 },
+  poster: { size: 22, line: 276 },
+} as const;
 
 /** The styles at the measures of one document. */
 function styled(style: ParagraphStyle, { density, air, penLine }: Measures): ParagraphStyle {
   const compact = density === 'compact';
-  const size = compact ? (COMPACT_SIZES[style.id] ?? style.size) : style.size;
+  const size = SIZES[density][style.id] ?? style.size;
   return {
     ...style,
     ...(size === undefined ? {} : { size }),

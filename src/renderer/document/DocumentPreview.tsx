@@ -5,6 +5,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { MinusIcon, PlusIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { shortcutOf } from '../app/shortcuts.ts';
 import { fill, plural, useTexts } from '../text/texts.ts';
 import { Glyph } from '../ui/index.ts';
 import './document-preview.css';
@@ -27,9 +28,9 @@ interface Props {
 export function DocumentPreview({ files, label, compact = false, actions }: Props) {
   const pages = usePages(files);
   const sheets = useRef<HTMLOListElement>(null);
-  const zoom = useZoom(sheets, pages.drawn[0]?.width);
+  const zoom = useZoom(sheets, pages.shown[0]?.width);
   const [at, setAt] = useState(1);
-  const print = usePrint(pages);
+  const print = usePrint(pages, !compact);
   const t = useTexts('document');
   return (
     <section className={compact ? 'preview preview-compact' : 'preview'} aria-label={label}>
@@ -45,14 +46,25 @@ export function DocumentPreview({ files, label, compact = false, actions }: Prop
         {actions}
       </div>
       <Sheets pages={pages} zoom={zoom} list={sheets} onSheet={setAt} />
-      {!compact && pages.done && <PrintPages pages={pages.drawn} />}
+      {!compact && pages.done && <PrintPages pages={pages.shown} />}
     </section>
   );
 }
 
-/** Prints now, or as soon as the last page is drawn. */
-function usePrint({ done, failed }: Pages): () => void {
+/** Prints now, or as soon as the last page is drawn; `listens` to Ctrl+P as well. */
+function usePrint({ done, failed }: Pages, listens: boolean): () => void {
   const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!listens) return;
+    // On the document: before the page behind hears it on the window, where it means something else.
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (shortcutOf(event) !== 'Ctrl+P') return;
+      event.preventDefault();
+      setAsked(true);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [listens]);
   useEffect(() => {
     if (!asked || !done) return;
     setAsked(false);
@@ -63,7 +75,7 @@ function usePrint({ done, failed }: Pages): () => void {
 
 function WhereOneIs({ pages, at }: { readonly pages: Pages; readonly at: number }) {
   const t = useTexts('document');
-  const { drawn, total = 1, done, failed } = pages;
+  const { drawn, total, done, failed } = pages;
   if (failed) {
     return (
       <p className="preview-where" role="alert">
@@ -74,12 +86,12 @@ function WhereOneIs({ pages, at }: { readonly pages: Pages; readonly at: number 
   }
   return (
     <p className="preview-where num" role="status">
-      {done ? (
-        fill(t.page, { number: at, total })
-      ) : (
+      {done && total !== undefined && fill(t.page, { number: Math.min(at, total), total })}
+      {!done && total === undefined && t.opening}
+      {!done && total !== undefined && (
         <>
-          {fill(t.drawing, { number: Math.min(drawn.length + 1, total), total })}
-          <progress value={drawn.length} max={total} aria-label={t.progress} />
+          {fill(t.drawing, { number: Math.min(drawn + 1, total), total })}
+          <progress value={drawn} max={total} aria-label={t.progress} />
         </>
       )}
     </p>
@@ -125,8 +137,8 @@ interface SheetsProps {
 function Sheets({ pages, zoom, list, onSheet }: SheetsProps) {
   const t = useTexts('document');
   const box = useRef<HTMLDivElement>(null);
-  const { drawn, total = 1, failed } = pages;
-  const count = failed ? 0 : Math.max(total, drawn.length);
+  const { shown, total = 1, failed } = pages;
+  const count = failed ? 0 : Math.max(total, shown.length);
 
   const topOf = (i: number): number => {
     const sheet = list.current?.children[i];
@@ -172,7 +184,7 @@ function Sheets({ pages, zoom, list, onSheet }: SheetsProps) {
       <ol ref={list}>
         {Array.from({ length: count }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-          <Sheet key={i} number={i + 1} total={count} page={drawn[i]} zoom={zoom} />
+          <Sheet key={i} number={i + 1} total={count} page={shown[i]} zoom={zoom} />
         ))}
       </ol>
     </section>

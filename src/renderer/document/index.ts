@@ -1,1 +1,5 @@
+export { DocumentDesk } from './DocumentDesk.tsx';
 export { DocumentPreview } from './DocumentPreview.tsx';
+export { OutcomeNotice } from './OutcomeNotice.tsx';
+export { type Order, type OrderedType, orderOf, type Subject } from './order.ts';
+export { type Making, useMaking } from './use-making.ts';

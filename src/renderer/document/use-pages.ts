@@ -1,39 +1,62 @@
-/** The pages of one or more files, as they are drawn; forgotten when the files change or the screen closes. */
-import { useEffect, useState } from 'react';
-import { drawPages, type PageImage } from './pdf-pages.ts';
+/** The pages of one or more files, as they are drawn; forgotten when the screen closes. */
+import { useEffect, useRef, useState } from 'react';
+import type { PageImage } from './pdf-pages.ts';
 
 export interface Pages {
-  readonly drawn: readonly PageImage[];
-  /** Known as soon as the last file is opened. */
+  /** What there is to see. While a changed document is drawn, its old pages stay. */
+  readonly shown: readonly PageImage[];
+  /** How many pages there will be to see; undefined before it is known. */
   readonly total: number | undefined;
+  /** How far the drawing has come. */
+  readonly drawn: number;
   readonly done: boolean;
   readonly failed: boolean;
 }
 
-const NONE: Pages = { drawn: [], total: undefined, done: false, failed: false };
+const NONE: Pages = { shown: [], total: undefined, drawn: 0, done: false, failed: false };
 
-/** `files`: PDF files as base64. While new ones are drawn, none of the old are shown. */
+/** `files`: PDF files as base64; none while they are being made. */
 export function usePages(files: readonly string[]): Pages {
   const [pages, setPages] = useState<Pages>(NONE);
   // The files themselves, not the array they came in: a caller may make the array anew each time.
   const content = files.join(' ');
+  const seen = useRef(false);
   useEffect(() => {
     const stop = new AbortController();
-    setPages(NONE);
+    setPages((before) => ({ ...before, drawn: 0, done: false, failed: false }));
     const draw = async (): Promise<void> => {
+      // The reader of PDF files is large: it is fetched with the first document somebody looks at.
+      const { drawPages } = await import('./pdf-pages.ts');
+      const made: PageImage[] = [];
+      let total = 0;
+      const tell = (): void => {
+        if (seen.current) setPages((before) => ({ ...before, drawn: made.length }));
+        else setPages({ ...NONE, shown: [...made], total, drawn: made.length });
+      };
       for (const file of content.split(' ')) {
         const listener = {
-          counted: (count: number) => setPages((p) => ({ ...p, total: (p.total ?? 0) + count })),
-          drawn: (page: PageImage) => setPages((p) => ({ ...p, drawn: [...p.drawn, page] })),
+          counted: (count: number) => {
+            total += count;
+            tell();
+          },
+          drawn: (page: PageImage) => {
+            made.push(page);
+            tell();
+          },
         };
         await drawPages(file, listener, stop.signal);
         if (stop.signal.aborted) return;
       }
-      setPages((p) => ({ ...p, done: true }));
+      seen.current = true;
+      setPages({ shown: made, total: made.length, drawn: made.length, done: true, failed: false });
     };
-    draw().catch(() => {
-      if (!stop.signal.aborted) setPages({ ...NONE, done: true, failed: true });
-    });
+    if (content !== '') {
+      draw().catch(() => {
+        if (stop.signal.aborted) return;
+        seen.current = false;
+        setPages({ ...NONE, done: true, failed: true });
+      });
+    }
     return () => stop.abort();
   }, [content]);
   return pages;

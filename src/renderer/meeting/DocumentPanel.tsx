@@ -1,13 +1,13 @@
 /** The documents of a meeting: what each is, what was made before, and a button that makes it. */
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { FilesIcon } from '@navikt/aksel-icons';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import { dayAndMonth } from '../../domain/local-time.ts';
 import type { IssuedDocument, MeetingView } from '../../domain/meeting-view.ts';
 import { useSession } from '../app/session.tsx';
-import { fill, plural, type Texts, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph } from '../ui/index.ts';
+import { OutcomeNotice } from '../document/index.ts';
+import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { type Documents, MADE_TYPES, type MadeType } from './use-documents.ts';
 
 export const wasMade = (view: MeetingView, type: MadeType): boolean => view.issued.some((d) => d.type === type);
@@ -15,6 +15,7 @@ export const wasMade = (view: MeetingView, type: MadeType): boolean => view.issu
 /** Whether a document has anything to hold yet; a cancelled meeting summons nobody. */
 export function canBeMade(view: MeetingView, type: MadeType): boolean {
   if (type === 'summons') return view.status !== 'avlyst';
+  if (type === 'attendance-list') return true;
   if (type === 'discussion-form') return view.agenda.some((item) => item.case !== null);
   return view.discussionCount > 0;
 }
@@ -51,7 +52,10 @@ export function DocumentPanel({ view, documents }: { readonly view: MeetingView;
           ))}
         </Select>
       </Field>
-      <OutcomeNotice documents={documents} />
+      <OutcomeNotice
+        making={documents.making}
+        name={documents.busy === undefined ? '' : t.names[documents.busy].toLowerCase()}
+      />
       <History view={view} />
     </section>
   );
@@ -66,7 +70,7 @@ function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingVie
   const state =
     last !== undefined
       ? fill(t.made, { date: dayAndMonth(last.madeOn, locale), language: t.languageIn[last.language] })
-      : !ready && type !== 'summons'
+      : !ready && type !== 'summons' && type !== 'attendance-list'
         ? t.notYet[type]
         : t.notMade;
   return (
@@ -77,7 +81,7 @@ function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingVie
           <button
             type="button"
             className="link"
-            aria-disabled={documents.making !== undefined}
+            aria-disabled={documents.busy !== undefined}
             onClick={() => documents.make(type)}
           >
             {makeWords(view, type, t)}
@@ -87,51 +91,13 @@ function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingVie
         )}
         <small>{state}</small>
       </span>
-    </li>
-  );
-}
-
-/** How the making goes: said politely, and brought into sight when it is done. */
-function OutcomeNotice({ documents }: { readonly documents: Documents }) {
-  const t = useTexts('meeting').documents;
-  const { making, outcome } = documents;
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (outcome !== undefined) place.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [outcome]);
-  return (
-    <div ref={place}>
-      <div role="status">
-        {making !== undefined && (
-          <p className="notice meeting-making">
-            <Glyph kind="wait" size={20} />
-            {fill(t.making, { name: t.names[making].toLowerCase() })}
-          </p>
-        )}
-        {outcome?.kind === 'cancelled' && <p className="notice">{t.cancelled}</p>}
-        {outcome?.kind === 'made' && (
-          <div className="notice meeting-made">
-            <Glyph kind="ok" size={20} />
-            <div>
-              <b>{plural(outcome.files.length, t.done)}</b>
-              <ul>
-                {outcome.files.map((file) => (
-                  <li key={file} className="path">
-                    {file}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </div>
-        )}
-      </div>
-      {outcome?.kind === 'made' && (
-        <Button variant="secondary" onClick={documents.openFolder}>
-          {t.openFolder}
-        </Button>
+      {ready && (
+        <button type="button" className="link" onClick={() => documents.look(type)}>
+          {t.preview}
+          <span className="visually-hidden"> {t.names[type].toLowerCase()}</span>
+        </button>
       )}
-      {outcome?.kind === 'failed' && <FailureNotice failure={outcome.failure} />}
-    </div>
+    </li>
   );
 }
 

@@ -7,6 +7,7 @@ import type { MeetingView } from '../../domain/meeting-view.ts';
 import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
+import { DocumentDesk } from '../document/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, PageHead, Pill, SkeletonRows, StatusLine, WithAside } from '../ui/index.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
@@ -47,6 +48,16 @@ export function MeetingPage({ id }: { readonly id: string }) {
     <div className="meeting-aside">
       <Participants view={view} editable={editable} onChange={(attendance) => editor.setAttendance(attendance)} />
       <DocumentPanel view={view} documents={documents} />
+      {documents.seen !== undefined && (
+        <DocumentDesk
+          subject={documents.subjectOf(documents.seen)}
+          title={t.documents.names[documents.seen]}
+          track="uten"
+          language={documents.language}
+          onClose={() => documents.look(undefined)}
+          onMade={() => editor.open()}
+        />
+      )}
     </div>
   );
   return (
@@ -58,7 +69,7 @@ export function MeetingPage({ id }: { readonly id: string }) {
         actions={
           view !== undefined &&
           main !== undefined && (
-            <Button aria-disabled={documents.making !== undefined} onClick={makeMain}>
+            <Button aria-disabled={documents.busy !== undefined} onClick={makeMain}>
               {makeWords(view, main, t.documents)}
             </Button>
           )

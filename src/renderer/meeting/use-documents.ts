@@ -1,65 +1,48 @@
-/** Making documents of a meeting: which language, which is being made, and how it went. */
+/** Documents of a meeting: which language, which is being looked at, which is being made, and how it went. */
 import { useState } from 'react';
-import type { OperationInput } from '../../api/operations.ts';
-import type { DocumentFormat } from '../../domain/codes.ts';
+import { formatsOf } from '../../domain/document-order.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Failure } from '../../domain/result.ts';
-
-export type MadeType = OperationInput<'document.make'>['type'];
+import { type Making, orderOf, type Subject, useMaking } from '../document/index.ts';
 
 /** In the order a meeting needs them. */
-export const MADE_TYPES: readonly MadeType[] = ['summons', 'discussion-form', 'minutes', 'minutes-log'];
-const FORMATS: Readonly<Record<MadeType, DocumentFormat[]>> = {
-  summons: ['docx', 'pdf', 'ics', 'txt'],
-  'discussion-form': ['docx', 'pdf'],
-  minutes: ['docx', 'pdf'],
-  'minutes-log': ['docx', 'pdf'],
-};
-
-export type Outcome =
-  | { readonly kind: 'made'; readonly files: readonly string[] }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+export const MADE_TYPES = [
+  'summons',
+  'attendance-list',
+  'discussion-form',
+  'minutes',
+  'minutes-short',
+  'minutes-log',
+] as const;
+export type MadeType = (typeof MADE_TYPES)[number];
 
 export interface Documents {
   readonly language: Language;
-  readonly making: MadeType | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly making: Making;
+  /** The document being made. */
+  readonly busy: MadeType | undefined;
+  /** The document that lies on the desk. */
+  readonly seen: MadeType | undefined;
   chooseLanguage(language: Language): void;
+  subjectOf(type: MadeType): Subject;
   make(type: MadeType): void;
-  openFolder(): void;
+  /** Puts a document on the desk, or clears it. */
+  look(type: MadeType | undefined): void;
 }
 
 /** `onMade` runs when files are saved: making a summons changes the meeting. */
 export function useDocuments(meeting: string, first: Language, onMade: () => Promise<void>): Documents {
   const [language, chooseLanguage] = useState<Language>(first);
-  const [making, setMaking] = useState<MadeType>();
-  const [outcome, setOutcome] = useState<Outcome>();
-
-  const make = async (type: MadeType): Promise<void> => {
-    if (making !== undefined) return;
-    setMaking(type);
-    setOutcome(undefined);
-    const answer = await window.samrad.call['document.make']({ meeting, type, formats: FORMATS[type], language });
-    if (answer.ok) {
-      await onMade();
-      setOutcome({ kind: 'made', files: answer.value.files });
-    } else {
-      const { failure } = answer;
-      setOutcome(failure.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', failure });
-    }
-    setMaking(undefined);
-  };
-  const openFolder = async (): Promise<void> => {
-    const answer = await window.samrad.call['document.openFolder']({});
-    if (!answer.ok) setOutcome({ kind: 'failed', failure: answer.failure });
-  };
+  const [seen, look] = useState<MadeType>();
+  const making = useMaking(onMade);
+  const subjectOf = (type: MadeType): Subject => ({ type, meeting });
   return {
     language,
     making,
-    outcome,
+    busy: MADE_TYPES.find((type) => type === making.busy?.type),
+    seen,
     chooseLanguage,
-    make: (type) => void make(type),
-    openFolder: () => void openFolder(),
+    subjectOf,
+    make: (type) => making.make(orderOf(subjectOf(type), language, formatsOf(type))),
+    look,
   };
 }

@@ -22,6 +22,7 @@ const ONE_PAGE: readonly DocumentSource[] = [
   { type: 'attendance-list', meeting },
   { type: 'attendance-list', meeting: undefined },
   { type: 'ground-rules' },
+  { type: 'ground-rules', large: true },
   { type: 'duty-note', use: blankUse },
   { type: 'duty-note', use: { service: 'SKOLE' } },
 ];

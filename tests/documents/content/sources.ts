@@ -104,6 +104,7 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['attendance-list on consent', { type: 'attendance-list', meeting: consentMeeting }],
   ['welcome-letter for a case', { type: 'welcome-letter', meeting, case: first([...cases.keys()], 1) }],
   ['ground-rules', { type: 'ground-rules' }],
+  ['ground-rules, large', { type: 'ground-rules', large: true }],
   ['duty-note', { type: 'duty-note', use: { service: 'BHG' } }],
   ['discussion-form-blank', { type: 'discussion-form-blank' }],
   ['annual-report', { type: 'annual-report', figures }],

@@ -28,7 +28,7 @@ export class MeetingPage {
   }
 
   async madeFiles(): Promise<string[]> {
-    const notice = this.page.locator('.meeting-made');
+    const notice = this.page.locator('.outcome-made');
     await notice.waitFor({ timeout: 20_000 });
     return notice.getByRole('listitem').allTextContents();
   }

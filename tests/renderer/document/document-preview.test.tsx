@@ -40,7 +40,8 @@ test('every page is a picture sharp enough for paper, with its number and its wo
   const { pdf, pages } = await summonsOfExample();
   expect(pages).toBeGreaterThan(1);
   show([pdf]);
-  expect(screen.getByRole('status').textContent).toMatch(/^Tegner side 1/);
+  expect(screen.getByRole('status').textContent).toBe('Henter sidene');
+  expect(await screen.findByRole('progressbar', { name: 'Sider tegnet' })).toBeDefined();
   await drawn(pages);
   const images = screen.getAllByRole<HTMLImageElement>('img');
   expect(images.map((image) => image.alt)).toEqual(
