@@ -7,3 +7,14 @@ if (globalThis.CSS === undefined) {
 
 // jsdom brings a Uint8Array of its own, which Node's buffers are no instance of: documents made here would be damaged.
 globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as Uint8ArrayConstructor;
+
+if (globalThis.HTMLDialogElement !== undefined && globalThis.HTMLDialogElement.prototype.showModal === undefined) {
+  // jsdom has dialogs but cannot open them.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
+}

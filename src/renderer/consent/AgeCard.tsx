@@ -1,5 +1,5 @@
 /** From which age the young person answers alone: guidance for each service on the form, never one limit (DOMAIN 3.5). */
-import { Checkbox, Details, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { AGE_RULE_LAWS, ageRules } from '../../domain/age-guidance.ts';
 import { catalogues, lawReference } from '../../domain/catalogues.ts';
 import { longDate } from '../../domain/local-time.ts';
@@ -17,9 +17,9 @@ export function AgeCard() {
   const error = useFaultText()('youthBasis');
   const services = [state.requestingService, ...state.services.map((s) => s.serviceType)].filter((s) => s !== '');
   return (
-    <Details className="consent-age" defaultOpen={state.youth}>
-      <Details.Summary>{t.open}</Details.Summary>
-      <Details.Content>
+    <details className="card flush consent-age" open={state.youth || undefined}>
+      <summary>{t.open}</summary>
+      <div className="consent-age-body">
         <p className="s14">{t.intro}</p>
         <ul className="consent-rules">
           {ageRules(services, asksForOwn(state)).map((rule) => {
@@ -48,7 +48,7 @@ export function AgeCard() {
             />
           </PaperOnly>
         )}
-      </Details.Content>
-    </Details>
+      </div>
+    </details>
   );
 }

@@ -54,6 +54,9 @@ export function ConsentPage({ step }: { readonly step: ConsentStep }) {
   const [refused, setRefused] = useState<ConsentFaults>({});
   const [round, setRound] = useState(0);
   const tried = useRef(false);
+  const [saved, setSaved] = useState<typeof state>();
+  const visited = useRef(new Set<ConsentStep>());
+  visited.current.add(step);
   const saving = useSaving();
   const sheet = useSheet(previewOf(state, locale), (order) => window.samrad.call['consent.preview'](order));
   useArrival();
@@ -83,6 +86,7 @@ export function ConsentPage({ step }: { readonly step: ConsentStep }) {
       form.printOnly ? [form.printOnly.child.name, ...form.printOnly.guardians.map((g) => g.name)] : [],
     );
     const failure = await saving.save(() => window.samrad.call['consent.make'](checked.order));
+    if (failure === undefined) setSaved(state);
     if (failure?.code !== 'invalid') return;
     setRefused(faultsOf(failure));
     setRound((r) => r + 1);
@@ -107,7 +111,7 @@ export function ConsentPage({ step }: { readonly step: ConsentStep }) {
   const Question = step === 'skriv-ut' ? undefined : QUESTIONS[step];
   return (
     <ConsentProvider value={page}>
-      <KeepPage wanted={hasTyped(state)} stays={(to) => to.name === 'new-consent'} />
+      <KeepPage wanted={hasTyped(state) && state !== saved} stays={(to) => to.name === 'new-consent'} />
       <WithAside
         aside={<SheetPanel name={t.documentName} sheet={sheet} language={state.language} waiting={t.waiting} />}
       >
@@ -128,7 +132,7 @@ export function ConsentPage({ step }: { readonly step: ConsentStep }) {
             steps={CONSENT_STEPS}
             at={step}
             names={t.steps}
-            isDone={(one) => stepIsDone(one, faults)}
+            isDone={(one) => visited.current.has(one) && stepIsDone(one, faults)}
             onGo={goTo}
           />
           <div className="paper-body" key={step}>

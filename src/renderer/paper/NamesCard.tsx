@@ -22,7 +22,7 @@ export function NamesCard({
   readonly onPen: () => void;
   readonly onUndo: () => void;
 }) {
-  const t = useTexts('paper').names;
+  const { names: t, undo } = useTexts('paper');
   const fields = useRef<HTMLDivElement>(null);
   const was = useRef(named);
   useEffect(() => {
@@ -50,7 +50,7 @@ export function NamesCard({
             <Glyph kind="ok" size={16} />
             {t.cleared}
             <button type="button" className="link" onClick={onUndo}>
-              {t.undo}
+              {undo}
             </button>
           </p>
         )}

@@ -1,5 +1,5 @@
 /** What was made before: receipts without names. */
-import { labelOf } from '../../domain/catalogues.ts';
+import { capitalise, labelOf } from '../../domain/catalogues.ts';
 import type { Locale } from '../../domain/language.ts';
 import { addDays, longDate } from '../../domain/local-time.ts';
 import type { ReceiptRow } from '../../domain/named-documents.ts';
@@ -19,7 +19,7 @@ export function Receipts({ rows, reviewed }: { readonly rows: readonly ReceiptRo
   return (
     <div className="paper-receipts">
       <h2 className="h2">{t.title}</h2>
-      <p className="mut s14">{t.note}</p>
+      <p className="mut s14">{reviewed ? t.noteReview : t.note}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
       <section className="card flush paper-table" aria-label={t.title} tabIndex={0}>
         <table>
@@ -37,7 +37,7 @@ export function Receipts({ rows, reviewed }: { readonly rows: readonly ReceiptRo
               <tr key={row.id}>
                 <td className="num">{longDate(row.date, locale)}</td>
                 {!reviewed && <td>{documents[row.documentType]}</td>}
-                <td>{row.services.map((s) => labelOf('services', s, locale)).join(', ')}</td>
+                <td>{capitalise(row.services.map((s) => labelOf('services', s, locale)).join(', '))}</td>
                 <td>{languages[row.language]}</td>
                 {reviewed && (
                   <td className="num">

@@ -5,13 +5,14 @@ import type { ReactNode } from 'react';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import { useTexts } from '../text/texts.ts';
 
-/** One line that says why a question is asked. */
-export function Why({ children }: { readonly children: ReactNode }) {
+/** One line that says why a question is asked. `inline`: within the description of a field. */
+export function Why({ children, inline = false }: { readonly children: ReactNode; readonly inline?: boolean }) {
   const t = useTexts('paper');
+  const Line = inline ? 'span' : 'p';
   return (
-    <p className="paper-why">
+    <Line className="paper-why">
       <b>{t.why}</b> {children}
-    </p>
+    </Line>
   );
 }
 

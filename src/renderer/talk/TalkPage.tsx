@@ -52,6 +52,7 @@ export function TalkPage({ kind }: { readonly kind: TalkKind }) {
   const [refused, setRefused] = useState<TalkFaults>({});
   const [round, setRound] = useState(0);
   const tried = useRef(false);
+  const [saved, setSaved] = useState<typeof state>();
   const saving = useSaving();
   const sheet = useSheet(previewOf(kind, state, shown, locale), (order) => window.samrad.call['talk.preview'](order));
 
@@ -78,6 +79,7 @@ export function TalkPage({ kind }: { readonly kind: TalkKind }) {
     const { printOnly } = checked.order.talk;
     rememberPrintNames(printOnly ? [printOnly.child.name, ...printOnly.guardians.map((g) => g.name)] : []);
     const failure = await saving.save(() => window.samrad.call['talk.make'](checked.order));
+    if (failure === undefined) setSaved(state);
     if (failure?.code !== 'invalid') return;
     setRefused(faultsOf(failure));
     setRound((r) => r + 1);
@@ -93,7 +95,7 @@ export function TalkPage({ kind }: { readonly kind: TalkKind }) {
   const needsTime = state.interpreter && minutes !== undefined && minutes < 45 + INTERPRETER_MINUTES;
   return (
     <>
-      <KeepPage wanted={hasTyped(state)} stays={() => false} />
+      <KeepPage wanted={hasTyped(state) && state !== saved} stays={() => false} />
       <WithAside
         aside={
           <div className="stack">

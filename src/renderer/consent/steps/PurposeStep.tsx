@@ -7,6 +7,7 @@ import { useConsent, useFaultText } from '../use-consent.tsx';
 
 export function PurposeStep() {
   const t = useTexts('consent').purpose;
+  const { counter } = useTexts('paper');
   const { state, change } = useConsent();
   return (
     <div className="card paper-card">
@@ -18,7 +19,7 @@ export function PurposeStep() {
           description={t.example}
           multiline
           rows={3}
-          counter={LONGEST_PURPOSE}
+          counter={{ limit: LONGEST_PURPOSE, ...counter }}
           value={state.purpose}
           error={useFaultText()('purpose')}
           onChange={(e) => change({ purpose: e.target.value })}

@@ -27,7 +27,7 @@ export function SignatureStep() {
         <Tiles
           name="responsibility"
           legend={r.legend}
-          description={r.why}
+          description={<Why inline>{r.why}</Why>}
           value={state.responsibility}
           options={responsibilities}
           error={faultOf('responsibility')}
@@ -39,7 +39,7 @@ export function SignatureStep() {
           <Tiles
             name="ownAdults"
             legend={own.adults}
-            description={own.adultsWhy}
+            description={<Why inline>{own.adultsWhy}</Why>}
             value={state.ownAdults}
             options={[
               ['one', alone ? own.aloneOne : own.welfareOne],
