@@ -1,17 +1,23 @@
 /** The window's own words, so that a changed text changes the specs with it. */
 import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import consent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
 
 export const words = {
   app,
   case: caseTexts,
   document,
+  consent,
   guard,
   meeting,
+  paper,
+  talk,
   lock: start.lock,
   recover: start.recover,
   olderCopy: start.olderCopy,
