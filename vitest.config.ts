@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    // By default one core is left idle: of two, that is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -1,3 +1,5 @@
+import { configure } from '@testing-library/react';
+
 /** What Designsystemet asks of a browser when it is loaded, and jsdom does not have. */
 
 if (globalThis.CSS === undefined) {
@@ -18,3 +20,6 @@ if (globalThis.HTMLDialogElement !== undefined && globalThis.HTMLDialogElement.p
     this.dispatchEvent(new Event('close'));
   };
 }
+
+// The pages wait for real saves on a real store: on a busy machine a second is not long.
+configure({ asyncUtilTimeout: 15_000 });

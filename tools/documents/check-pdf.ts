@@ -1,7 +1,7 @@
 /**
  * `npm run check:pdf`: makes every document in every language and has it validated by veraPDF (PDF/A-2a and PDF/UA-1;
  * the variant to fill in, PDF/UA-1) and by qpdf, and compares pictures of its pages with those in `references/`.
- * `npm run check:pdf -- --update` writes the pictures anew; `-- <files or folders>` validates those files instead.
+ * `npm run check:pdf -- --update` writes the pictures anew, and the results into docs/bruk/dokumenter.md; `-- <files or folders>` validates those files instead.
  * veraPDF needs Java 11 or newer and Maven, which fetches it the first time. What is missing here is said to be not run:
  * the checks are for those who develop Samråd, never for those who use it.
  */
@@ -22,6 +22,7 @@ import { difference } from './compare.ts';
 import { decodePng, encodePng } from './gray-png.ts';
 import { type Made, makeAll } from './made.ts';
 import { pagePictures } from './page-pictures.ts';
+import { type Checked, writeResults } from './result-table.ts';
 import { type Profile, validate } from './verapdf.ts';
 
 const REFERENCES = join(import.meta.dirname, 'references');
@@ -33,8 +34,11 @@ interface Row {
   readonly name: string;
   readonly language: string;
   readonly pages: number | undefined;
+  readonly lix: number | undefined;
   readonly outcomes: readonly Outcome[];
 }
+/** Of these, those that say something to a reader of the guide. */
+const PUBLISHED = ['PDF/A-2a', 'PDF/UA-1', 'qpdf'] as const;
 const COLUMNS = ['PDF/A-2a', 'PDF/UA-1', 'qpdf', 'pictures'] as const;
 
 function pdfFiles(paths: readonly string[]): string[] {
@@ -101,9 +105,9 @@ async function pictures(document: Made, update: boolean): Promise<Outcome> {
 
 function report(rows: readonly Row[]): boolean {
   const width = Math.max(8, ...rows.map((row) => row.name.length)) + 2;
-  console.log(`${'document'.padEnd(width)}lang  pages  ${COLUMNS.map((column) => column.padEnd(10)).join('')}`);
-  for (const { name, language, pages, outcomes } of rows) {
-    const counts = `${language.padEnd(6)}${String(pages ?? '').padStart(5)}  `;
+  console.log(`${'document'.padEnd(width)}lang  pages  LIX  ${COLUMNS.map((column) => column.padEnd(10)).join('')}`);
+  for (const { name, language, pages, lix, outcomes } of rows) {
+    const counts = `${language.padEnd(6)}${String(pages ?? '').padStart(5)}  ${(lix?.toFixed(0) ?? '').padStart(3)}  `;
     console.log(
       name.padEnd(width) +
         counts +
@@ -127,12 +131,16 @@ async function checkMade(update: boolean): Promise<Row[]> {
     const verdict = veraPdf(documents.map((document) => document.file));
     const syntax = qpdf();
     const rows: Row[] = [];
+    const results: Checked[] = [];
     for (const document of documents) {
-      const { name, language, pages, file, fillable } = document;
+      const { name, title, language, pages, lix, file, fillable } = document;
       const archive: Outcome = fillable ? '' : verdict(file, '2a');
       const outcomes = [archive, verdict(file, 'ua1'), syntax(file), await pictures(document, update)];
-      rows.push({ name, language, pages, outcomes });
+      rows.push({ name, language, pages, lix, outcomes });
+      const passed = Object.fromEntries(outcomes.map((o, i) => [COLUMNS[i], o === '' ? undefined : o === 'pass']));
+      results.push({ name, title: fillable ? `${title} (utfyllbar)` : title, language, pages, lix, passed });
     }
+    if (update) writeResults(results, PUBLISHED);
     return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -147,6 +155,7 @@ function checkGiven(paths: readonly string[]): Row[] {
     name: basename(file),
     language: '',
     pages: undefined,
+    lix: undefined,
     outcomes: [verdict(file, '2a'), verdict(file, 'ua1'), syntax(file), ''],
   }));
 }

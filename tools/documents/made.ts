@@ -1,17 +1,30 @@
 /** Every document of the example in every language, made into a folder. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentModel } from '../../src/documents/model.ts';
 import { loadFonts, renderDocument, renderFillable } from '../../src/documents/render.ts';
 import { LANGUAGES, type Language } from '../../src/domain/language.ts';
+import { lix } from '../../tests/documents/content/readability.ts';
+import { runningText } from '../../tests/documents/content/reading.ts';
 import { build, SOURCES, TODAY } from '../../tests/documents/content/sources.ts';
 
 export interface Made {
   readonly name: string;
+  /** As it stands on the document. */
+  readonly title: string;
   readonly language: Language;
   readonly file: string;
   readonly pages: number;
+  /** How hard the running text is to read; undefined where the measure does not fit. */
+  readonly lix: number | undefined;
   /** The variant to fill in on screen: accessible, but no archive copy. */
   readonly fillable: boolean;
+}
+
+/** LIX was made for Scandinavian languages, and for text in sentences. */
+function lixOf(model: DocumentModel): number | undefined {
+  const running = runningText(model);
+  return model.language === 'en' || running === '' ? undefined : lix(running);
 }
 
 export async function makeAll(folder: string): Promise<Made[]> {
@@ -20,11 +33,11 @@ export async function makeAll(folder: string): Promise<Made[]> {
   for (const [name, source] of SOURCES) {
     for (const language of LANGUAGES) {
       const model = build(source, language);
-      const add = async (title: string, fillable: boolean): Promise<void> => {
+      const add = async (name: string, fillable: boolean): Promise<void> => {
         const { bytes, pages = 0 } = await (fillable ? renderFillable(model, env) : renderDocument(model, 'pdf', env));
-        const file = join(folder, `${title.replaceAll(/[^a-z]+/g, '-')}-${language}.pdf`);
+        const file = join(folder, `${name.replaceAll(/[^a-z]+/g, '-')}-${language}.pdf`);
         writeFileSync(file, bytes);
-        made.push({ name: title, language, file, pages, fillable });
+        made.push({ name, title: model.title, language, file, pages, lix: lixOf(model), fillable });
       };
       await add(name, false);
       if (source.type === 'consent-form') await add(`${name}, to fill in`, true);

@@ -4,6 +4,7 @@ import { runSteps } from '../test/steps.ts';
 const failed = await runSteps([
   { name: 'demo', command: ['node', 'src/cli/index.ts', 'demo'] },
   { name: 'documents', command: ['node', 'tools/pictures/documents.ts'] },
+  { name: 'contact sheets', command: ['node', 'tools/documents/contact-sheet.ts'] },
   { name: 'screens', command: ['node', 'tools/pictures/screens.ts'], env: { LANG: 'nb_NO.UTF-8', LANGUAGE: 'nb' } },
 ]);
 process.exitCode = failed.length === 0 ? 0 : 1;

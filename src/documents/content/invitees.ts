@@ -31,10 +31,10 @@ export function inviteesBlock(team: Team, meeting: Meeting, language: Language):
     kind: 'table',
     caption: summons.invitees.caption,
     columns: [
-      { header: common.labels.name, width: 0.22 },
-      { header: common.labels.serviceAndProfession, width: 0.38 },
-      { header: common.labels.roleInTeam, width: 0.2 },
-      { header: summons.invitees.deputy, width: 0.2 },
+      { header: common.labels.name, width: 0.19 },
+      { header: common.labels.serviceAndProfession, width: 0.48 },
+      { header: common.labels.roleInTeam, width: 0.17 },
+      { header: summons.invitees.deputy, width: 0.16 },
     ],
     rows: called(team, meeting).map((m) => [
       m.name,

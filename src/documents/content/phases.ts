@@ -36,8 +36,8 @@ export function phaseBlocks(meeting: Meeting, methodCode: string, language: Lang
       caption: t.caption,
       columns: [
         { header: t.phase, width: rest * 0.5 },
-        { header: t.speaker, width: rest * 0.22 },
-        { header: t.rule, width: rest * 0.28 },
+        { header: t.speaker, width: rest * 0.18 },
+        { header: t.rule, width: rest * 0.32 },
         ...lengths.map((length) => ({ header: fill(common.minutes, { minutes: length }), width: LENGTH_WIDTH })),
       ],
       rows: method.phases.map((phase, i) => [

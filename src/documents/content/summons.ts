@@ -64,7 +64,8 @@ export function buildSummons(source: SourceOf<'summons'>, sender: Sender, langua
       paragraph(t.contact),
     ]),
   ];
-  return frame('summons', { title: kind.title, unit: team.name, withoutNames: anonymous, blocks }, sender, language);
+  const content = { title: kind.title, unit: team.name, withoutNames: anonymous, density: 'compact', blocks } as const;
+  return frame('summons', content, sender, language);
 }
 
 const notice = (title: string, lines: readonly string[]): Block => ({

@@ -151,12 +151,9 @@ describe('how hard the texts for parents are to read', () => {
   ];
   const forParents = EVERY.filter(([, , source]) => FOR_PARENTS.includes(source.type));
 
-  it.each(forParents)('%s in %s', (name, language, source) => {
+  it.each(forParents)('%s in %s', (_name, language, source) => {
     const running = runningText(build(source, language));
     const value = lix(running);
-    console.info(
-      `LIX ${value.toFixed(1)} · longest sentence ${longestSentence(running)} words · ${name} (${language})`,
-    );
     // A child of seven reads, or hears, the explanation for children.
     expect(value).toBeLessThan(source.type === 'consent-explained' && source.audience === 'child' ? 20 : 35);
     expect(longestSentence(running)).toBeLessThanOrEqual(25);
