@@ -1,10 +1,10 @@
 /** From which age the young person answers alone: guidance for each service on the form, never one limit (DOMAIN 3.5). */
 import { Checkbox, Textfield } from '@digdir/designsystemet-react';
 import { AGE_RULE_LAWS, ageRules } from '../../domain/age-guidance.ts';
-import { catalogues, lawReference } from '../../domain/catalogues.ts';
+import { catalogues } from '../../domain/catalogues.ts';
 import { longDate } from '../../domain/local-time.ts';
 import { useSession } from '../app/session.tsx';
-import { PaperOnly } from '../paper/index.ts';
+import { PaperOnly, shownLaw } from '../paper/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { asksForOwn } from './consent-form.ts';
 import { useConsent, useFaultText } from './use-consent.tsx';
@@ -24,7 +24,7 @@ export function AgeCard() {
         <ul className="consent-rules">
           {ageRules(services, asksForOwn(state)).map((rule) => {
             const laws = Object.entries(AGE_RULE_LAWS[rule] ?? {});
-            const named = laws.map(([place, code]) => [place, lawReference(code, locale, today)] as const);
+            const named = laws.map(([place, code]) => [place, shownLaw(code, locale, today)] as const);
             return <li key={rule}>{fill(rules[rule], Object.fromEntries(named))}</li>;
           })}
         </ul>

@@ -1,6 +1,7 @@
 import './paper.css';
 
 export { KeepPage } from './KeepPage.tsx';
+export { shownLaw } from './law.ts';
 export { NamesCard } from './NamesCard.tsx';
 export { LanguageChoice, PaperOnly, Ticks, Why } from './pieces.tsx';
 export { rememberPrintNames, useForgetPrintNames } from './print-names.ts';

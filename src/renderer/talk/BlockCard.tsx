@@ -1,9 +1,10 @@
 /** What one may ask about a theme; for the sensitive ones the card, and beside it what to do with the answer. */
-import { lawReference, termLabel } from '../../domain/catalogues.ts';
+import { termLabel } from '../../domain/catalogues.ts';
 import type { TalkBlock } from '../../domain/codes.ts';
 import { reportingLaws } from '../../domain/duties.ts';
 import { isSensitive } from '../../domain/talk.ts';
 import { useSession } from '../app/session.tsx';
+import { shownLaw } from '../paper/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
 
 export function BlockCard({
@@ -60,7 +61,7 @@ export function BlockCard({
             <p className="s14 talk-card-foot">
               {fill(t.duty, {
                 laws: reportingLaws([service])
-                  .map((code) => lawReference(code, locale, today))
+                  .map((code) => shownLaw(code, locale, today))
                   .join(', '),
               })}
             </p>

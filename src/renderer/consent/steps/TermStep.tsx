@@ -1,9 +1,8 @@
 /** How long it lasts, what the child thinks, and how the talk about it went. */
 import { Checkbox, Textfield } from '@digdir/designsystemet-react';
-import { lawReference } from '../../../domain/catalogues.ts';
 import { exceptionLaws } from '../../../domain/duties.ts';
 import { useSession } from '../../app/session.tsx';
-import { PaperOnly, Why } from '../../paper/index.ts';
+import { PaperOnly, shownLaw, Why } from '../../paper/index.ts';
 import { useTexts } from '../../text/texts.ts';
 import { monthsFrom } from '../consent-form.ts';
 import { useConsent, useFaultText } from '../use-consent.tsx';
@@ -111,7 +110,7 @@ function Exceptions() {
       <p className="s14">{t.exceptionsText}</p>
       <ul>
         {exceptionLaws(services).map((code) => (
-          <li key={code}>{lawReference(code, locale, today)}</li>
+          <li key={code}>{shownLaw(code, locale, today)}</li>
         ))}
       </ul>
     </div>
