@@ -3,18 +3,31 @@ import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** All text of a PDF, pages and lines in order. */
-export async function pdfText(file: string): Promise<string> {
-  const task = getDocument({ data: new Uint8Array(readFileSync(file)), useSystemFonts: false, verbosity: 0 });
+interface PdfPage {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+}
+
+export async function pdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await task.promise;
-  const pages: string[] = [];
+  const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
-    const content = await (await document.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    pages.push({ width, height, text });
   }
   await task.destroy();
-  return pages.join('\n');
+  return pages;
 }
+
+/** All text of a PDF, pages and lines in order. */
+export const pdfText = async (file: string): Promise<string> =>
+  (await pdfPages(readFileSync(file))).map((page) => page.text).join('\n');
 
 /** All text of a Word document. */
 export const wordText = async (file: string): Promise<string> => (await mammoth.extractRawText({ path: file })).value;

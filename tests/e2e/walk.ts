@@ -63,6 +63,7 @@ async function* pages(page: Page): AsyncGenerator<string> {
   yield* cases(page, shell);
   yield* consent(page, shell);
   yield* talk(page, shell);
+  yield* documents(page, shell);
   await shell.goTo('settings');
   yield 'innstillinger';
   await shell.openPalette();
@@ -80,6 +81,10 @@ async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {
   yield 'moter';
   await meeting.open('held');
   yield 'mote';
+  const desk = await meeting.lookAt('summons');
+  yield 'forhandsvisning';
+  await page.keyboard.press('Escape');
+  await desk.waitFor({ state: 'hidden' });
   await meeting.make('summons');
   yield 'mote-dokumenter';
   await shell.goTo('meetings');
@@ -179,6 +184,20 @@ async function* talk(page: Page, shell: Shell): AsyncGenerator<string> {
   await page.locator('[data-block=rus]').click();
   await new ConsentPage(page).drawn();
   yield 'foreldresamtale';
+}
+
+async function* documents(page: Page, shell: Shell): AsyncGenerator<string> {
+  await shell.goTo('documents');
+  yield 'dokumenter';
+  await page.getByRole('button', { name: words.document.catalogue.documents['ground-rules-large'].name }).click();
+  const desk = page.getByRole('dialog');
+  await desk
+    .getByText(/^Side 1 av/)
+    .first()
+    .waitFor();
+  yield 'plakat';
+  await page.keyboard.press('Escape');
+  await desk.waitFor({ state: 'hidden' });
 }
 
 async function* lockScreen(page: Page): AsyncGenerator<string> {

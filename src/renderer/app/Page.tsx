@@ -1,6 +1,7 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
 import { ConsentList, ConsentPage } from '../consent/index.ts';
+import { DocumentList } from '../document/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { Overview } from '../overview/index.ts';
@@ -42,6 +43,8 @@ export function Page({ route }: { readonly route: Route }) {
       return <TalkList />;
     case 'talk':
       return <TalkPage kind={route.kind} />;
+    case 'documents':
+      return <DocumentList />;
     case 'settings':
       return <Settings />;
   }

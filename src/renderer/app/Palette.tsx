@@ -49,6 +49,7 @@ function useEntries(commands: Commands): Entry[] {
     { group: 'go', label: t.nav.cases, keys: 'Alt 3', run: () => go({ name: 'cases' }) },
     { group: 'go', label: t.nav.consents, keys: 'Alt 4', run: () => go({ name: 'consents' }) },
     { group: 'go', label: t.nav.talks, keys: 'Alt 5', run: () => go({ name: 'talks' }) },
+    { group: 'go', label: t.nav.documents, keys: 'Alt 8', run: () => go({ name: 'documents' }) },
     { group: 'go', label: t.nav.settings, run: () => go({ name: 'settings' }) },
   ];
 }

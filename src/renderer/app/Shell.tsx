@@ -3,6 +3,7 @@ import {
   CalendarIcon,
   Chat2Icon,
   CogIcon,
+  FilesIcon,
   FolderFileIcon,
   HandShakeHeartIcon,
   HddDownIcon,
@@ -23,7 +24,7 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'settings';
+type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'settings';
 /** Which entry of the navigation a place belongs to. */
 const SECTION: Readonly<Record<Route['name'], Section>> = {
   overview: 'overview',
@@ -36,6 +37,7 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   'new-consent': 'consents',
   talks: 'talks',
   talk: 'talks',
+  documents: 'documents',
   settings: 'settings',
 };
 
@@ -67,6 +69,7 @@ export function Shell() {
     'Alt+3': () => go({ name: 'cases' }),
     'Alt+4': () => go({ name: 'consents' }),
     'Alt+5': () => go({ name: 'talks' }),
+    'Alt+8': () => go({ name: 'documents' }),
   });
 
   // A new page is announced by its heading: focus goes there, not to where the last click was.
@@ -85,6 +88,7 @@ export function Shell() {
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
     ['consents', { name: 'consents' }, t.nav.consents, HandShakeHeartIcon],
     ['talks', { name: 'talks' }, t.nav.talks, Chat2Icon],
+    ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
   ];
   return (
     <div className="app">

@@ -77,6 +77,7 @@ function Crumbs() {
     'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],
     talks: [[t.nav.talks]],
     talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],
+    documents: [[t.nav.documents]],
     settings: [[t.nav.settings]],
   };
   return (

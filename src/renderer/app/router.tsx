@@ -27,6 +27,7 @@ export type Route =
   | { readonly name: 'new-consent'; readonly step: ConsentStep }
   | { readonly name: 'talks' }
   | { readonly name: 'talk'; readonly kind: TalkKind }
+  | { readonly name: 'documents' }
   | { readonly name: 'settings' };
 
 /** Takes a leaving in hand: `leave` carries it out. True when it did; then the place stays until it is called. */

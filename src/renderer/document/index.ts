@@ -1,4 +1,5 @@
 export { DocumentDesk } from './DocumentDesk.tsx';
+export { DocumentList } from './DocumentList.tsx';
 export { DocumentPreview } from './DocumentPreview.tsx';
 export { OutcomeNotice } from './OutcomeNotice.tsx';
 export { type Order, type OrderedType, orderOf, type Subject } from './order.ts';

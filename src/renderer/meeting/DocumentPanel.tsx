@@ -93,8 +93,7 @@ function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingVie
       </span>
       {ready && (
         <button type="button" className="link" onClick={() => documents.look(type)}>
-          {t.preview}
-          <span className="visually-hidden"> {t.names[type].toLowerCase()}</span>
+          {t.preview} <span className="visually-hidden">{t.names[type].toLowerCase()}</span>
         </button>
       )}
     </li>

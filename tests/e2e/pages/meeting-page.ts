@@ -27,6 +27,18 @@ export class MeetingPage {
     return this.madeFiles();
   }
 
+  /** Puts a document on the desk and waits until its pages are drawn. */
+  async lookAt(kind: DocumentKind): Promise<Locator> {
+    const name = `${documents.preview} ${documents.names[kind].toLowerCase()}`;
+    await this.page.getByRole('button', { name, exact: true }).click();
+    const desk = this.page.getByRole('dialog', { name: documents.names[kind] });
+    await desk
+      .getByText(/^Side 1 av/)
+      .first()
+      .waitFor();
+    return desk;
+  }
+
   async madeFiles(): Promise<string[]> {
     const notice = this.page.locator('.outcome-made');
     await notice.waitFor({ timeout: 20_000 });

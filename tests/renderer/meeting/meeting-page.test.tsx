@@ -188,6 +188,28 @@ test('the filled button makes the summons; the files are named, and the meeting 
   await waitFor(() => expect(must(bench.services.meeting.get({ id })).agenda[0]?.minutes).toBe(15));
 });
 
+test('what is looked at is not made: the desk shows its pages, without the parts that are not wanted', async () => {
+  const user = userEvent.setup();
+  const { bench, id } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Forhåndsvis innkalling' }));
+  const desk = within(screen.getByRole('dialog', { name: 'Innkalling' }));
+  await desk.findByText(/^Side 1 av \d$/, {}, { timeout: 30_000 });
+  const words = () => [...document.querySelectorAll('.preview-sheet p')].map((p) => p.textContent);
+  expect(words()).toContain('Kjøreregler');
+  await user.click(desk.getByRole('checkbox', { name: 'Kjøreregler' }));
+  await waitFor(() => expect(words()).not.toContain('Kjøreregler'), { timeout: 30_000 });
+  expect(words()).toContain('Innkalling til konsultasjonsteam');
+  const { status, issued } = must(bench.services.meeting.get({ id }));
+  expect([status, issued]).toEqual(['planlagt', []]);
+  // What is not there yet is neither made nor looked at.
+  expect(screen.queryByRole('button', { name: 'Forhåndsvis referat' })).toBeNull();
+
+  await user.click(desk.getByRole('checkbox', { name: 'Word' }));
+  await user.click(desk.getByRole('button', { name: 'Lagre i en mappe' }));
+  expect(await desk.findByText('3 filer er lagret:', {}, { timeout: 20_000 })).toBeDefined();
+  expect(must(bench.services.meeting.get({ id })).status).toBe('innkalt');
+});
+
 test('a meeting that is gone says so and leads back', async () => {
   const bench = await sharedBench('team');
   show(bench, { name: 'meeting', id: '0a8f3c1e-5b7d-4e2a-9c61-3d4f5a6b7c80' });
