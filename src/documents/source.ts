@@ -83,6 +83,9 @@ export type DocumentSource =
 /** The source of one type of document. */
 export type SourceOf<T extends DocumentSource['type']> = Extract<DocumentSource, { readonly type: T }>;
 
+/** The documents that parents are given, and that can be in a further language beside the Norwegian. */
+export type ParentSource = SourceOf<'consent-form' | 'consent-explained' | 'talk-invitation'>;
+
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {
   readonly municipality: Municipality;

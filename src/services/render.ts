@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { renderCalendar } from '../documents/calendar/calendar.ts';
-import { buildDocument, calendarTexts } from '../documents/content/index.ts';
+import { buildBeside, buildDocument, calendarTexts, type SecondLanguage } from '../documents/content/index.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
 import { type RenderedDocument, renderDocument, renderFillable } from '../documents/render.ts';
-import type { DocumentSource, Sender } from '../documents/source.ts';
+import type { DocumentSource, ParentSource, Sender } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
-import type { Language } from '../domain/language.ts';
+import type { Language, Locale } from '../domain/language.ts';
+import { type ParentFormat, parentLanguage } from '../domain/parent-language.ts';
 
 export interface Rendered {
   readonly format: DocumentFormat;
@@ -44,14 +45,22 @@ export async function render(
   practice = false,
 ): Promise<Rendered[]> {
   const model = modelOf(source, sender, language, practice);
+  return inTurn(formats, async (format) =>
+    format === 'ics'
+      ? { bytes: calendarOf(source, language, calendar), missing: [] }
+      : renderDocument(model, format, { fonts, madeOn: sender.today }),
+  );
+}
+
+async function inTurn<F extends DocumentFormat>(
+  formats: readonly F[],
+  make: (format: F) => Promise<RenderedDocument>,
+): Promise<Rendered[]> {
   const rendered: Rendered[] = [];
   for (const format of formats) {
     // Rendering keeps the processor to itself: let clicks, signals and the lock have their turn between documents.
     await eventLoopTurn();
-    const { bytes, pages, missing } =
-      format === 'ics'
-        ? { bytes: calendarOf(source, language, calendar), pages: undefined, missing: [] }
-        : await renderDocument(model, format, { fonts, madeOn: sender.today });
+    const { bytes, pages, missing } = await make(format);
     rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, missing });
   }
   return rendered;
@@ -72,6 +81,32 @@ export async function renderForScreen(
 function modelOf(source: DocumentSource, sender: Sender, language: Language, practice: boolean): DocumentModel {
   const built = buildDocument(source, sender, language);
   return practice ? { ...built, marking: textsIn(language).common.practice } : built;
+}
+
+/** What a document for parents is made of and from. */
+export interface ParentOrder {
+  readonly source: ParentSource;
+  readonly sender: Sender;
+  readonly language: Locale;
+  /** The language that stands beside the Norwegian; Norwegian alone when left out. */
+  readonly second?: SecondLanguage | undefined;
+  readonly formats: readonly ParentFormat[];
+  readonly practice?: boolean;
+}
+
+/**
+ * The same for a document that parents are given, with a further language beside the Norwegian if there is one. A format
+ * that the language cannot have (`parentLanguage(code).formats`) is left out of the answer; the caller says so to the user
+ * with `parentLanguage(code).withoutPdf`.
+ */
+export async function renderForParents(order: ParentOrder, fonts: FontSet): Promise<Rendered[]> {
+  const { source, sender, language, second, formats, practice = false } = order;
+  const built =
+    second === undefined ? buildDocument(source, sender, language) : buildBeside(source, sender, language, second);
+  const possible =
+    second === undefined ? formats : formats.filter((f) => parentLanguage(second.language).formats.includes(f));
+  const model = practice ? { ...built, marking: textsIn(language).common.practice } : built;
+  return inTurn(possible, (format) => renderDocument(model, format, { fonts, madeOn: sender.today }));
 }
 
 function calendarOf(source: DocumentSource, language: Language, calendar: CalendarIdentity | undefined): Uint8Array {

@@ -5,7 +5,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { FormUse, Sender } from '../source.ts';
-import { textsIn } from '../texts.ts';
+import { type DocumentTexts, textsIn } from '../texts.ts';
 import {
   checkboxes,
   fact,
@@ -64,7 +64,7 @@ export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language
   return formFrame(type, { title: t.title, subtitle: t.subtitle, blocks }, use, sender, language);
 }
 
-type PlanTexts = ReturnType<typeof textsIn>['actionPlan'];
+type PlanTexts = DocumentTexts['actionPlan'];
 
 const goalTable = (t: PlanTexts['goals']): Block => ({
   kind: 'table',
