@@ -13,10 +13,14 @@ export const consentServices = (session: Session) => {
   return {
     list: (): Result<ReceiptRow[]> => documents.receipts(['consent-form']),
 
-    preview: ({ form, sections, language }: ConsentPreview): Promise<Result<DocumentPreview>> =>
-      documents.preview({ type: 'consent-form', form: { id: UNNAMED, ...form }, sections }, language),
+    preview: ({ form, sections, language, second }: ConsentPreview): Promise<Result<DocumentPreview>> =>
+      documents.preview({
+        source: { type: 'consent-form', form: { id: UNNAMED, ...form }, sections },
+        language,
+        second,
+      }),
 
-    async make({ form, sections, language, formats }: ConsentOrder): Promise<Result<Saved>> {
+    async make({ form, sections, language, second, formats }: ConsentOrder): Promise<Result<Saved>> {
       if (form.reviewDate < session.today) {
         return fail({
           code: 'invalid',
@@ -28,6 +32,7 @@ export const consentServices = (session: Session) => {
         {
           source: { type: 'consent-form', form: { id: UNNAMED, ...form }, sections },
           language,
+          second,
           formats,
           receipt: { services, reviewDate: form.reviewDate },
         },

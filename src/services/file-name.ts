@@ -2,6 +2,7 @@
 import type { DocumentFormat, DocumentType } from '../domain/codes.ts';
 import type { OrderedType } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
+import type { ParentLanguage } from '../domain/parent-language.ts';
 
 const SLUG: Readonly<Record<DocumentType | OrderedType, string>> = {
   summons: 'innkalling',
@@ -34,6 +35,6 @@ const SLUG: Readonly<Record<DocumentType | OrderedType, string>> = {
 export const fileName = (
   type: DocumentType | OrderedType,
   mark: string | undefined,
-  language: Language,
+  language: Language | `${Language}-${ParentLanguage}`,
   format: DocumentFormat,
 ): string => `${[SLUG[type], ...(mark === undefined ? [] : [mark]), language].join('-')}.${format}`;

@@ -5,14 +5,21 @@
 import { TEMPLATE_VERSION } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentSource, Sender } from '../documents/source.ts';
+import type { DocumentFormat } from '../domain/codes.ts';
 import type { DocumentPreview } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
-import type { NamedFormat, ReceiptRow } from '../domain/named-documents.ts';
+import { formatsWith, type NamedFormat, type ReceiptRow } from '../domain/named-documents.ts';
+import {
+  type ParentFormat,
+  type ParentLanguage,
+  parentFormatSchema,
+  parentLanguage,
+} from '../domain/parent-language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Receipt } from '../store/receipt.ts';
 import { saveAll } from './document-files.ts';
 import { fileName } from './file-name.ts';
-import { render, renderForScreen } from './render.ts';
+import { type Rendered, render, renderForParents, renderForScreen } from './render.ts';
 import type { Session } from './session.ts';
 
 type NamedSource = Extract<DocumentSource, { type: 'consent-form' | 'talk-invitation' | 'talk-guide' }>;
@@ -20,6 +27,8 @@ type NamedSource = Extract<DocumentSource, { type: 'consent-form' | 'talk-invita
 export interface NamedJob {
   readonly source: NamedSource;
   readonly language: Language;
+  /** The draft of a further language beside the Norwegian, on what parents are given. */
+  readonly second?: ParentLanguage | undefined;
   readonly formats: readonly NamedFormat[];
   readonly receipt: Pick<Receipt, 'services' | 'reviewDate'>;
 }
@@ -30,13 +39,19 @@ export interface Saved {
   readonly missing: string[];
 }
 
+/** Who sends, and whether it is for practice. */
+interface At {
+  readonly sender: Sender;
+  readonly practice: boolean;
+}
+
 interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly missing: readonly string[];
 }
 
-export type NamedDocuments = ReturnType<typeof namedDocuments>;
+const isParentFormat = (format: DocumentFormat): format is ParentFormat => parentFormatSchema.safeParse(format).success;
 
 export function namedDocuments(session: Session) {
   let loaded: FontSet | undefined;
@@ -45,7 +60,7 @@ export function namedDocuments(session: Session) {
     return loaded;
   };
 
-  const desk = (): Result<{ sender: Sender; practice: boolean }> =>
+  const desk = (): Result<At> =>
     session.read((store) => {
       const municipality = store.municipalities.get();
       const [team] = store.teams.list();
@@ -57,27 +72,46 @@ export function namedDocuments(session: Session) {
           });
     });
 
-  async function files(job: NamedJob, sender: Sender, practice: boolean): Promise<MadeFile[]> {
-    const { source, language } = job;
+  async function rendered(job: NamedJob, formats: readonly DocumentFormat[], at: At): Promise<Rendered[]> {
+    const { source, language, second } = job;
+    const { sender, practice } = at;
+    if (second === undefined || source.type === 'talk-guide' || language === 'en') {
+      return render(source, sender, language, formats, fonts(), undefined, practice);
+    }
+    const beside = { language: second, approved: false };
+    return renderForParents(
+      { source, sender, language, second: beside, formats: formats.filter(isParentFormat), practice },
+      fonts(),
+    );
+  }
+
+  async function files(job: NamedJob, at: At): Promise<MadeFile[]> {
+    const { source, language, second } = job;
     const { type } = source;
-    const paper = job.formats.flatMap((f) => (f === 'fillable' ? [] : [f]));
-    const rendered = await render(source, sender, language, paper, fonts(), undefined, practice);
-    const made = rendered.map(({ format, bytes, missing }) => ({
-      name: fileName(type, sender.today, language, format),
+    const { sender, practice } = at;
+    const beside = type === 'talk-guide' ? undefined : second;
+    const formats = formatsWith(beside, job.formats);
+    const paper = formats.flatMap((f) => (f === 'fillable' ? [] : [f]));
+    const made = (await rendered(job, paper, at)).map(({ format, bytes, missing }) => ({
+      name: fileName(type, sender.today, beside === undefined ? language : `${language}-${beside}`, format),
       bytes,
       missing,
     }));
-    if (!job.formats.includes('fillable')) return made;
+    if (!formats.includes('fillable')) return made;
     const { bytes, missing } = await renderForScreen(source, sender, language, fonts(), practice);
     return [...made, { name: fileName(type, `${sender.today}-utfylles`, language, 'pdf'), bytes, missing }];
   }
 
   return {
     /** The page as it will be printed. In memory only: nothing is written down. */
-    async preview(source: NamedSource, language: Language): Promise<Result<DocumentPreview>> {
+    async preview(job: Pick<NamedJob, 'source' | 'language' | 'second'>): Promise<Result<DocumentPreview>> {
       const at = desk();
       if (!at.ok) return at;
-      const [pdf] = await render(source, at.value.sender, language, ['pdf'], fonts(), undefined, at.value.practice);
+      // A language that has no PDF is shown as what stands beside it: the Norwegian.
+      const second =
+        job.second !== undefined && parentLanguage(job.second).formats.includes('pdf') ? job.second : undefined;
+      const whole: NamedJob = { ...job, second, formats: ['pdf'], receipt: { services: [] } };
+      const [pdf] = await rendered(whole, ['pdf'], at.value);
       // A page with names on it is not handed out after the lock.
       if (!session.isUnlocked) return fail({ code: 'locked' });
       if (pdf === undefined) throw new Error('a PDF was asked for and not made');
@@ -94,7 +128,7 @@ export function namedDocuments(session: Session) {
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
       const made: MadeFile[] = [];
-      for (const job of jobs) made.push(...(await files(job, at.value.sender, at.value.practice)));
+      for (const job of jobs) made.push(...(await files(job, at.value)));
       // The receipt before the files, as for every document: a trace without its file is better than the reverse.
       const saved = session.write((store) => {
         for (const { source, language, receipt } of jobs) {

@@ -17,14 +17,15 @@ export const talkServices = (session: Session) => {
   return {
     list: (): Result<ReceiptRow[]> => documents.receipts(['talk-invitation', 'talk-guide']),
 
-    preview: ({ document, talk, sections, language }: TalkPreview): Promise<Result<DocumentPreview>> =>
-      documents.preview(sourceOf(document, talk, sections), language),
+    preview: ({ document, talk, sections, language, second }: TalkPreview): Promise<Result<DocumentPreview>> =>
+      documents.preview({ source: sourceOf(document, talk, sections), language, second }),
 
-    make: ({ documents: wanted, talk, sections, language, formats }: TalkOrder): Promise<Result<Saved>> =>
+    make: ({ documents: wanted, talk, sections, language, second, formats }: TalkOrder): Promise<Result<Saved>> =>
       documents.make(
         wanted.map((document) => ({
           source: sourceOf(document, talk, sections),
           language,
+          second,
           formats,
           receipt: { services: [talk.service] },
         })),

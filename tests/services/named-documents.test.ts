@@ -219,3 +219,32 @@ test('an adult who only releases their own information has one line, and none wi
     failure: { problems: [{ path: 'form.printOnly.guardians[1].name', code: 'duplicate' }] },
   });
 });
+
+test('a further language stands beside the Norwegian as a draft, in the formats it can have, and never beside English', async () => {
+  const b = await withTeam();
+  const polish = must(await b.services.consent.make({ ...consentOrder(), second: 'pl' }));
+  expect(polish.files).toEqual(['samtykkeskjema-2026-11-22-nb-pl.docx', 'samtykkeskjema-2026-11-22-nb-pl.pdf']);
+  for (const file of polish.files) {
+    const path = join(polish.folder, file);
+    const text = (file.endsWith('pdf') ? await pdfText(path) : await wordText(path)).replaceAll(/\s+/g, ' ');
+    for (const part of ['Samtykke til at tjenester', 'Utkast til oversettelse', 'Zgoda', MARKERS.child]) {
+      expect([file, text.includes(part)]).toEqual([file, true]);
+    }
+  }
+  const talk = must(await b.services.talk.make({ ...talkOrder(), second: 'ar' }));
+  expect(talk.files).toEqual([
+    'samtaleinvitasjon-2026-11-22-nn-ar.docx',
+    'samtaleguide-2026-11-22-nn.docx',
+    'samtaleguide-2026-11-22-nn.pdf',
+  ]);
+  const { formats: _, ...seen } = consentOrder();
+  expect(must(await b.services.consent.preview({ ...seen, second: 'ar' })).files[0]?.pages).toBeGreaterThan(1);
+
+  const problems = (change: object) => {
+    const parsed = parseWith(consentOrderSchema, { ...consentOrder(), ...change });
+    return !parsed.ok && parsed.failure.code === 'invalid' ? parsed.failure.problems.map((p) => p.path) : [];
+  };
+  expect(problems({ second: 'pl', language: 'en' })).toEqual(['second']);
+  expect(problems({ second: 'ar', formats: ['pdf'] })).toEqual(['formats']);
+  expect(problems({ second: 'pl', formats: ['txt', 'fillable'] })).toEqual(['formats']);
+}, 60_000);

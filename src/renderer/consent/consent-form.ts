@@ -10,7 +10,8 @@ import {
 import type { SectionsByDocument } from '../../domain/document-sections.ts';
 import type { Language, Locale } from '../../domain/language.ts';
 import { addDays, isLocalDate } from '../../domain/local-time.ts';
-import type { ConsentOrder, ConsentPreview, NamedFormat } from '../../domain/named-documents.ts';
+import { type ConsentOrder, type ConsentPreview, formatsWith, type NamedFormat } from '../../domain/named-documents.ts';
+import type { ParentLanguage } from '../../domain/parent-language.ts';
 import { parseWith } from '../../domain/problems.ts';
 import type { Failure } from '../../domain/result.ts';
 import type { ConsentStep } from '../app/router.tsx';
@@ -44,6 +45,8 @@ export interface ConsentState {
   readonly isOral: boolean;
   readonly oralRecord: string;
   readonly language: Language;
+  /** The draft of a further language beside the Norwegian. */
+  readonly second: ParentLanguage | undefined;
   readonly formats: readonly NamedFormat[];
   readonly sections: SectionsByDocument['consent-form'];
 }
@@ -71,6 +74,7 @@ export const startingState = (today: string, language: Locale): ConsentState => 
   isOral: false,
   oralRecord: '',
   language,
+  second: undefined,
   formats: ['docx', 'pdf'],
   sections: { ageGuidance: true, withdrawalSlip: true, interpreter: true, oralRecord: true },
 });
@@ -173,6 +177,7 @@ export function previewOf(state: ConsentState, written: Language): ConsentPrevie
     form: { ...content, printOnly: whole ? names : undefined },
     sections: state.sections,
     language: state.language,
+    second: state.second,
   };
 }
 
@@ -257,11 +262,11 @@ export function orderOf(
   if (state.responsibility === undefined) faults.responsibility = 'responsibility';
   else if (mustChooseAdults(state) && state.ownAdults === undefined) faults.ownAdults = 'ownAdults';
   if (faults.reviewDate === undefined && state.reviewDate < today) faults.reviewDate = 'reviewPast';
-  if (state.formats.length === 0) faults.formats = 'formats';
+  if (formatsWith(state.second, state.formats).length === 0) faults.formats = 'formats';
   if (!parsed.ok || Object.keys(faults).length > 0) return { faults };
   const form: ConsentContent = parsed.value;
-  const { sections, language, formats } = state;
-  return { order: { form, sections, language, formats: [...formats] } };
+  const { sections, language, second, formats } = state;
+  return { order: { form, sections, language, second, formats: [...formats] } };
 }
 
 /** Whether a step has all it asks for. */

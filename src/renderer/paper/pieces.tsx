@@ -2,8 +2,12 @@
 import { Checkbox, Field, Fieldset, Label, Select } from '@digdir/designsystemet-react';
 import { PrinterSmallIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
+import { capitalise } from '../../domain/catalogues.ts';
 import { type Language, languageSchema } from '../../domain/language.ts';
-import { useTexts } from '../text/texts.ts';
+import { type ParentLanguage, parentLanguage, parentLanguages } from '../../domain/parent-language.ts';
+import { useSession } from '../app/session.tsx';
+import { fill, useTexts } from '../text/texts.ts';
+import { Glyph } from '../ui/index.ts';
 
 /** One line that says why a question is asked. `inline`: within the description of a field. */
 export function Why({ children, inline = false }: { readonly children: ReactNode; readonly inline?: boolean }) {
@@ -30,31 +34,74 @@ export function PaperOnly({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The language of the sheet, and for what parents are given the draft of a further one beside the Norwegian. */
 export function LanguageChoice({
   label,
   value,
+  second,
   onChoose,
 }: {
   readonly label: string;
   readonly value: Language;
-  readonly onChoose: (language: Language) => void;
+  readonly second: ParentLanguage | undefined;
+  readonly onChoose: (chosen: { readonly language: Language; readonly second: ParentLanguage | undefined }) => void;
 }) {
-  const t = useTexts('paper').languages;
+  const t = useTexts('paper');
+  const { locale } = useSession();
+  const other = second === undefined ? undefined : parentLanguage(second);
   return (
-    <Field className="paper-language">
-      <Label htmlFor="language">{label}</Label>
-      <Select
-        id="language"
-        value={value}
-        onChange={(event) => onChoose(languageSchema.parse(event.currentTarget.value))}
-      >
-        {languageSchema.options.map((language) => (
-          <Select.Option key={language} value={language}>
-            {t[language]}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
+    <div className="paper-language">
+      <Field>
+        <Label htmlFor="language">{label}</Label>
+        <Select
+          id="language"
+          value={value}
+          onChange={(event) => {
+            const language = languageSchema.parse(event.currentTarget.value);
+            // A further language stands beside the Norwegian text only.
+            onChoose({ language, second: language === 'en' ? undefined : second });
+          }}
+        >
+          {languageSchema.options.map((language) => (
+            <Select.Option key={language} value={language}>
+              {t.languages[language]}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+      {value !== 'en' && (
+        <Field>
+          <Label htmlFor="second">{t.second.label}</Label>
+          <Select
+            id="second"
+            value={second ?? ''}
+            onChange={(event) =>
+              onChoose({
+                language: value,
+                second: parentLanguages.find((l) => l.code === event.currentTarget.value)?.code,
+              })
+            }
+          >
+            <Select.Option value="">{t.second.none}</Select.Option>
+            {parentLanguages.map(({ code, label: name, ownName }) => (
+              <Select.Option key={code} value={code}>
+                {`${capitalise(name[locale])} (${ownName})`}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <div role="status">
+        {other && (
+          <p className="paper-second">
+            <Glyph kind="hint" size={16} />
+            <span>
+              {fill(t.second.draft, { language: other.label[locale] })} {other.withoutPdf?.[locale] ?? t.second.formats}
+            </span>
+          </p>
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -252,12 +252,7 @@ export function TalkPage({ kind }: { readonly kind: TalkKind }) {
                 />
                 {faultOf('formats') && <ValidationMessage>{faultOf('formats')}</ValidationMessage>}
               </div>
-              {/* The place of a second language for the parents. */}
-              <LanguageChoice
-                label={t.print.language}
-                value={state.language}
-                onChoose={(language) => change({ language })}
-              />
+              <LanguageChoice label={t.print.language} value={state.language} second={state.second} onChoose={change} />
             </div>
           </section>
         </div>

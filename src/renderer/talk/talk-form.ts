@@ -2,7 +2,8 @@
 import { type TalkBlock, type TalkKind, talkBlockSchema } from '../../domain/codes.ts';
 import type { SectionsByDocument } from '../../domain/document-sections.ts';
 import type { Language, Locale } from '../../domain/language.ts';
-import type { TalkDocument, TalkOrder, TalkPreview } from '../../domain/named-documents.ts';
+import { formatsWith, type TalkDocument, type TalkOrder, type TalkPreview } from '../../domain/named-documents.ts';
+import type { ParentLanguage } from '../../domain/parent-language.ts';
 import { parseWith } from '../../domain/problems.ts';
 import type { Failure } from '../../domain/result.ts';
 import { type TalkContent, talkContentSchema } from '../../domain/talk.ts';
@@ -29,6 +30,8 @@ export interface TalkState {
   readonly documents: readonly TalkDocument[];
   readonly formats: readonly TalkFormat[];
   readonly language: Language;
+  /** The draft of a further language beside the Norwegian, on the invitation. */
+  readonly second: ParentLanguage | undefined;
   readonly sections: SectionsByDocument['talk-guide'];
 }
 
@@ -58,6 +61,7 @@ export const startingTalk = (kind: TalkKind, language: Locale): TalkState => ({
   documents: ['talk-invitation', 'talk-guide'],
   formats: ['docx', 'pdf'],
   language,
+  second: undefined,
   sections: { checklist: true, agreedNote: true },
 });
 
@@ -116,7 +120,13 @@ export function previewOf(
   if (state.blocks.length === 0 || minutesOfTalk(state.minutes) === undefined) return undefined;
   const talk = contentOf(kind, state, written);
   const printOnly = state.child.trim() === '' ? undefined : talk.printOnly;
-  return { document, talk: { ...talk, printOnly }, sections: state.sections, language: state.language };
+  return {
+    document,
+    talk: { ...talk, printOnly },
+    sections: state.sections,
+    language: state.language,
+    second: state.second,
+  };
 }
 
 /** Fields with something wrong, in the order they stand on the page. */
@@ -172,11 +182,12 @@ export function orderOf(
     faults.answerBy = 'answerLate';
   }
   if (state.documents.length === 0) faults.documents = 'documents';
-  if (state.formats.length === 0) faults.formats = 'formats';
+  const beside = state.documents.includes('talk-invitation') ? state.second : undefined;
+  if (formatsWith(beside, state.formats).length === 0) faults.formats = 'formats';
   if (!parsed.ok || Object.keys(faults).length > 0) return { faults };
   const talk: TalkContent = parsed.value;
-  const { documents, formats, sections, language } = state;
-  return { order: { talk, documents: [...documents], formats: [...formats], sections, language } };
+  const { documents, formats, sections, language, second } = state;
+  return { order: { talk, documents: [...documents], formats: [...formats], sections, language, second } };
 }
 
 /** The block at `from` put at `to`; the same list when there is no such place. */

@@ -66,6 +66,9 @@ test('each fault has its field', () => {
   expect(faults(filled({ reviewDate: '2026-11-21' }))).toEqual({ reviewDate: 'reviewPast' });
   expect(faults(filled({ reviewDate: '' }))).toEqual({ reviewDate: 'reviewDate' });
   expect(faults(filled({ formats: [] }))).toEqual({ formats: 'formats' });
+  // Arabic is made as Word only.
+  expect(faults(filled({ formats: ['pdf'], second: 'ar' }))).toEqual({ formats: 'formats' });
+  expect(faults(filled({ formats: ['docx'], second: 'ar' }))).toEqual({});
   expect(faults(filled({ exclusions: 'skjult\u200Btegn' }))).toEqual({ exclusions: 'exclusions' });
   const named = { named: true, child: 'Nora Eksempel', birthDate: '2022-03-14', guardian0: 'Ida Eksempel' };
   expect(faults(filled(named))).toEqual({ guardian1: 'guardian1' });

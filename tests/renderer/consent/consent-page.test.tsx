@@ -142,6 +142,22 @@ test('leaving with typed text asks first; the steps are one page', async () => {
   expect(await at('overview')).toBeDefined();
 });
 
+test('a further language is said to be a draft, says which files it can have, and stands beside Norwegian only', async () => {
+  const user = userEvent.setup();
+  await show({ name: 'new-consent', step: 'skriv-ut' });
+  const second = () => screen.queryByRole('combobox', { name: 'Et språk til, ved siden av' });
+  await screen.findByText('Skriv ut skjemaet');
+  await user.selectOptions(second() as HTMLElement, 'pl');
+  expect(screen.getByText(/Oversettelsen til polsk er et utkast/).textContent).toContain('bare Word og PDF');
+  await user.selectOptions(second() as HTMLElement, 'ar');
+  expect(screen.getByText(/Oversettelsen til arabisk er et utkast/).textContent).toContain(
+    'Arabisk lages bare som Word',
+  );
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Språk på arket' }), 'en');
+  expect(second()).toBeNull();
+  expect(screen.queryByText(/utkast/)).toBeNull();
+});
+
 test('in nynorsk the page is nynorsk, and the register shows what was made', async () => {
   await show({ name: 'new-consent', step: 'varighet' }, 'nn');
   expect(await at('Kor lenge gjeld det?')).toBeDefined();

@@ -30,8 +30,7 @@ export function PrintStep({ saving, onMake }: { readonly saving: Saving; readonl
               onChange={(chosen) => change({ formats: chosen })}
             />
             {error && <ValidationMessage>{error}</ValidationMessage>}
-            {/* The place of a second language for the parents. */}
-            <LanguageChoice label={t.language} value={state.language} onChoose={(language) => change({ language })} />
+            <LanguageChoice label={t.language} value={state.language} second={state.second} onChoose={change} />
           </div>
           <Ticks
             name="sections"
