@@ -142,9 +142,11 @@ export function TalkPage({ kind }: { readonly kind: TalkKind }) {
             </>
           }
         />
-        <div className="talk-page">
-          <FormErrors title={t.errors.title} errors={errors} round={round} />
+        <FormErrors title={t.errors.title} errors={errors} round={round} />
+        <div className="talk-saved">
           <SavedNotice saving={saving} />
+        </div>
+        <div className="talk-page">
           <div className="talk-plan">
             <section aria-labelledby="talk-plan-title" className="stack">
               <h2 className="h2" id="talk-plan-title">
