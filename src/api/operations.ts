@@ -9,6 +9,12 @@ import { caseDraftSchema } from '../domain/case.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
 import { teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
+import {
+  letterheadAnswerSchema,
+  letterheadChangeSchema,
+  letterheadFileSchema,
+  letterheadViewSchema,
+} from '../domain/letterhead.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
 import {
@@ -40,6 +46,11 @@ const knowledge = z.strictObject({
 const receipts = z.array(receiptRowSchema);
 /** Files in the folder the user chose. `missing`: characters no font has, as code points. */
 const savedFiles = z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) });
+/** A version of the letterhead by its number; null is the draft, or Samråd's own where one is taken into use. */
+const letterheadNumber = z.number().int().positive().nullable();
+/** Room for the largest letterhead, as base64. */
+const fileBytes = z.string().max(7_000_000);
+
 const op = <I extends z.ZodType, O extends z.ZodType>(needs: 'nothing' | 'unlocked', input: I, output: O) => ({
   needs,
   input,
@@ -131,6 +142,38 @@ export const operations = {
       teamVersion: version.nullable(),
     }),
     organisationSchema,
+  ),
+  'letterhead.get': op('unlocked', nothing, letterheadViewSchema),
+  /** The user chooses a Word file or a picture for the draft. What is wrong with it stands among the problems. */
+  'letterhead.choose': op('unlocked', z.strictObject({ file: letterheadFileSchema }), letterheadAnswerSchema),
+  /** The same with a file that was dropped on the page; `bytes` is base64. */
+  'letterhead.drop': op(
+    'unlocked',
+    z.strictObject({ file: letterheadFileSchema, bytes: fileBytes }),
+    letterheadAnswerSchema,
+  ),
+  /** Takes a part out of the draft, its logo from the Word file, or another colour in. */
+  'letterhead.change': op('unlocked', letterheadChangeSchema, letterheadAnswerSchema),
+  'letterhead.discard': op('unlocked', nothing, letterheadViewSchema),
+  /** A sample document as PDF, base64. */
+  'letterhead.preview': op(
+    'unlocked',
+    z.strictObject({ number: letterheadNumber }),
+    z.strictObject({ pdf: z.string() }),
+  ),
+  /** The same as a Word file, saved where the user chooses. */
+  'letterhead.saveSample': op(
+    'unlocked',
+    z.strictObject({ number: letterheadNumber }),
+    z.strictObject({ fileName: z.string() }),
+  ),
+  /** Keeps the draft as a new version and takes it into use. */
+  'letterhead.approve': op('unlocked', z.strictObject({ version: z.number().int().min(0) }), letterheadViewSchema),
+  /** Takes a version into use; null goes back to Samråd's own plain letterhead. */
+  'letterhead.use': op(
+    'unlocked',
+    z.strictObject({ number: letterheadNumber, version: z.number().int().min(0) }),
+    letterheadViewSchema,
   ),
   'case.list': op('unlocked', nothing, z.array(caseRowSchema)),
   'case.get': op('unlocked', z.strictObject({ id }), caseViewSchema),

@@ -24,6 +24,7 @@ export function cliEnvironment(): ServiceEnvironment {
     version: '',
     desk: {
       chooseFolder: async () => undefined,
+      findFile: async () => undefined,
       chooseFile: async () => undefined,
       openFolder: async () => {},
     },

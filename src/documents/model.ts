@@ -127,6 +127,10 @@ export interface DocumentModel {
 /** Version of the document templates, printed on every document. Raised when a text or layout changes meaning. */
 export const TEMPLATE_VERSION = '1.0';
 
+/** What a document made is recorded with: the templates, and the letterhead it was made on when there was one. */
+export const templateVersion = (letterhead: { readonly number: number } | undefined): string =>
+  letterhead === undefined ? TEMPLATE_VERSION : `${TEMPLATE_VERSION}/brevhode-${letterhead.number}`;
+
 /** Between what a label says in two languages, where only one line is to be had: bookmarks, names of fields. */
 export const BETWEEN_LANGUAGES = ' / ';
 

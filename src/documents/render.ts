@@ -16,6 +16,7 @@ export { type Logo, type LogoProblem, type LogoResult, readLogo } from './pdf/lo
 export { type PageSize, pageSizes } from './pdf/page-sizes.ts';
 export { type Letterhead, type LetterheadResult, readLetterhead } from './word/letterhead.ts';
 export type { LetterheadProblem } from './word/letterhead-problem.ts';
+export { type LetterheadSummary, summarise } from './word/letterhead-summary.ts';
 
 export interface RenderEnvironment {
   readonly fonts: FontSet;

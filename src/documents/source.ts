@@ -6,6 +6,8 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
 import type { AnnualFigures } from './figures.ts';
+import type { PdfLetterhead } from './pdf/letterhead.ts';
+import type { Letterhead } from './word/letterhead.ts';
 
 /** A case as documents see it: its content and its random code. */
 export interface CodedCase extends CaseContent {
@@ -62,23 +64,31 @@ export type DocumentSource =
   | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> | undefined }
   | { readonly type: 'consent-explained'; readonly audience: 'child' | 'youth'; readonly use: FormUse }
   | {
-      readonly type:
-        | 'agreed-note'
-        | 'refusal-receipt'
-        | 'withdrawal-receipt'
-        | 'action-plan'
-        | 'family-plan'
-        | 'duty-note';
+      readonly type: 'agreed-note' | 'refusal-receipt' | 'withdrawal-receipt' | 'duty-note';
       readonly use: FormUse;
+    }
+  | {
+      readonly type: 'action-plan' | 'family-plan';
+      readonly use: FormUse;
+      readonly sections?: SectionChoice<'action-plan'> | undefined;
     }
   /** `days`: how long the service may wonder before it decides; 14 when left out. */
   | { readonly type: 'wondering-note'; readonly use: FormUse; readonly days?: number }
   | { readonly type: 'evaluation-form' | 'attendance-list'; readonly meeting: Meeting | undefined }
   /** `case`: id on the meeting's agenda of the case that the reader of the letter presents. */
-  | { readonly type: 'welcome-letter'; readonly meeting: Meeting | undefined; readonly case?: string | undefined }
+  | {
+      readonly type: 'welcome-letter';
+      readonly meeting: Meeting | undefined;
+      readonly case?: string | undefined;
+      readonly sections?: SectionChoice<'welcome-letter'> | undefined;
+    }
   /** `large`: the rules' names only, in letters for the whole table. */
   | { readonly type: 'ground-rules'; readonly large?: boolean }
-  | { readonly type: 'annual-report'; readonly figures: AnnualFigures };
+  | {
+      readonly type: 'annual-report';
+      readonly figures: AnnualFigures;
+      readonly sections?: SectionChoice<'annual-report'> | undefined;
+    };
 
 /** The source of one type of document. */
 export type SourceOf<T extends DocumentSource['type']> = Extract<DocumentSource, { readonly type: T }>;
@@ -86,9 +96,20 @@ export type SourceOf<T extends DocumentSource['type']> = Extract<DocumentSource,
 /** The documents that parents are given, and that can be in a further language beside the Norwegian. */
 export type ParentSource = SourceOf<'consent-form' | 'consent-explained' | 'talk-invitation'>;
 
+/** The municipality's own letterhead as documents are made on it. */
+export interface UsedLetterhead {
+  /** Printed on the document: which version it was. */
+  readonly number: number;
+  /** Without it Word documents get a head and foot of Samråd's. */
+  readonly word: Letterhead | undefined;
+  readonly pdf: PdfLetterhead;
+}
+
 /** Who sends the document and on which day it is made (`YYYY-MM-DD`, Europe/Oslo). */
 export interface Sender {
   readonly municipality: Municipality;
   readonly team: Team;
   readonly today: string;
+  /** Undefined is Samråd's own plain letterhead. Never left out: whoever makes a document has asked which it is. */
+  readonly letterhead: UsedLetterhead | undefined;
 }

@@ -16,6 +16,8 @@ const ofMeeting = <T extends string>(type: T) => z.strictObject({ type: z.litera
 const forMeeting = <T extends string>(type: T) =>
   z.strictObject({ type: z.literal(type), meeting: perhapsMeeting, ...common });
 const blank = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), service, ...common });
+const plan = <T extends 'action-plan' | 'family-plan'>(type: T) =>
+  z.strictObject({ type: z.literal(type), service, sections: sectionChoiceOf(type), ...common });
 const poster = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), ...common });
 
 export const documentOrderSchema = z.discriminatedUnion('type', [
@@ -27,7 +29,12 @@ export const documentOrderSchema = z.discriminatedUnion('type', [
   ofMeeting('discussion-form'),
   forMeeting('attendance-list'),
   forMeeting('evaluation-form'),
-  forMeeting('welcome-letter'),
+  z.strictObject({
+    type: z.literal('welcome-letter'),
+    meeting: perhapsMeeting,
+    sections: sectionChoiceOf('welcome-letter'),
+    ...common,
+  }),
   blank('discussion-form-blank'),
   blank('wondering-note'),
   blank('duty-note'),
@@ -36,12 +43,17 @@ export const documentOrderSchema = z.discriminatedUnion('type', [
   blank('refusal-receipt'),
   blank('withdrawal-receipt'),
   blank('agreed-note'),
-  blank('action-plan'),
-  blank('family-plan'),
+  plan('action-plan'),
+  plan('family-plan'),
   poster('ground-rules'),
   /** Fewer words, in letters that are read from the other end of a table. */
   poster('ground-rules-large'),
-  z.strictObject({ type: z.literal('annual-report'), year: z.number().int().min(2000).max(2999), ...common }),
+  z.strictObject({
+    type: z.literal('annual-report'),
+    year: z.number().int().min(2000).max(2999),
+    sections: sectionChoiceOf('annual-report'),
+    ...common,
+  }),
 ]);
 
 export type DocumentOrder = z.output<typeof documentOrderSchema>;

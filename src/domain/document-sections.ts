@@ -7,6 +7,10 @@ export interface SectionsByDocument {
   readonly minutes: Readonly<Record<'openQuestions' | 'recusals' | 'systemMatters', boolean>>;
   readonly 'consent-form': Readonly<Record<'ageGuidance' | 'withdrawalSlip' | 'interpreter' | 'oralRecord', boolean>>;
   readonly 'talk-guide': Readonly<Record<'checklist' | 'agreedNote', boolean>>;
+  readonly 'welcome-letter': Readonly<Record<'steps' | 'team', boolean>>;
+  readonly 'action-plan': Readonly<Record<'evaluation', boolean>>;
+  readonly 'family-plan': Readonly<Record<'evaluation', boolean>>;
+  readonly 'annual-report': Readonly<Record<'advice' | 'followUp' | 'assessment', boolean>>;
 }
 export type SectionedType = keyof SectionsByDocument;
 
@@ -16,6 +20,10 @@ export const SECTIONS: SectionsByDocument = {
   minutes: { openQuestions: true, recusals: true, systemMatters: true },
   'consent-form': { ageGuidance: true, withdrawalSlip: true, interpreter: true, oralRecord: true },
   'talk-guide': { checklist: true, agreedNote: true },
+  'welcome-letter': { steps: true, team: true },
+  'action-plan': { evaluation: true },
+  'family-plan': { evaluation: true },
+  'annual-report': { advice: true, followUp: true, assessment: true },
 };
 
 /** What was chosen; a section that is not named keeps its default. */

@@ -1,5 +1,5 @@
 /** The services' desk: the system's own dialogs and file manager. */
-import type { BrowserWindow, Dialog, Shell } from 'electron';
+import type { BrowserWindow, Dialog, FileFilter, Shell } from 'electron';
 import type { Desk } from '../services/environment.ts';
 
 interface DeskParts {
@@ -8,6 +8,11 @@ interface DeskParts {
   readonly window: () => BrowserWindow | undefined;
 }
 
+const FILTERS: Readonly<Record<'word' | 'picture', FileFilter>> = {
+  word: { name: 'Word', extensions: ['docx'] },
+  picture: { name: 'PNG, JPEG, SVG', extensions: ['png', 'jpg', 'jpeg', 'svg'] },
+};
+
 export function createDesk({ dialog, shell, window }: DeskParts): Desk {
   return {
     async chooseFolder() {
@@ -15,6 +20,15 @@ export function createDesk({ dialog, shell, window }: DeskParts): Desk {
       if (parent === undefined) return undefined;
       const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    async findFile(kind) {
+      const parent = window();
+      if (parent === undefined) return undefined;
+      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+        properties: ['openFile', 'dontAddToRecent'],
+        filters: [FILTERS[kind]],
       });
       return canceled ? undefined : filePaths[0];
     },

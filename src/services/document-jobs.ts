@@ -11,6 +11,7 @@ import { knowledgeOf } from './case.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
+import { senderOf } from './used-letterhead.ts';
 
 /** One document to render. */
 export interface Job {
@@ -55,10 +56,11 @@ function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Resu
   if (!passed.ok) return passed;
   const jobs = jobsOf(order, stored, cases.value);
   const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
-  const sender = { municipality: municipality.value, team: teamOf(store, stored), today };
+  const sender = senderOf(store, municipality.value, teamOf(store, stored), today);
+  if (!sender.ok) return sender;
   return jobs.length === 0
     ? fail({ code: 'not-allowed', rule: 'no-cases' })
-    : ok({ jobs, sender, sequence, practice: store.practice });
+    : ok({ jobs, sender: sender.value, sequence, practice: store.practice });
 }
 
 function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
@@ -90,8 +92,9 @@ function sourceOf(
       return { type: order.type, meeting, cases };
     case 'attendance-list':
     case 'evaluation-form':
-    case 'welcome-letter':
       return { type: order.type, meeting };
+    case 'welcome-letter':
+      return { type: order.type, meeting, sections: order.sections };
   }
 }
 
@@ -117,8 +120,9 @@ function gatherGeneral(store: Store, order: GeneralOrder, today: string): Result
     mark: order.type === 'annual-report' ? String(order.year) : undefined,
     issuedFor: undefined,
   };
-  const sender = { municipality: municipality.value, team: team.team, today };
-  return ok({ jobs: [job], sender, sequence: 0, practice: store.practice });
+  const sender = senderOf(store, municipality.value, team.team, today);
+  if (!sender.ok) return sender;
+  return ok({ jobs: [job], sender: sender.value, sequence: 0, practice: store.practice });
 }
 
 function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
@@ -126,8 +130,9 @@ function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
   switch (order.type) {
     case 'attendance-list':
     case 'evaluation-form':
-    case 'welcome-letter':
       return { type: order.type, meeting: undefined };
+    case 'welcome-letter':
+      return { type: order.type, meeting: undefined, sections: order.sections };
     case 'discussion-form-blank':
       return { type: order.type, service: order.service ?? undefined };
     case 'consent-explained-child':
@@ -140,14 +145,15 @@ function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {
     case 'refusal-receipt':
     case 'withdrawal-receipt':
     case 'agreed-note':
+      return { type: order.type, use: use(order.service) };
     case 'action-plan':
     case 'family-plan':
-      return { type: order.type, use: use(order.service) };
+      return { type: order.type, use: use(order.service), sections: order.sections };
     case 'ground-rules':
       return { type: order.type };
     case 'ground-rules-large':
       return { type: 'ground-rules', large: true };
     case 'annual-report':
-      return { type: order.type, figures: annualFigures(store, order.year) };
+      return { type: order.type, figures: annualFigures(store, order.year), sections: order.sections };
   }
 }

@@ -1,5 +1,5 @@
 /** Documents to look at, and documents saved where the user chooses: both from the same source, by the same renderer. */
-import { TEMPLATE_VERSION } from '../documents/model.ts';
+import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
 import type { DocumentOrder, DocumentPreview } from '../domain/document-order.ts';
@@ -66,7 +66,7 @@ export const documentServices = (session: Session) => {
             language: order.language,
             format: rendered.format,
             madeAt: session.env.clock().toISOString(),
-            templateVersion: TEMPLATE_VERSION,
+            templateVersion: templateVersion(gathered.value.sender.letterhead),
             sha256: rendered.sha256,
           });
         }

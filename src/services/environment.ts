@@ -3,6 +3,8 @@
 export interface Desk {
   /** Asks for a folder to save in; undefined when the user cancels. */
   chooseFolder(): Promise<string | undefined>;
+  /** Asks for one file to read; undefined when the user cancels. `word` is a .docx, `picture` a PNG, JPEG or SVG. */
+  findFile(kind: 'word' | 'picture'): Promise<string | undefined>;
   /** Asks where to save one file; undefined when the user cancels. */
   chooseFile(suggestedName: string): Promise<string | undefined>;
   /** Shows a folder in the file manager. */

@@ -5,6 +5,7 @@ import { caseServices } from './case.ts';
 import { consentServices } from './consent.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { letterheadServices } from './letterhead.ts';
 import { meetingServices } from './meeting.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
@@ -27,6 +28,7 @@ export function createServices(env: ServiceEnvironment) {
     backup,
     settings: settingsServices(session),
     team: teamServices(session),
+    letterhead: letterheadServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
     consent: consentServices(session),

@@ -2,7 +2,7 @@
  * Documents with names on paper: rendered in memory, saved where the user chooses, remembered as a receipt without names. The
  * names pass through here and are kept by nobody.
  */
-import { TEMPLATE_VERSION } from '../documents/model.ts';
+import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentSource, Sender } from '../documents/source.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
@@ -21,6 +21,7 @@ import { saveAll } from './document-files.ts';
 import { fileName } from './file-name.ts';
 import { type Rendered, render, renderForParents, renderForScreen } from './render.ts';
 import type { Session } from './session.ts';
+import { senderOf } from './used-letterhead.ts';
 
 type NamedSource = Extract<DocumentSource, { type: 'consent-form' | 'talk-invitation' | 'talk-guide' }>;
 
@@ -64,12 +65,9 @@ export function namedDocuments(session: Session) {
     session.read((store) => {
       const municipality = store.municipalities.get();
       const [team] = store.teams.list();
-      return municipality === undefined || team === undefined
-        ? fail({ code: 'not-found' })
-        : ok({
-            sender: { municipality: municipality.value, team: team.team, today: session.today },
-            practice: store.practice,
-          });
+      if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
+      const sender = senderOf(store, municipality.value, team.team, session.today);
+      return sender.ok ? ok({ sender: sender.value, practice: store.practice }) : sender;
     });
 
   async function rendered(job: NamedJob, formats: readonly DocumentFormat[], at: At): Promise<Rendered[]> {
@@ -136,7 +134,7 @@ export function namedDocuments(session: Session) {
             documentType: source.type,
             date: session.today,
             language,
-            templateVersion: TEMPLATE_VERSION,
+            templateVersion: templateVersion(at.value.sender.letterhead),
             ...receipt,
           });
           store.audit.append('named-export', 'bruker');

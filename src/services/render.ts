@@ -5,7 +5,7 @@ import { renderCalendar } from '../documents/calendar/calendar.ts';
 import { buildBeside, buildDocument, calendarTexts, type SecondLanguage } from '../documents/content/index.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
-import { type RenderedDocument, renderDocument, renderFillable } from '../documents/render.ts';
+import { type RenderEnvironment, type RenderedDocument, renderDocument, renderFillable } from '../documents/render.ts';
 import type { DocumentSource, ParentSource, Sender } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
@@ -48,7 +48,7 @@ export async function render(
   return inTurn(formats, async (format) =>
     format === 'ics'
       ? { bytes: calendarOf(source, language, calendar), missing: [] }
-      : renderDocument(model, format, { fonts, madeOn: sender.today }),
+      : renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) }),
   );
 }
 
@@ -75,7 +75,11 @@ export async function renderForScreen(
   practice: boolean,
 ): Promise<RenderedDocument> {
   await eventLoopTurn();
-  return renderFillable(modelOf(source, sender, language, practice), { fonts, madeOn: sender.today });
+  return renderFillable(modelOf(source, sender, language, practice), {
+    fonts,
+    madeOn: sender.today,
+    ...onLetterhead(sender),
+  });
 }
 
 function modelOf(source: DocumentSource, sender: Sender, language: Language, practice: boolean): DocumentModel {
@@ -106,8 +110,16 @@ export async function renderForParents(order: ParentOrder, fonts: FontSet): Prom
   const possible =
     second === undefined ? formats : formats.filter((f) => parentLanguage(second.language).formats.includes(f));
   const model = practice ? { ...built, marking: textsIn(language).common.practice } : built;
-  return inTurn(possible, (format) => renderDocument(model, format, { fonts, madeOn: sender.today }));
+  return inTurn(possible, (format) =>
+    renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) }),
+  );
 }
+
+/** What rendering takes from the letterhead that the sender uses. */
+export const onLetterhead = ({ letterhead }: Sender): Pick<RenderEnvironment, 'letterhead' | 'pdfLetterhead'> => ({
+  ...(letterhead?.word === undefined ? {} : { letterhead: letterhead.word }),
+  ...(letterhead === undefined ? {} : { pdfLetterhead: letterhead.pdf }),
+});
 
 function calendarOf(source: DocumentSource, language: Language, calendar: CalendarIdentity | undefined): Uint8Array {
   if (source.type !== 'summons' || calendar === undefined) throw new Error('only a summons has a calendar file');

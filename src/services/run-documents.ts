@@ -1,7 +1,7 @@
 /** Makes every document a run file asks for, in memory. */
 import type { FontSet } from '../documents/pdf/fonts.ts';
 import { loadFonts } from '../documents/pdf/fonts.ts';
-import type { CodedCase, DocumentSource, Sender } from '../documents/source.ts';
+import type { CodedCase, DocumentSource, Sender, UsedLetterhead } from '../documents/source.ts';
 import { type DocumentFormat, type DocumentType, isAnonymousMeeting } from '../domain/codes.ts';
 import type { Language } from '../domain/language.ts';
 import { toOslo } from '../domain/local-time.ts';
@@ -50,10 +50,12 @@ export async function makeRunDocuments(
   env: ServiceEnvironment,
   input: RunFile,
   identities: RunIdentities,
+  letterhead: UsedLetterhead | undefined,
   progress: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<RenderedFile[]> {
-  const sender: Sender = { municipality: input.municipality, team: input.team, today: toOslo(env.clock()).date };
+  const { municipality, team } = input;
+  const sender: Sender = { municipality, team, today: toOslo(env.clock()).date, letterhead };
   const fonts: FontSet = loadFonts(env.paths.resources);
   const files: RenderedFile[] = [];
   for (const [i, request] of input.documents.entries()) {

@@ -1,6 +1,5 @@
 /** Enters a run file into the store: local ids become random ones, print-time values stay outside. */
 
-import { TEMPLATE_VERSION } from '../documents/model.ts';
 import { isAnonymousMeeting, type MeetingStatus } from '../domain/codes.ts';
 import { toOslo } from '../domain/local-time.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -9,6 +8,7 @@ import type { Store } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import type { RenderedFile } from './run-documents.ts';
 import { lookUp, type RunIdentities } from './run-identities.ts';
+import { currentTemplateVersion } from './used-letterhead.ts';
 
 /** Writes everything the store keeps of a run. Must run inside a transaction. */
 export function enterRun(
@@ -63,7 +63,7 @@ function enterAnonymousTrack(
       language: document.made.language,
       format: document.made.format,
       madeAt: env.clock().toISOString(),
-      templateVersion: TEMPLATE_VERSION,
+      templateVersion: currentTemplateVersion(store),
       sha256: document.made.sha256,
     });
   }
@@ -72,7 +72,7 @@ function enterAnonymousTrack(
 
 /** All that is kept of named documents: that they were made, when, in which language and for which services. */
 function enterReceipts(store: Store, input: RunFile, today: string): void {
-  const receipt = { date: today, templateVersion: TEMPLATE_VERSION };
+  const receipt = { date: today, templateVersion: currentTemplateVersion(store) };
   const receipts = [
     ...input.meetings
       .filter((m) => !isAnonymousMeeting(m.type))

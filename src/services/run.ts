@@ -21,6 +21,7 @@ import { type MadeFile, makeRunDocuments, type RenderedFile } from './run-docume
 import { enterRun } from './run-entry.ts';
 import { drawIdentities, type RunIdentities } from './run-identities.ts';
 import { Undo } from './undo.ts';
+import { letterheadInUse } from './used-letterhead.ts';
 
 export interface RunOptions {
   /** The run file. */
@@ -108,10 +109,14 @@ async function writeRun(
   if (!recovery.ok) return recovery;
 
   const identities = drawIdentities(env, input, () => unusedCode(env, store));
+  // A new store has none; one that the window has given a letterhead makes the same documents from here.
+  const letterhead = letterheadInUse(store, input.municipality);
+  if (!letterhead.ok) return letterhead;
   const documents = await makeRunDocuments(
     env,
     input,
     identities,
+    letterhead.value,
     (done, total) => progress('documents', done, total),
     options.signal,
   );

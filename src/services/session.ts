@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { toOslo } from '../domain/local-time.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import type { LockReason } from '../domain/vault.ts';
-import { type AuditEvent, asResult, runTransaction, type Store, type StoreEnvironment } from '../store/index.ts';
+import {
+  type AuditEvent,
+  asResult,
+  type LetterheadParts,
+  runTransaction,
+  type Store,
+  type StoreEnvironment,
+} from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
@@ -24,6 +31,8 @@ export class Session {
   backupFailure: Failure | undefined;
   /** Folder of the documents made last. */
   lastFolder: string | undefined;
+  /** The letterhead that is being put together, until it is approved or let go. */
+  letterheadDraft: LetterheadParts | undefined;
 
   constructor(env: ServiceEnvironment) {
     this.env = env;
@@ -127,6 +136,7 @@ export class Session {
     this.#isOlderCopy = false;
     this.recoveryCode = undefined;
     this.lastFolder = undefined;
+    this.letterheadDraft = undefined;
     this.#locked = { at: this.#now(), reason };
   }
 

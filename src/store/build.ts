@@ -16,6 +16,7 @@ import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
 import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
+import { letterheadRepository } from './letterhead.ts';
 import { meetingRepository } from './meeting.ts';
 import { municipalityRepository } from './municipality.ts';
 import { openKeyFile } from './open-key-file.ts';
@@ -65,6 +66,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     practice,
     keys,
     municipalities: municipalityRepository(context),
+    letterheads: letterheadRepository(context),
     teams: teamRepository(context),
     cases: caseRepository(context, search),
     meetings: meetingRepository(context, search),

@@ -14,6 +14,7 @@ export { type StoreMark, storeMarkSchema } from './freshness.ts';
 export type { NewIssuedDocument } from './issued.ts';
 export { DEFAULT_COST } from './keys/argon2.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';
+export type { LetterheadParts, LetterheadVersion } from './letterhead.ts';
 export type { MeetingContent, StoredMeeting } from './meeting.ts';
 export { openStore } from './open.ts';
 export type { Receipt } from './receipt.ts';

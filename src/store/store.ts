@@ -8,6 +8,7 @@ import type { StoreContents } from './contents.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { LetterheadRepository } from './letterhead.ts';
 import type { MeetingRepository } from './meeting.ts';
 import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
@@ -29,6 +30,7 @@ export interface Store extends Disposable {
   readonly practice: boolean;
   readonly keys: KeyRing;
   readonly municipalities: MunicipalityRepository;
+  readonly letterheads: LetterheadRepository;
   readonly teams: TeamRepository;
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;

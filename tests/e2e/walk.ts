@@ -2,8 +2,10 @@
  * A walk through every screen, from the first start to the lock. The accessibility spec stops at each, and so does the
  * program that takes the pictures.
  */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { letterheadFile } from '../documents/word/letterheads.ts';
 import { answerDialogs, lastFourOf, PASSPHRASE } from './api.ts';
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
@@ -32,7 +34,7 @@ const TEXT_WITH_FINDINGS =
 /** Names of the screens, in the order of the walk; the page shows each while its name is out. */
 export async function* walk(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
   yield* firstStart(app, page, folder);
-  yield* pages(page);
+  yield* pages(app, page, folder);
   yield* lockScreen(page);
 }
 
@@ -55,7 +57,7 @@ async function* firstStart(app: RunningApp, page: Page, folder: string): AsyncGe
   await new Shell(page).navigation.waitFor();
 }
 
-async function* pages(page: Page): AsyncGenerator<string> {
+async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
   const shell = new Shell(page);
   await shell.title.waitFor();
   yield 'oversikt';
@@ -64,14 +66,36 @@ async function* pages(page: Page): AsyncGenerator<string> {
   yield* consent(page, shell);
   yield* talk(page, shell);
   yield* documents(page, shell);
-  await shell.goTo('settings');
-  yield 'innstillinger';
+  yield* settings(app, page, folder);
   await shell.openPalette();
   yield 'palett';
   await page.keyboard.press('Escape');
   await shell.openHelp();
   yield 'hjelp';
   await page.keyboard.press('Escape');
+}
+
+async function* settings(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
+  const shell = new Shell(page);
+  await shell.goTo('settings');
+  yield 'innstillinger';
+  for (const name of ['kommune', 'team', 'steder'] as const) {
+    await shell.openSettings(name);
+    await page.locator('.settings-form input, .settings-form textarea').first().waitFor();
+    yield `innstillinger-${name}`;
+  }
+  await shell.openSettings('brevhode');
+  await page.getByRole('button', { name: words.letterhead.file.choose }).waitFor();
+  yield 'innstillinger-brevhode';
+  const file = join(folder, 'brevmal.docx');
+  writeFileSync(file, letterheadFile());
+  await answerDialogs(app, file, join(folder, 'ark.pdf'));
+  await page.getByRole('button', { name: words.letterhead.file.choose }).click();
+  await page.locator('.preview-sheet img').first().waitFor();
+  yield 'innstillinger-brevhode-nytt';
+  await page.getByRole('button', { name: words.letterhead.draft.approve, exact: true }).click();
+  await page.getByRole('heading', { name: words.letterhead.versions.title }).waitFor();
+  yield 'innstillinger-brevhode-i-bruk';
 }
 
 async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {

@@ -35,9 +35,11 @@ beforeEach(() => {
 describe('the desk of the services', () => {
   it('asks in front of the window and leaves no trace among recent files', async () => {
     expect(await desk.chooseFolder()).toBe('/home/kari/møte');
+    expect(await desk.findFile('word')).toBe('/home/kari/møte');
     expect(await desk.chooseFile('ark.pdf')).toBe('/home/kari/ark.pdf');
     expect(asked).toEqual([
       [window, { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }],
+      [window, { properties: ['openFile', 'dontAddToRecent'], filters: [{ name: 'Word', extensions: ['docx'] }] }],
       [
         window,
         { defaultPath: 'ark.pdf', properties: ['createDirectory', 'dontAddToRecent', 'showOverwriteConfirmation'] },
@@ -48,6 +50,7 @@ describe('the desk of the services', () => {
   it('a cancelled dialog gives nothing', async () => {
     canceled = true;
     expect(await desk.chooseFolder()).toBeUndefined();
+    expect(await desk.findFile('picture')).toBeUndefined();
     expect(await desk.chooseFile('ark.pdf')).toBeUndefined();
   });
 

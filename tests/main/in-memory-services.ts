@@ -79,6 +79,15 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return ok(null);
     },
     'team.save': refused('team.save'),
+    'letterhead.get': refused('letterhead.get'),
+    'letterhead.choose': refused('letterhead.choose'),
+    'letterhead.drop': refused('letterhead.drop'),
+    'letterhead.change': refused('letterhead.change'),
+    'letterhead.discard': refused('letterhead.discard'),
+    'letterhead.preview': refused('letterhead.preview'),
+    'letterhead.saveSample': refused('letterhead.saveSample'),
+    'letterhead.approve': refused('letterhead.approve'),
+    'letterhead.use': refused('letterhead.use'),
     'case.list': () => {
       told('case.list');
       return ok([]);

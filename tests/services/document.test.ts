@@ -156,7 +156,7 @@ test('the annual report counts what is stored, and shows no number that is too s
   expect(await textOf({ ...orders()['annual-report'], year: 2019 } as DocumentOrder)).toContain('0 holdt, 0 planlagt');
 });
 
-test('the large poster is one page, its rules in letters of twelve millimetres', async () => {
+test('the large poster is one page, its rules in type of 35 points', async () => {
   for (const language of ['nb', 'nn', 'en'] as const) {
     const [file] = must(await b.services.document.preview(orders(language)['ground-rules-large'])).files;
     expect(file?.pages, language).toBe(1);
@@ -164,7 +164,6 @@ test('the large poster is one page, its rules in letters of twelve millimetres',
       const { items } = await (await document.getPage(1)).getTextContent();
       return items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.height] : []));
     });
-    // 35 points are twelve millimetres.
     expect(heights.filter((height) => height >= 35).length).toBeGreaterThanOrEqual(8);
   }
 });

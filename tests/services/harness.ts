@@ -13,6 +13,8 @@ export const PASSPHRASE = 'fjell kajakk vinter ugle torsk';
 export interface TestDesk {
   folder: string | undefined;
   file: string | undefined;
+  /** The file that is found when one is asked for. */
+  found: string | undefined;
   readonly opened: string[];
 }
 
@@ -37,7 +39,7 @@ export function bench(
   const home = mkdtempSync(join(tmpdir(), 'samrad-services-'));
   const exported = join(home, 'eksport');
   mkdirSync(exported);
-  const desk: TestDesk = { folder: exported, file: join(home, 'ark.pdf'), opened: [] };
+  const desk: TestDesk = { folder: exported, file: join(home, 'ark.pdf'), found: undefined, opened: [] };
   const running: Services[] = [];
   const self = { now: new Date('2026-11-22T09:00:00Z') };
   const env: ServiceEnvironment = {
@@ -53,6 +55,7 @@ export function bench(
     version: '0.1.0',
     desk: {
       chooseFolder: async () => desk.folder,
+      findFile: async () => desk.found,
       chooseFile: async () => desk.file,
       openFolder: async (folder) => {
         desk.opened.push(folder);

@@ -3,10 +3,11 @@
  * cannot point at anyone, and what the team makes of it, on lines for the pen.
  */
 import { capitalise, labelOf } from '../../domain/catalogues.ts';
+import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
-import type { AnnualFigures, Counted, Figure } from '../figures.ts';
+import type { Counted, Figure } from '../figures.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import type { Sender } from '../source.ts';
+import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { fact, facts, fillIn, heading, lead, paragraph, penLine, together } from './blocks.ts';
 import { frame } from './frame.ts';
@@ -15,7 +16,13 @@ import { serviceName, termName } from './words.ts';
 
 const ASSESSMENT_LINES = 3;
 
-export function buildAnnualReport(figures: AnnualFigures, sender: Sender, language: Language): DocumentModel {
+export function buildAnnualReport(
+  source: SourceOf<'annual-report'>,
+  sender: Sender,
+  language: Language,
+): DocumentModel {
+  const { figures } = source;
+  const sections = sectionsOf('annual-report', source.sections);
   const t = textsIn(language).annualReport;
   const { meetings, cases, followUp, effect } = figures;
   const services = labelled(figures.byService, (code) => serviceName(code, language));
@@ -36,6 +43,7 @@ export function buildAnnualReport(figures: AnnualFigures, sender: Sender, langua
   const table = (of: keyof typeof t.captions, rows: readonly Row[]): Block =>
     countTable(t.captions[of], t.columns[of], rows, language);
 
+  const signatures = facts([fact(t.facts.coordinator, penLine()), fact(t.facts.receivedBy, penLine())]);
   const blocks: Block[] = [
     lead(t.lead),
     facts([
@@ -47,19 +55,21 @@ export function buildAnnualReport(figures: AnnualFigures, sender: Sender, langua
     table('service', oncePerCase(services, cases)),
     table('ageBand', oncePerCase(ageBands, cases)),
     table('theme', anyPerCase(themes)),
-    heading(t.headings.advice),
-    table('advice', anyPerCase(advice)),
+    ...(sections.advice || sections.followUp ? [heading(t.headings.advice)] : []),
+    ...(sections.advice ? [table('advice', anyPerCase(advice))] : []),
     // No total is printed for these two, but they count the same cases and would give each other's total away.
-    table('followUp', oncePerCase(used, undefined)),
-    table('effect', oncePerCase(went, undefined)),
-    heading(t.headings.assessment),
-    fillIn('what-worked', t.assessment.worked, ASSESSMENT_LINES),
-    fillIn('what-was-hard', t.assessment.hard, ASSESSMENT_LINES),
-    fillIn('proposals', t.assessment.proposals, ASSESSMENT_LINES),
-    together([
-      fillIn('next-year', t.assessment.nextYear, ASSESSMENT_LINES),
-      facts([fact(t.facts.coordinator, penLine()), fact(t.facts.receivedBy, penLine())]),
-    ]),
+    ...(sections.followUp
+      ? [table('followUp', oncePerCase(used, undefined)), table('effect', oncePerCase(went, undefined))]
+      : []),
+    ...(sections.assessment
+      ? [
+          heading(t.headings.assessment),
+          fillIn('what-worked', t.assessment.worked, ASSESSMENT_LINES),
+          fillIn('what-was-hard', t.assessment.hard, ASSESSMENT_LINES),
+          fillIn('proposals', t.assessment.proposals, ASSESSMENT_LINES),
+          together([fillIn('next-year', t.assessment.nextYear, ASSESSMENT_LINES), signatures]),
+        ]
+      : [signatures]),
   ];
   const content = {
     title: fill(t.title, { year: figures.year }),

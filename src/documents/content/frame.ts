@@ -1,10 +1,20 @@
 /** What stands around the content of every document: sender, marking, footer, language. */
 import { catalogues, lawReference } from '../../domain/catalogues.ts';
+import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import { isParentLanguage, type PrintLanguage } from '../../domain/parent-language.ts';
 import { type Block, type Density, type DocumentModel, type PrintedType, TEMPLATE_VERSION } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
+
+/** Template version, letterhead version when it is the municipality's own, and law catalogue date. */
+export function provenance(letterhead: number | undefined, language: Language): string {
+  const t = textsIn(language).common;
+  const values = { version: TEMPLATE_VERSION, date: longDate(catalogues.laws.date, language) };
+  return letterhead === undefined
+    ? fill(t.provenance, values)
+    : fill(t.provenanceOnLetterhead, { ...values, letterhead });
+}
 
 export interface Content {
   readonly title: string;
@@ -31,10 +41,7 @@ export function frame(type: PrintedType, content: Content, sender: Sender, langu
     ...(content.subtitle === undefined ? {} : { subtitle: content.subtitle }),
     sender: fill(t.senderWithUnit, { municipality: sender.municipality.name, unit: content.unit }),
     marking: content.open === true ? '' : fill(t.marking, { law: lawReference('offl-13', margins, sender.today) }),
-    provenance: fill(t.provenance, {
-      version: TEMPLATE_VERSION,
-      date: longDate(catalogues.laws.date, margins),
-    }),
+    provenance: provenance(sender.letterhead?.number, margins),
     pageCounter: t.pageCounter,
     ...(content.density === undefined ? {} : { density: content.density }),
     footerNote: content.withoutNames ? t.checkBeforePrint : '',

@@ -56,13 +56,13 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
       return buildWonderingNote(source.use, source.days ?? WONDERING_DAYS, sender, language);
     case 'action-plan':
     case 'family-plan':
-      return buildPlan(source.type, source.use, sender, language);
+      return buildPlan(source, sender, language);
     case 'evaluation-form':
       return buildEvaluationForm(source.meeting, sender, language);
     case 'attendance-list':
       return buildAttendanceList(source.meeting, sender, language);
     case 'welcome-letter':
-      return buildWelcomeLetter(source.meeting, source.case, sender, language);
+      return buildWelcomeLetter(source, sender, language);
     case 'ground-rules':
       return buildGroundRules(source.large ?? false, sender, language);
     case 'duty-note':
@@ -70,6 +70,6 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
     case 'discussion-form-blank':
       return buildBlankDiscussionForm(source.service, sender, language);
     case 'annual-report':
-      return buildAnnualReport(source.figures, sender, language);
+      return buildAnnualReport(source, sender, language);
   }
 }

@@ -2,9 +2,10 @@
  * Action plan and family plan (DOMAIN 1.7): goals with how they will be noticed, measures with who, for whom and when, and
  * an evaluation with three outcomes. The family plan is the family's own, with measures for the child and for the adults.
  */
+import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import type { FormUse, Sender } from '../source.ts';
+import type { Sender, SourceOf } from '../source.ts';
 import { type DocumentTexts, textsIn } from '../texts.ts';
 import {
   checkboxes,
@@ -28,7 +29,9 @@ const GOAL_ROWS = 3;
 const MEASURE_ROWS = 5;
 const ROW_LINES = 2;
 
-export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language: Language): DocumentModel {
+export function buildPlan(source: SourceOf<PlanType>, sender: Sender, language: Language): DocumentModel {
+  const { type, use } = source;
+  const sections = sectionsOf(type, source.sections);
   const { actionPlan, familyPlan } = textsIn(language);
   const t = type === 'action-plan' ? actionPlan : familyPlan;
   const blocks: Block[] = [
@@ -59,7 +62,7 @@ export function buildPlan(type: PlanType, use: FormUse, sender: Sender, language
       ]),
       small(t.notJournal),
     ]),
-    evaluationBlock(t),
+    ...(sections.evaluation ? [evaluationBlock(t)] : []),
   ];
   return formFrame(type, { title: t.title, subtitle: t.subtitle, blocks }, use, sender, language);
 }

@@ -1,9 +1,10 @@
 /** The sheet that saves the data: the recovery code on paper, printed once, filed away, and never on the screen again. */
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
-import { type DocumentModel, TEMPLATE_VERSION } from '../model.ts';
-import { fill, textsIn } from '../texts.ts';
+import type { DocumentModel } from '../model.ts';
+import { textsIn } from '../texts.ts';
 import { bullets, fact, facts, heading, lead, numbered, orPenLine } from './blocks.ts';
+import { provenance } from './frame.ts';
 
 export interface RecoverySheet {
   /** The code as it is typed, in groups. */
@@ -24,7 +25,7 @@ export function buildRecoverySheet(sheet: RecoverySheet, language: Language): Do
     title: t.title,
     sender: t.sender,
     marking: '',
-    provenance: fill(t.provenance, { version: TEMPLATE_VERSION }),
+    provenance: provenance(undefined, language),
     pageCounter: common.pageCounter,
     footerNote: '',
     blocks: [

@@ -2,12 +2,13 @@
  * Welcome letter to the one who presents a case. What it tells, and in which order, follows RVTS Vest's description of
  * consultation teams, in Samråd's own words; the letter names that source (DOMAIN 1.4, 1.8).
  */
+import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import { clockTime } from '../../domain/local-time.ts';
 import { type Meeting, timedAgenda } from '../../domain/meeting.ts';
 import { methodOf } from '../../domain/method.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import type { Sender } from '../source.ts';
+import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import {
   bullets,
@@ -27,13 +28,14 @@ import { reportingDuty } from './laws.ts';
 import { timeAndPlace } from './meeting-facts.ts';
 import { serviceAndProfession } from './people.ts';
 
-/** `caseId` is an id on the meeting's agenda; the letter then says when that case begins. */
+/** With a case on the meeting's agenda the letter says when it begins. */
 export function buildWelcomeLetter(
-  meeting: Meeting | undefined,
-  caseId: string | undefined,
+  source: SourceOf<'welcome-letter'>,
   sender: Sender,
   language: Language,
 ): DocumentModel {
+  const { meeting, case: caseId } = source;
+  const sections = sectionsOf('welcome-letter', source.sections);
   const { welcomeLetter: t, common } = textsIn(language);
   const { team, municipality } = sender;
   const method = methodOf(team.methodPreset);
@@ -58,16 +60,20 @@ export function buildWelcomeLetter(
         paragraph(fill(t.withoutNames.duty, { laws: reportingDuty([], language, sender.today) })),
       ],
     },
-    together([
-      heading(t.headings.steps),
-      paragraph(t.stepsIntro),
-      numbered(
-        method.phases.map((phase) =>
-          fill(t.step, { phase: phase.label[language], speaker: t.speakers[phase.speaker] }),
-        ),
-      ),
-    ]),
-    together([heading(t.headings.team), memberTable(sender, language)]),
+    ...(sections.steps
+      ? [
+          together([
+            heading(t.headings.steps),
+            paragraph(t.stepsIntro),
+            numbered(
+              method.phases.map((phase) =>
+                fill(t.step, { phase: phase.label[language], speaker: t.speakers[phase.speaker] }),
+              ),
+            ),
+          ]),
+        ]
+      : []),
+    ...(sections.team ? [together([heading(t.headings.team), memberTable(sender, language)])] : []),
     together([heading(t.headings.after), bullets(t.after)]),
     small(t.source),
   ];

@@ -1,4 +1,5 @@
 /** A municipality's logo for the first page: PNG, JPEG or a simple SVG, checked before it is used. */
+import { isWholePng } from './png-check.ts';
 import { type Drawing, readDrawing } from './svg-logo.ts';
 
 const MOST_BYTES = 1024 * 1024;
@@ -22,12 +23,14 @@ const failed = (problem: LogoProblem): LogoResult => ({ ok: false, problem });
 
 export function readLogo(bytes: Uint8Array): LogoResult {
   if (bytes.length > MOST_BYTES) return failed({ code: 'too-large', limitKiB: MOST_BYTES / 1024 });
-  const size = pngSize(bytes) ?? jpegSize(bytes);
+  const png = pngSize(bytes);
+  const size = png ?? jpegSize(bytes);
   if (size === undefined) return svg(bytes);
   if (!(size.width > 0 && size.height > 0)) return failed({ code: 'not-a-picture' });
   if (size.width * size.height > MOST_PIXELS) return failed({ code: 'too-many-pixels' });
   // CMYK has no place in a document whose colours are sRGB (ISO 19005-2, 6.2.4).
   if (size.components === 4) return failed({ code: 'print-colours' });
+  if (png !== undefined && !isWholePng(bytes)) return failed({ code: 'not-a-picture' });
   return { ok: true, logo: { kind: 'picture', bytes, aspect: size.width / size.height } };
 }
 

@@ -56,7 +56,7 @@ const COMPACT_TEXT: TextStyles = {
   label: style(9.5, 14, COLOURS.muted, true),
 };
 
-/** Read from the other end of a table: few words, and nothing else on the page. */
+/** Read from the other end of a table: few words, capitals of nine millimetres, and nothing else on the page. */
 const POSTER_TEXT: TextStyles = {
   ...NORMAL_TEXT,
   title: style(38, 44, COLOURS.ink, true),

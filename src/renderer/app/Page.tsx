@@ -46,6 +46,6 @@ export function Page({ route }: { readonly route: Route }) {
     case 'documents':
       return <DocumentList />;
     case 'settings':
-      return <Settings />;
+      return <Settings page={route.page} />;
   }
 }

@@ -5,7 +5,7 @@ import { talkKindSchema } from '../../domain/codes.ts';
 import { useTexts } from '../text/texts.ts';
 import { Kbd } from '../ui/index.ts';
 import './palette.css';
-import { useRouter } from './router.tsx';
+import { SETTINGS_PAGES, useRouter } from './router.tsx';
 import { useSession } from './session.tsx';
 import type { Commands } from './use-commands.ts';
 
@@ -27,6 +27,7 @@ export function matches(label: string, query: string): boolean {
 
 function useEntries(commands: Commands): Entry[] {
   const t = useTexts('app');
+  const settings = useTexts('settings');
   const { go } = useRouter();
   const { preferences, choose } = useSession();
   return [
@@ -51,6 +52,11 @@ function useEntries(commands: Commands): Entry[] {
     { group: 'go', label: t.nav.talks, keys: 'Alt 5', run: () => go({ name: 'talks' }) },
     { group: 'go', label: t.nav.documents, keys: 'Alt 8', run: () => go({ name: 'documents' }) },
     { group: 'go', label: t.nav.settings, run: () => go({ name: 'settings' }) },
+    ...SETTINGS_PAGES.map((page) => ({
+      group: 'go' as const,
+      label: `${t.nav.settings}: ${settings.pages[page].title}`,
+      run: () => go({ name: 'settings', page }),
+    })),
   ];
 }
 

@@ -78,7 +78,9 @@ export function Shell() {
   useEffect(() => {
     setMenu(false);
     main.current?.scrollTo(0, 0);
-    main.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus();
+    // The innermost one: of a page of the settings its own heading, not that of them all.
+    const headings = main.current?.querySelectorAll<HTMLElement>('[data-page-heading]') ?? [];
+    [...headings].at(-1)?.focus();
   }, [place]);
 
   const section = SECTION[route.name];

@@ -65,7 +65,9 @@ export function TopBar({
 
 function Crumbs() {
   const t = useTexts('app');
+  const settings = useTexts('settings');
   const { route } = useRouter();
+  const page = route.name === 'settings' ? route.page : undefined;
   const path: Readonly<Record<Route['name'], readonly [string, Route?][]>> = {
     overview: [[t.nav.overview]],
     meetings: [[t.nav.meetings]],
@@ -78,7 +80,8 @@ function Crumbs() {
     talks: [[t.nav.talks]],
     talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],
     documents: [[t.nav.documents]],
-    settings: [[t.nav.settings]],
+    settings:
+      page === undefined ? [[t.nav.settings]] : [[t.nav.settings, { name: 'settings' }], [settings.pages[page].title]],
   };
   return (
     <nav className="crumbs" aria-label={t.crumbs}>

@@ -16,6 +16,10 @@ export const CONSENT_STEPS = [
 ] as const;
 export type ConsentStep = (typeof CONSENT_STEPS)[number];
 
+/** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
+export const SETTINGS_PAGES = ['utseende', 'kommune', 'team', 'steder', 'brevhode', 'lagring'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'meetings' }
@@ -28,7 +32,8 @@ export type Route =
   | { readonly name: 'talks' }
   | { readonly name: 'talk'; readonly kind: TalkKind }
   | { readonly name: 'documents' }
-  | { readonly name: 'settings' };
+  /** Without a page it is the first. */
+  | { readonly name: 'settings'; readonly page?: SettingsPage };
 
 /** Takes a leaving in hand: `leave` carries it out. True when it did; then the place stays until it is called. */
 export type Keeper = (to: Route, leave: () => void) => boolean;

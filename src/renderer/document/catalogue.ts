@@ -18,7 +18,7 @@ export type GeneralType = Exclude<OrderedType, (typeof MEETING_DOCUMENTS)[number
 export interface GeneralDocument {
   readonly type: GeneralType;
   readonly look: SheetLook;
-  /** Whose it is: without names, or names written on the paper. Neither for what is about nobody. */
+  /** Whose it is: without names, or names written on the paper. Neither for what is about nobody, or lists employees. */
   readonly track?: 'uten' | 'papir';
 }
 
@@ -53,7 +53,7 @@ export const GROUPS: readonly Group[] = [
     documents: [
       { type: 'ground-rules', look: 'poster' },
       { type: 'ground-rules-large', look: 'poster' },
-      { type: 'attendance-list', look: 'list', track: 'uten' },
+      { type: 'attendance-list', look: 'list' },
     ],
   },
   {

@@ -19,6 +19,10 @@ const SECTIONED: Readonly<Partial<Record<OrderedType, Sectioned>>> = {
   summons: 'summons',
   minutes: 'minutes',
   'minutes-short': 'minutes',
+  'welcome-letter': 'welcome-letter',
+  'action-plan': 'action-plan',
+  'family-plan': 'family-plan',
+  'annual-report': 'annual-report',
 };
 
 /** The document whose parts can be chosen, if there are any. */

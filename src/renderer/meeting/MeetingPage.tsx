@@ -52,7 +52,7 @@ export function MeetingPage({ id }: { readonly id: string }) {
         <DocumentDesk
           subject={documents.subjectOf(documents.seen)}
           title={t.documents.names[documents.seen]}
-          track="uten"
+          {...(documents.seen === 'attendance-list' ? {} : { track: 'uten' })}
           language={documents.language}
           onClose={() => documents.look(undefined)}
           onMade={() => editor.open()}

@@ -1,139 +1,42 @@
-/** Choices of the person at this PC. They apply at once. */
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
-import { type ReactNode, useId } from 'react';
-import { localeSchema } from '../../domain/language.ts';
-import { preferencesSchema } from '../../domain/settings.ts';
-import { useSession } from '../app/session.tsx';
-import { useLoad } from '../app/use-load.ts';
-import { fill, useTexts } from '../text/texts.ts';
+/** The settings: a list of pages, and the one that is open. */
+import { useId } from 'react';
+import { Link, SETTINGS_PAGES, type SettingsPage } from '../app/router.tsx';
+import { useTexts } from '../text/texts.ts';
 import { PageHead } from '../ui/index.ts';
+import { SECTIONS } from './sections.ts';
 import './settings.css';
 
-export function Settings() {
+export function Settings({ page }: { readonly page: SettingsPage | undefined }) {
   const t = useTexts('settings');
-  const { preferences, choose, status } = useSession();
+  const heading = useId();
+  const open = page ?? SETTINGS_PAGES[0];
+  const Section = SECTIONS[open];
   return (
     <>
-      <PageHead title={t.title} sub={t.applies} />
-      <ul className="card flush list settings">
-        <Choice
-          label={t.locale}
-          text={t.localeText}
-          value={preferences.locale}
-          options={[
-            ['nb', t.nb],
-            ['nn', t.nn],
-          ]}
-          onChoose={(value) => void choose({ ...preferences, locale: localeSchema.parse(value) })}
-        />
-        <Choice
-          label={t.scheme}
-          text={t.schemeText}
-          value={preferences.colorScheme}
-          options={[
-            ['auto', t.auto],
-            ['light', t.light],
-            ['dark', t.dark],
-          ]}
-          onChoose={(value) =>
-            void choose({ ...preferences, colorScheme: preferencesSchema.shape.colorScheme.parse(value) })
-          }
-        />
-        <Fact label={t.folder} text={t.folderText}>
-          <code className="path">{status.folder}</code>
-        </Fact>
-        <Backups />
-        <Fact label={t.lock} text={t.lockText}>
-          {t.lockValue}
-        </Fact>
-        <Fact label={t.net} text={t.netText}>
-          {t.netValue}
-        </Fact>
-        <Fact label={t.version}>{status.version}</Fact>
-      </ul>
-    </>
-  );
-}
-
-function Backups() {
-  const t = useTexts('settings');
-  const list = useLoad(() => window.samrad.call['backup.list']({}), []);
-  if (list.state !== 'ready') return null;
-  const change = async (operation: 'backup.chooseFolder' | 'backup.forgetFolder'): Promise<void> => {
-    const changed = await window.samrad.call[operation]({});
-    if (changed.ok) list.replace(changed.value);
-  };
-  const { folder, secondFolder, backups } = list.value;
-  return (
-    <>
-      <Fact label={t.backup} text={fill(t.backupText, { folder })}>
-        {backups.length}
-      </Fact>
-      <Fact label={t.second} text={t.secondText}>
-        <span className="settings-second">
-          {secondFolder === null ? t.secondNone : <code className="path">{secondFolder}</code>}
-          <Button variant="secondary" data-size="sm" onClick={() => void change('backup.chooseFolder')}>
-            {t.choose}
-          </Button>
-          {secondFolder !== null && (
-            <Button variant="tertiary" data-size="sm" onClick={() => void change('backup.forgetFolder')}>
-              {t.forget}
-            </Button>
-          )}
-        </span>
-      </Fact>
-    </>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly text: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChoose: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <li>
-      <Field className="settings-field">
-        <div className="grow">
-          <Label htmlFor={id}>{props.label}</Label>
-          <p id={`${id}-text`}>{props.text}</p>
-        </div>
-        <Select
-          id={id}
-          aria-describedby={`${id}-text`}
-          value={props.value}
-          onChange={(e) => props.onChoose(e.currentTarget.value)}
-        >
-          {props.options.map(([value, label]) => (
-            <Select.Option key={value} value={value}>
-              {label}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
-    </li>
-  );
-}
-
-function Fact({
-  label,
-  text,
-  children,
-}: {
-  readonly label: string;
-  readonly text?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <li>
-      <div className="grow">
-        <b>{label}</b>
-        {text && <p>{text}</p>}
+      <PageHead title={t.title} />
+      <div className="settings-columns">
+        <nav aria-label={t.pagesLabel}>
+          <ul className="settings-pages">
+            {SETTINGS_PAGES.map((each) => (
+              <li key={each}>
+                <Link to={{ name: 'settings', page: each }} className="settings-page" current={each === open}>
+                  {t.pages[each].title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <section className="settings-section" aria-labelledby={heading}>
+          <div className="settings-head">
+            {/* Takes focus when the page was asked for by name; else the heading of the settings does. */}
+            <h2 id={heading} tabIndex={-1} data-page-heading={page === undefined ? undefined : ''}>
+              {t.pages[open].title}
+            </h2>
+            <p>{t.pages[open].text}</p>
+          </div>
+          <Section />
+        </section>
       </div>
-      <span className="settings-value">{children}</span>
-    </li>
+    </>
   );
 }

@@ -7,7 +7,9 @@ import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type:
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import nbLetterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
@@ -21,7 +23,9 @@ import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type:
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
+import nnLetterhead from '../../../resources/texts/nn/ui/letterhead.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
+import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
@@ -37,7 +41,9 @@ const nb = {
   document: nbDocument,
   failures: nbFailures,
   guard: nbGuard,
+  letterhead: nbLetterhead,
   meeting: nbMeeting,
+  organisation: nbOrganisation,
   overview: nbOverview,
   paper: nbPaper,
   settings: nbSettings,
@@ -55,7 +61,9 @@ const nn: Texts = {
   document: nnDocument,
   failures: nnFailures,
   guard: nnGuard,
+  letterhead: nnLetterhead,
   meeting: nnMeeting,
+  organisation: nnOrganisation,
   overview: nnOverview,
   paper: nnPaper,
   settings: nnSettings,

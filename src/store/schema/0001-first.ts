@@ -52,6 +52,29 @@ CREATE TABLE team_member (
 CREATE INDEX team_member_of_team ON team_member (team_id, position);
 CREATE INDEX team_member_deputy_for ON team_member (deputy_for);
 
+-- Versions of the letterhead. A row is never changed and never deleted: documents that were made name its number.
+CREATE TABLE letterhead (
+  number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
+  approved_on TEXT NOT NULL CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  word BLOB,
+  logo BLOB,
+  colour TEXT CHECK (colour GLOB '#[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  CHECK (word IS NOT NULL OR logo IS NOT NULL OR colour IS NOT NULL)
+) STRICT;
+CREATE TRIGGER letterhead_not_changed BEFORE UPDATE ON letterhead
+BEGIN SELECT RAISE(ABORT, 'a version of the letterhead is never changed'); END;
+CREATE TRIGGER letterhead_not_deleted BEFORE DELETE ON letterhead
+BEGIN SELECT RAISE(ABORT, 'a version of the letterhead is never deleted'); END;
+
+-- Which of them documents are made on; none is Samråd's own plain one.
+CREATE TABLE letterhead_in_use (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  number INTEGER REFERENCES letterhead (number)
+) STRICT;
+CREATE INDEX letterhead_in_use_number ON letterhead_in_use (number);
+
 -- One code per case, for its whole life, whichever of the two tables below it stands in.
 CREATE TABLE case_code (
   id TEXT NOT NULL PRIMARY KEY,

@@ -5,13 +5,18 @@ import { textsIn } from '../../../src/documents/texts.ts';
 import { SECTIONS, sectionsOf } from '../../../src/domain/document-sections.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { text, texts } from './reading.ts';
-import { build, cases, consentBlank, meeting, startTalk } from './sources.ts';
+import { blankUse, build, cases, consentBlank, figures, meeting, startTalk } from './sources.ts';
 
 const nb = textsIn('nb');
 const summons = (sections: object): DocumentSource => ({ type: 'summons', meeting, cases, sections });
 const minutes = (sections: object): DocumentSource => ({ type: 'minutes', meeting, cases, sections });
 const short = (sections: object): DocumentSource => ({ type: 'minutes', meeting, cases, detail: 'short', sections });
 const consent = (sections: object): DocumentSource => ({ type: 'consent-form', form: consentBlank, sections });
+const letter = (sections: object): DocumentSource => ({ type: 'welcome-letter', meeting, sections });
+const plan =
+  (type: 'action-plan' | 'family-plan') =>
+  (sections: object): DocumentSource => ({ type, use: blankUse, sections });
+const report = (sections: object): DocumentSource => ({ type: 'annual-report', figures, sections });
 const guide = (sections: object): DocumentSource => ({ type: 'talk-guide', talk: startTalk, sections });
 
 /** Each section with a text that only it prints. */
@@ -31,6 +36,13 @@ const EVERY = [
   ['consent-form', consent, 'oralRecord', nb.consentForm.staff.oral],
   ['talk-guide', guide, 'checklist', nb.talkGuide.before.room],
   ['talk-guide', guide, 'agreedNote', nb.agreedNote.approve],
+  ['welcome-letter', letter, 'steps', nb.welcomeLetter.headings.steps],
+  ['welcome-letter', letter, 'team', nb.welcomeLetter.headings.team],
+  ['action-plan', plan('action-plan'), 'evaluation', nb.actionPlan.headings.evaluation],
+  ['family-plan', plan('family-plan'), 'evaluation', nb.familyPlan.headings.evaluation],
+  ['annual-report', report, 'advice', nb.annualReport.captions.advice],
+  ['annual-report', report, 'followUp', nb.annualReport.captions.followUp],
+  ['annual-report', report, 'assessment', nb.annualReport.headings.assessment],
 ] as const;
 
 describe.each(EVERY)('%s', (_, source, section, mark) => {

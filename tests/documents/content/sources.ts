@@ -17,7 +17,7 @@ const parsed = parseRunFile(frydal);
 if (!parsed.ok) throw new Error('the example is not a valid run file');
 export const run: RunFile = parsed.value;
 
-export const sender: Sender = { municipality: run.municipality, team: run.team, today: TODAY };
+export const sender: Sender = { municipality: run.municipality, team: run.team, today: TODAY, letterhead: undefined };
 
 const first = <T>(list: readonly T[], index = 0): T => {
   const found = list[index];

@@ -83,6 +83,29 @@ describe('a colour', () => {
 });
 
 describe('a logo', () => {
+  it('is a whole PNG, of the size it states, in rows or interlaced', () => {
+    const grey = (bytes: number, interlaced: boolean): Uint8Array => {
+      const head = Buffer.alloc(13);
+      head.writeUInt32BE(2);
+      head.writeUInt32BE(2, 4);
+      head.set([8, 0, 0, 0, interlaced ? 1 : 0], 8);
+      const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+      const pixels = deflateSync(Buffer.alloc(bytes));
+      return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', new Uint8Array())]);
+    };
+    // Two rows of a filter byte and two pixels; interlaced, one pixel, one pixel, and a row of two.
+    for (const [bytes, interlaced, whole] of [
+      [6, false, true],
+      [5, false, false],
+      [7, false, false],
+      [7, true, true],
+      [6, true, false],
+    ] as const) {
+      expect([bytes, interlaced, readLogo(grey(bytes, interlaced)).ok]).toEqual([bytes, interlaced, whole]);
+    }
+    expect(problem(png(8, 6).slice(0, -12))).toEqual({ code: 'not-a-picture' });
+  });
+
   it('is a PNG, a JPEG or a simple SVG', () => {
     expect([png(30, 20), JPEG, svg(ARMS)].map((bytes) => logo(bytes).aspect)).toEqual([1.5, 8 / 6, 0.8]);
   });

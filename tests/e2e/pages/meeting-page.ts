@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { words } from './words.ts';
 
 const { documents, list, page: texts } = words.meeting;
-export type DocumentKind = keyof typeof documents.names;
+export type DocumentKind = keyof typeof documents.make;
 
 export class MeetingPage {
   readonly page: Page;
@@ -22,8 +22,9 @@ export class MeetingPage {
 
   /** Makes a document from the panel and waits until it is saved. Returns the names of the files. */
   async make(kind: DocumentKind): Promise<string[]> {
-    const row = this.page.getByRole('listitem').filter({ hasText: documents.names[kind] });
-    await row.getByRole('button', { name: /^Lag / }).click();
+    const panel = this.page.getByRole('region', { name: documents.title, exact: true });
+    const button = (name: string): Locator => panel.getByRole('button', { name, exact: true });
+    await button(documents.make[kind]).or(button(documents.makeAgain[kind])).click();
     return this.madeFiles();
   }
 

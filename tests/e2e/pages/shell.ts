@@ -20,6 +20,15 @@ export class Shell {
     await this.title.waitFor();
   }
 
+  async openSettings(page: keyof typeof words.settings.pages): Promise<void> {
+    const { title } = words.settings.pages[page];
+    await this.page
+      .getByRole('navigation', { name: words.settings.pagesLabel })
+      .getByRole('link', { name: title })
+      .click();
+    await this.page.getByRole('heading', { level: 2, name: title }).waitFor();
+  }
+
   async lock(): Promise<void> {
     await this.page.getByRole('button', { name: words.app.lock }).click();
   }

@@ -4,8 +4,10 @@ import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'j
 import consent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
+import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
 
@@ -15,9 +17,11 @@ export const words = {
   document,
   consent,
   guard,
+  letterhead,
   meeting,
   paper,
   talk,
+  settings,
   lock: start.lock,
   recover: start.recover,
   olderCopy: start.olderCopy,

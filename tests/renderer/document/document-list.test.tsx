@@ -1,7 +1,7 @@
 /** «Dokumenter» and the desk, on the real services. */
 import { type BoundFunctions, type queries, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { documentOrderSchema } from '../../../src/domain/document-order.ts';
 import { useRouter } from '../../../src/renderer/app/router.tsx';
 import { GROUPS, MEETING_DOCUMENTS } from '../../../src/renderer/document/catalogue.ts';
@@ -9,7 +9,9 @@ import { DocumentList } from '../../../src/renderer/document/index.ts';
 import { must } from '../../result.ts';
 import { sharedBench, showPage } from '../window.tsx';
 
-const LONG = { timeout: 30_000 };
+// Every page is drawn on this very thread here: a busy machine takes its time.
+const LONG = { timeout: 60_000 };
+vi.setConfig({ testTimeout: 120_000 });
 
 function PageOfRoute() {
   const { route } = useRouter();

@@ -2,22 +2,30 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { DocumentOrder, DocumentPreview as Seen } from '../../../src/domain/document-order.ts';
 import { SessionContext } from '../../../src/renderer/app/session.tsx';
 import { DocumentPreview } from '../../../src/renderer/document/index.ts';
 import { must } from '../../result.ts';
 import { sessionIn } from '../guard/support.tsx';
 import { sharedBench } from '../window.tsx';
 
+// Every page is drawn on this very thread here: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 afterEach(cleanup);
 
-async function summonsOfExample(): Promise<{ pdf: string; pages: number }> {
+type File = Seen['files'][number];
+async function fileOf(order: DocumentOrder): Promise<File> {
   const { services } = await sharedBench('example');
-  const meeting = must(services.meeting.list())[0]?.id ?? '';
-  const order = { type: 'summons', meeting, formats: ['pdf'], language: 'nb' } as const;
   const [file] = must(await services.document.preview(order)).files;
   if (file === undefined) throw new Error('nothing to see');
   return file;
 }
+async function summonsOfExample(): Promise<File> {
+  const { services } = await sharedBench('example');
+  const meeting = must(services.meeting.list())[0]?.id ?? '';
+  return fileOf({ type: 'summons', meeting, formats: ['pdf'], language: 'nb' });
+}
+const oneSheet = (): Promise<File> => fileOf({ type: 'ground-rules', formats: ['pdf'], language: 'nb' });
 
 function show(files: readonly string[], compact = false): ReturnType<typeof render> {
   return render(
@@ -27,7 +35,7 @@ function show(files: readonly string[], compact = false): ReturnType<typeof rend
   );
 }
 
-const drawn = (pages: number) => screen.findByText(`Side 1 av ${pages}`, {}, { timeout: 30_000 });
+const drawn = (pages: number) => screen.findByText(`Side 1 av ${pages}`, {}, { timeout: 60_000 });
 
 /** Width and height in the head of a PNG. */
 function sizeOf(image: string): [number, number] {
@@ -61,11 +69,11 @@ test('every page is a picture sharp enough for paper, with its number and its wo
 test('the printer gets the same pictures and nothing else, and they go when the preview does', async () => {
   const print = vi.spyOn(window, 'print').mockImplementation(() => {});
   const user = userEvent.setup();
-  const { pdf, pages } = await summonsOfExample();
+  const { pdf, pages } = await oneSheet();
   const { unmount } = show([pdf]);
   // Asked before the pages are there: it is done when they are.
   await user.click(screen.getByRole('button', { name: 'Skriv ut' }));
-  await waitFor(() => expect(print).toHaveBeenCalledOnce(), { timeout: 30_000 });
+  await waitFor(() => expect(print).toHaveBeenCalledOnce(), { timeout: 60_000 });
   const onPaper = [...document.querySelectorAll<HTMLImageElement>('body > .print-pages img')];
   expect(onPaper).toHaveLength(pages);
   expect(onPaper.map((image) => image.src)).toEqual(
@@ -77,7 +85,7 @@ test('the printer gets the same pictures and nothing else, and they go when the 
 
 test('several files are one pile, and the keys turn its pages and change their size', async () => {
   const user = userEvent.setup();
-  const { pdf, pages } = await summonsOfExample();
+  const { pdf, pages } = await oneSheet();
   show([pdf, pdf]);
   await drawn(2 * pages);
   const sheets = screen.getByRole('region', { name: /^Sidene, / });
@@ -102,7 +110,7 @@ test('several files are one pile, and the keys turn its pages and change their s
 });
 
 test('beside a form there are sheets only, and what is no PDF says so', async () => {
-  const { pdf, pages } = await summonsOfExample();
+  const { pdf, pages } = await oneSheet();
   const { rerender } = show([pdf], true);
   await drawn(pages);
   expect(screen.queryByRole('button')).toBeNull();

@@ -1,0 +1,60 @@
+/** The rows of a page of the settings: name, what it means, and the value or a choice. */
+import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { type ReactNode, useId } from 'react';
+
+export const Rows = ({ children }: { readonly children: ReactNode }) => (
+  <ul className="card flush list settings">{children}</ul>
+);
+
+/** A choice that applies at once. */
+export function ChoiceRow(props: {
+  readonly label: string;
+  readonly text: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChoose: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <li>
+      <Field className="settings-field">
+        <div className="grow">
+          <Label htmlFor={id}>{props.label}</Label>
+          <p id={`${id}-text`}>{props.text}</p>
+        </div>
+        <Select
+          id={id}
+          aria-describedby={`${id}-text`}
+          value={props.value}
+          onChange={(e) => props.onChoose(e.currentTarget.value)}
+        >
+          {props.options.map(([value, label]) => (
+            <Select.Option key={value} value={value}>
+              {label}
+            </Select.Option>
+          ))}
+        </Select>
+      </Field>
+    </li>
+  );
+}
+
+export function FactRow({
+  label,
+  text,
+  children,
+}: {
+  readonly label: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li>
+      <div className="grow">
+        <b>{label}</b>
+        {text && <p>{text}</p>}
+      </div>
+      <span className="settings-value">{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,18 @@
+/** What each page of the settings shows. Its place in the list is that of SETTINGS_PAGES (app/router.tsx). */
+import type { ComponentType } from 'react';
+import type { SettingsPage } from '../app/router.tsx';
+import { Appearance } from './Appearance.tsx';
+import { LetterheadSection } from './letterhead/LetterheadSection.tsx';
+import { MunicipalitySection } from './MunicipalitySection.tsx';
+import { PlacesSection } from './PlacesSection.tsx';
+import { Storage } from './Storage.tsx';
+import { TeamSection } from './TeamSection.tsx';
+
+export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
+  utseende: Appearance,
+  kommune: MunicipalitySection,
+  team: TeamSection,
+  steder: PlacesSection,
+  brevhode: LetterheadSection,
+  lagring: Storage,
+};
