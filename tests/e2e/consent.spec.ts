@@ -6,6 +6,7 @@ import { pdfText, wordText } from './documents.ts';
 import { expect, test } from './fixture.ts';
 import { pressOn, tabTo, typeIn } from './keyboard.ts';
 import { ConsentPage } from './pages/consent-page.ts';
+import { Shell } from './pages/shell.ts';
 import { words } from './pages/words.ts';
 import { valuesOfStore } from './store.ts';
 
@@ -26,6 +27,7 @@ test('a consent form by keyboard, with the sheet beside it, and no name left in 
   const form = new ConsentPage(page);
   const { consent: t, paper } = words;
 
+  await new Shell(page).navigation.waitFor();
   await page.keyboard.press('Control+Shift+N');
   await form.shown('hvem');
   const asking = page.getByLabel(t.asking.label);
