@@ -6,9 +6,12 @@
 import { z } from 'zod';
 import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
 import { caseDraftSchema } from '../domain/case.ts';
+import { caseNotesSchema } from '../domain/case-notes.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
 import { teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
+import { text } from '../domain/fields.ts';
+import { languageSchema } from '../domain/language.ts';
 import {
   letterheadAnswerSchema,
   letterheadChangeSchema,
@@ -17,6 +20,8 @@ import {
 } from '../domain/letterhead.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
 import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
+import { minutesKindSchema } from '../domain/minutes.ts';
+import { caseNotesViewSchema, minutesViewSchema, newCommentSchema } from '../domain/minutes-view.ts';
 import {
   consentOrderSchema,
   consentPreviewSchema,
@@ -197,6 +202,47 @@ export const operations = {
     'unlocked',
     z.strictObject({ id, version, attendance: z.array(attendanceSchema).max(500) }),
     meetingViewSchema,
+  ),
+  /** The meeting begins: from now on its notes can be written. Fails `not-allowed` (`meeting-transition`). */
+  'meeting.start': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
+  /** The meeting is over and its minutes remain. */
+  'meeting.finish': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
+  /** Everything about the minutes of a meeting of the anonymous track. */
+  'minutes.get': op('unlocked', z.strictObject({ meeting: id }), minutesViewSchema),
+  'minutes.notes': op('unlocked', z.strictObject({ meeting: id, case: id }), caseNotesViewSchema),
+  /**
+   * Autosave of the notes of one case; `version` 0 the first time. Spans with a `block` finding must not be in it. Fails
+   * `conflict`, and `not-allowed` (`minutes-not-open`) before the meeting is started and after approval.
+   */
+  'minutes.saveNotes': op(
+    'unlocked',
+    z.strictObject({ meeting: id, case: id, version: z.number().int().min(0), notes: caseNotesSchema }),
+    caseNotesViewSchema,
+  ),
+  /** What a member said about the minutes, for a service. */
+  'minutes.comment': op('unlocked', z.strictObject({ meeting: id, comment: newCommentSchema }), minutesViewSchema),
+  'minutes.answer': op('unlocked', z.strictObject({ meeting: id, comment: id, answer: text }), minutesViewSchema),
+  /**
+   * Checks everything, freezes a version with the hash of each file, and passes the cases on. `version` is the meeting's.
+   * Fails `not-allowed` (`minutes-incomplete`, `meeting-is-approved`), `stopped-by-guard`, `conflict`.
+   */
+  'minutes.approve': op(
+    'unlocked',
+    z.strictObject({ meeting: id, version, language: languageSchema }),
+    minutesViewSchema,
+  ),
+  /** Opens approved minutes for a correction. Fails `not-allowed` (`minutes-not-approved`, `correction-under-way`). */
+  'minutes.correct': op('unlocked', z.strictObject({ meeting: id, reason: text }), minutesViewSchema),
+  /** Puts everything back as the last version has it. */
+  'minutes.dropCorrection': op('unlocked', z.strictObject({ meeting: id }), minutesViewSchema),
+  /**
+   * Saves a frozen version as Word and PDF in a folder the user chooses. Fails `not-allowed` (`minutes-not-reproduced`) when
+   * this version of Samråd would make other bytes, and then saves nothing.
+   */
+  'minutes.save': op(
+    'unlocked',
+    z.strictObject({ meeting: id, number: version, kind: minutesKindSchema }),
+    z.strictObject({ folder: z.string(), files: z.array(z.string()) }),
   ),
   /** Consent forms made, newest day first: receipts without names. */
   'consent.list': op('unlocked', nothing, receipts),

@@ -15,7 +15,19 @@ export interface CodedCase extends CaseContent {
 }
 
 /** The cases of a meeting, by the id its agenda and discussions use. */
-export type Cases = ReadonlyMap<string, CodedCase>;
+export type Cases<C = CodedCase> = ReadonlyMap<string, C>;
+
+/** All that minutes say of a case. */
+export type MinutesCase = Pick<CodedCase, 'code' | 'presenterServiceType' | 'ageBand' | 'concernThemes' | 'questions'>;
+
+/** That minutes are approved: when, and which version it is. Without it they print a line for the pen. */
+export interface Approval {
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+  readonly number: number;
+  /** Why the version before was corrected; absent for the first. */
+  readonly reason?: string | undefined;
+}
 
 /** Names typed now, for paper only. What is not given is a line for the pen. Nothing of it is stored. */
 export interface PrintedNames {
@@ -44,14 +56,22 @@ export type DocumentSource =
   | {
       readonly type: 'minutes';
       readonly meeting: Meeting;
-      readonly cases: Cases;
+      readonly cases: Cases<MinutesCase>;
+      readonly approval?: Approval | undefined;
+      /** Says under the title that nobody has approved it yet. */
+      readonly draft?: boolean;
       /** `full` when left out. The third and shortest kind is the `minutes-log`. */
       readonly detail?: 'full' | 'short' | undefined;
       readonly sections?: SectionChoice<'minutes'> | undefined;
       /** As for a summons. */
       readonly printOnly?: PrintedNames | undefined;
     }
-  | { readonly type: 'minutes-log'; readonly meeting: Meeting; readonly cases: Cases }
+  | {
+      readonly type: 'minutes-log';
+      readonly meeting: Meeting;
+      readonly cases: Cases<MinutesCase>;
+      readonly approval?: Approval | undefined;
+    }
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
   /** `service`: code of the service that hands in the case; a line for the pen when left out. */
   | { readonly type: 'discussion-form-blank'; readonly service?: string | undefined }

@@ -111,7 +111,8 @@ const TRANSITIONS: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
   satt_opp: ['klar', 'duty_stop', 'drøftet'],
   drøftet: ['oppfølging', 'avsluttet'],
   oppfølging: ['satt_opp', 'avsluttet'],
-  avsluttet: ['slettet'],
+  // A correction of the minutes may set the day that was left out.
+  avsluttet: ['oppfølging', 'slettet'],
   slettet: [],
 };
 

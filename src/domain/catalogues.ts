@@ -11,6 +11,7 @@ import levelScalesData from '../../resources/catalogues/level-scales.json' with 
 import methodsData from '../../resources/catalogues/methods.json' with { type: 'json' };
 import servicesData from '../../resources/catalogues/services.json' with { type: 'json' };
 import termsData from '../../resources/catalogues/terms.json' with { type: 'json' };
+import textBlocksData from '../../resources/catalogues/text-blocks.json' with { type: 'json' };
 import themesData from '../../resources/catalogues/themes.json' with { type: 'json' };
 import { type Language, labelSchema } from './language.ts';
 
@@ -56,6 +57,13 @@ const law = z.strictObject({
   validTo: isoDate.nullable(),
   note: z.string().optional(),
 });
+/** A text to insert while notes are written; advice with its type. */
+const textBlock = z.strictObject({
+  ...entry,
+  place: z.enum(['advice', 'question']),
+  adviceType: code.nullable(),
+  text: labelSchema,
+});
 const term = z.strictObject(entry);
 
 export type Service = z.infer<typeof service>;
@@ -66,6 +74,7 @@ export type LevelScale = z.infer<typeof levelScale>;
 export type Phase = z.infer<typeof phase>;
 export type Method = z.infer<typeof method>;
 export type Law = z.infer<typeof law>;
+export type TextBlock = z.infer<typeof textBlock>;
 
 const cataloguesSchema = z.strictObject({
   services: catalogueOf('services', service),
@@ -75,6 +84,7 @@ const cataloguesSchema = z.strictObject({
   levelScales: catalogueOf('level-scales', levelScale),
   methods: catalogueOf('methods', method),
   laws: catalogueOf('laws', law),
+  textBlocks: catalogueOf('text-blocks', textBlock),
   factors: z.strictObject({
     catalogue: z.literal('factors'),
     date: isoDate,
@@ -91,13 +101,17 @@ const cataloguesSchema = z.strictObject({
 });
 export type Catalogues = z.infer<typeof cataloguesSchema>;
 
-/** Validates raw catalogue data, also that every law a service names exists. Throws: a broken catalogue is a fault in Samråd. */
+/** Validates raw catalogue data, also that every law a service names and every type a text block names exists. Throws: a broken catalogue is a fault in Samråd. */
 export function parseCatalogues(raw: unknown): Catalogues {
   const parsed = cataloguesSchema.parse(raw);
   const lawCodes = new Set(parsed.laws.entries.map((l) => l.code));
   for (const s of parsed.services.entries) {
     const unknown = s.secrecy.find((c) => !lawCodes.has(c));
     if (unknown) throw new Error(`services.json: ${s.code} names the law ${unknown}, which laws.json lacks`);
+  }
+  for (const { code: block, place, adviceType } of parsed.textBlocks.entries) {
+    const known = adviceType !== null && parsed.actionTypes.entries.some((a) => a.code === adviceType);
+    if (known !== (place === 'advice')) throw new Error(`text-blocks.json: ${block} has not the type its place wants`);
   }
   return parsed;
 }
@@ -110,6 +124,7 @@ export const catalogues: Catalogues = parseCatalogues({
   levelScales: levelScalesData,
   methods: methodsData,
   laws: lawsData,
+  textBlocks: textBlocksData,
   factors: factorsData,
   terms: termsData,
 });

@@ -42,6 +42,8 @@ export const meetingRowSchema = z.strictObject({
   summonedOn: localDate.nullable(),
   /** Day of the first minutes made; null before them. */
   minutesOn: localDate.nullable(),
+  /** Day its minutes were approved the first time; null before it. */
+  approvedOn: localDate.nullable(),
 });
 export type MeetingRow = z.infer<typeof meetingRowSchema>;
 
@@ -49,6 +51,8 @@ export const meetingViewSchema = z.strictObject({
   ...meetingRowSchema.shape,
   onlineLink: z.string().nullable(),
   purpose: z.string(),
+  /** When the team meets again; null when it is not agreed. */
+  next: z.strictObject({ date: localDate, start: localTime }).nullable(),
   chair: id,
   minuteTaker: id,
   agenda: z.array(

@@ -7,7 +7,7 @@ import {
   meetingTypeSchema,
   teamRoleSchema,
 } from './codes.ts';
-import { discussionSchema } from './discussion.ts';
+import { type Discussion, discussionSchema, runDiscussionSchema } from './discussion.ts';
 import { addProblem, line, localDate, localId, localTime, maybe, text } from './fields.ts';
 import { isLocalDate, isLocalTime, minutesOf, osloInstants, timeOf } from './local-time.ts';
 import { memberById, type Team, type TeamMember } from './team.ts';
@@ -46,48 +46,52 @@ const nextMeetingSchema = z
   .strictObject({ date: localDate, start: localTime })
   .superRefine((next, ctx) => existsOnTheClock(ctx, next.date, next.start, 'start'));
 
-export const meetingSchema = z
-  .strictObject({
-    id: localId,
-    type: meetingTypeSchema,
-    date: localDate,
-    start: localTime,
-    end: localTime,
-    place: line,
-    onlineLink: maybe(line),
-    chair: localId,
-    minuteTaker: localId,
-    caseDeadline: maybe(localDate),
-    purpose: text,
-    agenda: z.array(agendaItemSchema).max(500),
-    attendance: z.array(attendanceSchema).max(500),
-    discussions: z.array(discussionSchema).max(500),
-    recusals: z.array(recusalSchema).max(100),
-    next: maybe(nextMeetingSchema),
-  })
-  .superRefine((m, ctx) => {
-    existsOnTheClock(ctx, m.date, m.start, 'start');
-    existsOnTheClock(ctx, m.date, m.end, 'end');
-    if (isLocalTime(m.start) && isLocalTime(m.end) && minutesOf(m.end) <= minutesOf(m.start)) {
-      addProblem(ctx, 'end-before-start', {}, ['end']);
-    }
-    if (!isAnonymousMeeting(m.type)) {
-      m.agenda.forEach((item, i) => {
-        if (item.kind === 'sak') addProblem(ctx, 'not-allowed-here', {}, ['agenda', i, 'kind']);
+const meetingWith = <D extends z.ZodType<Discussion>>(discussion: D) =>
+  z
+    .strictObject({
+      id: localId,
+      type: meetingTypeSchema,
+      date: localDate,
+      start: localTime,
+      end: localTime,
+      place: line,
+      onlineLink: maybe(line),
+      chair: localId,
+      minuteTaker: localId,
+      caseDeadline: maybe(localDate),
+      purpose: text,
+      agenda: z.array(agendaItemSchema).max(500),
+      attendance: z.array(attendanceSchema).max(500),
+      discussions: z.array(discussion).max(500),
+      recusals: z.array(recusalSchema).max(100),
+      next: maybe(nextMeetingSchema),
+    })
+    .superRefine((m, ctx) => {
+      existsOnTheClock(ctx, m.date, m.start, 'start');
+      existsOnTheClock(ctx, m.date, m.end, 'end');
+      if (isLocalTime(m.start) && isLocalTime(m.end) && minutesOf(m.end) <= minutesOf(m.start)) {
+        addProblem(ctx, 'end-before-start', {}, ['end']);
+      }
+      if (!isAnonymousMeeting(m.type)) {
+        m.agenda.forEach((item, i) => {
+          if (item.kind === 'sak') addProblem(ctx, 'not-allowed-here', {}, ['agenda', i, 'kind']);
+        });
+        if (m.discussions.length > 0) addProblem(ctx, 'not-allowed-here', {}, ['discussions']);
+      }
+      const seen = new Set<string>();
+      m.attendance.forEach((a, i) => {
+        if (seen.has(a.member)) addProblem(ctx, 'duplicate', {}, ['attendance', i, 'member']);
+        seen.add(a.member);
       });
-      if (m.discussions.length > 0) addProblem(ctx, 'not-allowed-here', {}, ['discussions']);
-    }
-    const seen = new Set<string>();
-    m.attendance.forEach((a, i) => {
-      if (seen.has(a.member)) addProblem(ctx, 'duplicate', {}, ['attendance', i, 'member']);
-      seen.add(a.member);
+      const discussed = new Set<string>();
+      m.discussions.forEach((d, i) => {
+        if (discussed.has(d.case)) addProblem(ctx, 'duplicate', {}, ['discussions', i, 'case']);
+        discussed.add(d.case);
+      });
     });
-    const discussed = new Set<string>();
-    m.discussions.forEach((d, i) => {
-      if (discussed.has(d.case)) addProblem(ctx, 'duplicate', {}, ['discussions', i, 'case']);
-      discussed.add(d.case);
-    });
-  });
+export const meetingSchema = meetingWith(discussionSchema);
+/** A meeting as a run file gives it. */
+export const runMeetingSchema = meetingWith(runDiscussionSchema);
 export type Meeting = z.infer<typeof meetingSchema>;
 
 const MEETING_COURSE: readonly MeetingStatus[] = ['planlagt', 'innkalt', 'startet', 'referat', 'godkjent'];

@@ -6,7 +6,7 @@ import { type DocumentType, documentFormatSchema, documentTypeSchema } from './c
 import { consentFormSchema } from './consent.ts';
 import { addProblem, localId } from './fields.ts';
 import { languageSchema } from './language.ts';
-import { meetingSchema } from './meeting.ts';
+import { runMeetingSchema } from './meeting.ts';
 import { parseWith } from './problems.ts';
 import type { Result } from './result.ts';
 import { talkSchema } from './talk.ts';
@@ -168,7 +168,7 @@ export const runFileSchema = z
     municipality: municipalitySchema,
     team: teamSchema,
     cases: z.array(runCaseSchema).max(1_000),
-    meetings: z.array(meetingSchema).max(1_000),
+    meetings: z.array(runMeetingSchema).max(1_000),
     consentForms: z.array(consentFormSchema).max(1_000),
     talks: z.array(talkSchema).max(1_000),
     documents: z.array(documentRequestSchema).max(5_000),

@@ -3,12 +3,14 @@ import type { CodedCase, DocumentSource, FormUse, Sender } from '../documents/so
 import { caseContentSchema } from '../domain/case.ts';
 import type { IssuedType } from '../domain/codes.ts';
 import type { DocumentOrder } from '../domain/document-order.ts';
+import type { MinutesKind } from '../domain/minutes.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
 import { annualFigures } from './annual-figures.ts';
 import { knowledgeOf } from './case.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
+import { frozenLetterhead, frozenSource } from './frozen-minutes.ts';
 import { findingsIn, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
 import { senderOf } from './used-letterhead.ts';
@@ -46,6 +48,8 @@ function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Resu
   const stored = store.meetings.get(order.meeting);
   const municipality = store.municipalities.get();
   if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
+  const frozen = frozenJobs(store, stored, order);
+  if (frozen !== undefined) return frozen;
   const cases = casesOf(store, stored);
   if (!cases.ok) return cases;
   const texts = [
@@ -61,6 +65,25 @@ function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Resu
   return jobs.length === 0
     ? fail({ code: 'not-allowed', rule: 'no-cases' })
     : ok({ jobs, sender: sender.value, sequence, practice: store.practice });
+}
+
+/** Approved minutes are made from what was frozen, whatever team and case have become since; but not while they are corrected. */
+function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: MeetingOrder): Result<Jobs> | undefined {
+  const kinds: Partial<Record<MeetingOrder['type'], MinutesKind>> = {
+    minutes: 'full',
+    'minutes-short': 'short',
+    'minutes-log': 'log',
+  };
+  const kind = kinds[order.type];
+  if (kind === undefined || order.type === 'discussion-form') return undefined;
+  const version = store.minutes.correction(id) === undefined ? store.minutes.versions(id).at(-1) : undefined;
+  if (version === undefined) return undefined;
+  const { type } = order;
+  const letterhead = frozenLetterhead(store, version.content);
+  if (!letterhead.ok) return letterhead;
+  const { source, sender } = frozenSource(version.content, letterhead.value, kind);
+  const job: Job = { source, mark: meeting.date, issuedFor: { type, meetingId: id } };
+  return ok({ jobs: [job], sender, sequence: 0, practice: version.content.practice });
 }
 
 function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
@@ -86,7 +109,7 @@ function sourceOf(
     case 'minutes':
     case 'minutes-short': {
       const detail = order.type === 'minutes' ? 'full' : 'short';
-      return { type: 'minutes', meeting, cases, detail, sections: order.sections };
+      return { type: 'minutes', meeting, cases, detail, sections: order.sections, draft: true };
     }
     case 'minutes-log':
       return { type: order.type, meeting, cases };

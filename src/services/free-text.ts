@@ -1,5 +1,6 @@
 /** Every free text of the anonymous track with its path: what the guard must have read before anything is kept or printed. */
 import type { CaseContent, CaseDraft } from '../domain/case.ts';
+import type { CaseNotes } from '../domain/case-notes.ts';
 import { isAnonymousMeeting } from '../domain/codes.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { RunFile } from '../domain/run-file.ts';
@@ -41,6 +42,12 @@ export function freeTextsOfMeeting(meeting: Meeting): FreeText[] {
     ),
   ];
 }
+
+/** The free texts of the notes about a case, agreed or not; paths are relative to the notes. */
+export const freeTextsOfNotes = (notes: CaseNotes): FreeText[] => [
+  ...notes.lines.map(({ text }, i) => ({ path: `lines[${i}].text`, text })),
+  ...notes.openQuestions.map(({ text }, i) => ({ path: `openQuestions[${i}].text`, text })),
+];
 
 const under = (prefix: string, texts: FreeText[], caseId?: string): FreeText[] =>
   texts.map((t) => ({ ...t, path: `${prefix}.${t.path}`, ...(caseId === undefined ? {} : { caseId }) }));

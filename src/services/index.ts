@@ -7,6 +7,7 @@ import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { letterheadServices } from './letterhead.ts';
 import { meetingServices } from './meeting.ts';
+import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
@@ -31,6 +32,7 @@ export function createServices(env: ServiceEnvironment) {
     letterhead: letterheadServices(session),
     case: caseServices(session),
     meeting: meetingServices(session),
+    minutes: minutesServices(session),
     consent: consentServices(session),
     talk: talkServices(session),
     document: documentServices(session),

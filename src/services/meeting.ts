@@ -1,5 +1,5 @@
 /** Meetings of the anonymous track: list, make, agenda and attendance. */
-import { isAnonymousMeeting } from '../domain/codes.ts';
+import { isAnonymousMeeting, type MeetingStatus } from '../domain/codes.ts';
 import { deputiesOf, uncoveredServices } from '../domain/coverage.ts';
 import { toOslo } from '../domain/local-time.ts';
 import {
@@ -16,7 +16,7 @@ import type { IssuedDocument, MeetingRow, MeetingView, NewMeeting } from '../dom
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { memberById, type Team } from '../domain/team.ts';
-import type { Store, StoredMeeting } from '../store/index.ts';
+import type { AuditEvent, Store, StoredMeeting } from '../store/index.ts';
 import { knowledgeOf } from './case.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
 import { findingsIn, passGuard } from './guard.ts';
@@ -62,6 +62,7 @@ function rowOf(store: Store, stored: StoredMeeting): MeetingRow {
     discussionCount: meeting.discussions.length,
     summonedOn: firstOf('summons'),
     minutesOn: firstOf('minutes', 'minutes-short'),
+    approvedOn: store.minutes.versions(id)[0]?.content.approvedOn ?? null,
   };
 }
 
@@ -83,16 +84,19 @@ function issuedOf(store: Store, { id, meeting }: StoredMeeting): IssuedDocument[
     }));
 }
 
-function viewOf(store: Store, stored: StoredMeeting): MeetingView {
+export function viewOf(store: Store, stored: StoredMeeting): MeetingView {
   const { meeting } = stored;
   const team = teamOf(store, stored);
   const chair = actingMember(team, meeting, meeting.chair).id;
   const minuteTaker = actingMember(team, meeting, meeting.minuteTaker).id;
-  const onAgenda = new Set(store.meetings.list().flatMap((m) => m.meeting.agenda.map((i) => i.case)));
+  // A case there was no time for goes back into the queue when the minutes are approved.
+  const open = store.meetings.list().filter((m) => m.status !== 'godkjent' && m.status !== 'avlyst');
+  const onAgenda = new Set(open.flatMap((m) => m.meeting.agenda.map((i) => i.case)));
   return {
     ...rowOf(store, stored),
     onlineLink: meeting.onlineLink ?? null,
     purpose: meeting.purpose,
+    next: meeting.next ?? null,
     chair: meeting.chair,
     minuteTaker: meeting.minuteTaker,
     agenda: timedAgenda(meeting.agenda, meeting.start).map(({ item, start, caseNumber }) => ({
@@ -171,7 +175,19 @@ export const meetingServices = (session: Session) => {
       return ok(viewOf(store, saved));
     });
 
+  /** Passes a meeting on to its next state. */
+  const pass = (id: string, version: number, status: MeetingStatus, event: AuditEvent): Result<MeetingView> =>
+    session.write((store) => {
+      const passed = store.meetings.setStatus(id, version, status);
+      store.audit.append(event, 'bruker');
+      return ok(viewOf(store, passed));
+    });
+
   return {
+    start: ({ id, version }: { id: string; version: number }) => pass(id, version, 'startet', 'meeting-started'),
+
+    finish: ({ id, version }: { id: string; version: number }) => pass(id, version, 'referat', 'meeting-ended'),
+
     list: (): Result<MeetingRow[]> =>
       session.read((store) =>
         ok(
@@ -213,6 +229,8 @@ export const meetingServices = (session: Session) => {
 
     saveAgenda: ({ id, version, agenda }: { id: string; version: number; agenda: readonly AgendaItem[] }) =>
       change(id, version, (store, meeting) => {
+        // A correction is about what was said, not about what stood on the agenda.
+        if (store.minutes.versions(id).length > 0) return fail({ code: 'not-allowed', rule: 'meeting-is-approved' });
         const cases = new Map(agenda.flatMap((i) => (i.case === undefined ? [] : [[i.case, store.cases.get(i.case)]])));
         const before = new Set(meeting.agenda.flatMap((i) => (i.case === undefined ? [] : [i.case])));
         for (const [caseId, stored] of cases) {

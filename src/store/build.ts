@@ -4,6 +4,7 @@ import { ok } from '../domain/result.ts';
 import { auditLog } from './audit/log.ts';
 import { makeBackup } from './backup/make.ts';
 import { caseRepository } from './case.ts';
+import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
@@ -18,6 +19,7 @@ import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { letterheadRepository } from './letterhead.ts';
 import { meetingRepository } from './meeting.ts';
+import { minutesRepository } from './minutes.ts';
 import { municipalityRepository } from './municipality.ts';
 import { openKeyFile } from './open-key-file.ts';
 import { receiptRepository } from './receipt.ts';
@@ -43,6 +45,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const audit = auditLog(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
+  const meetings = meetingRepository(context, search);
 
   const close = (): void => {
     if (!db.open) return;
@@ -69,7 +72,9 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     letterheads: letterheadRepository(context),
     teams: teamRepository(context),
     cases: caseRepository(context, search),
-    meetings: meetingRepository(context, search),
+    meetings,
+    notes: caseNotesRepository(context, meetings, search),
+    minutes: minutesRepository(context),
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
     audit,

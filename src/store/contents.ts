@@ -11,7 +11,9 @@ export type StoreContents = Readonly<Record<Kind, ReadonlyMap<string, number>>>;
 const QUERIES: Readonly<Record<Kind, string>> = {
   draft: 'SELECT id, version FROM case_draft',
   case: "SELECT id, version FROM anonymous_case WHERE status <> 'slettet'",
-  meeting: 'SELECT id, version FROM meeting',
+  // Notes count their own saves.
+  meeting: `SELECT id, version + coalesce((SELECT sum(n.version) FROM case_notes n WHERE n.meeting_id = id), 0) AS version
+    FROM meeting`,
   team: 'SELECT id, version FROM team',
   document: 'SELECT id, 0 AS version FROM issued_document',
   receipt: 'SELECT id, 0 AS version FROM receipt',

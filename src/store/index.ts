@@ -16,6 +16,7 @@ export { DEFAULT_COST } from './keys/argon2.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';
 export type { LetterheadParts, LetterheadVersion } from './letterhead.ts';
 export type { MeetingContent, StoredMeeting } from './meeting.ts';
+export type { MinutesVersion } from './minutes.ts';
 export { openStore } from './open.ts';
 export type { Receipt } from './receipt.ts';
 export { recoverStore } from './recover.ts';

@@ -1,8 +1,7 @@
 /** The rows a meeting is put together from, as the domain names their parts. */
 import { z } from 'zod';
 import { meetingStatusSchema } from '../domain/codes.ts';
-import { adviceSchema } from '../domain/discussion.ts';
-import { flagColumn, idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
+import { flagColumn, idColumn, versionColumn } from './engine/rows.ts';
 
 const optional = z.string().nullable();
 
@@ -45,28 +44,6 @@ export const agendaRow = z
 export const attendanceRow = z
   .strictObject({ member_id: idColumn, present: flagColumn, deputy_id: optional })
   .transform(({ member_id, present, deputy_id }) => ({ member: member_id, present, deputy: deputy_id }));
-
-export const discussionRow = z
-  .strictObject({
-    case_id: idColumn,
-    open_questions: jsonColumn(z.array(z.string())),
-    follow_up_date: optional,
-    duty_reassessed: flagColumn,
-  })
-  .transform((row) => ({
-    case: row.case_id,
-    openQuestions: row.open_questions,
-    followUpDate: row.follow_up_date,
-    dutyReassessed: row.duty_reassessed,
-  }));
-
-/** One piece of advice and the position of the discussion it was given in. */
-export const advicePart = z
-  .strictObject({ discussion: z.number(), text: z.string(), advice_type: z.string() })
-  .transform(({ discussion, text, advice_type }) => ({
-    discussion,
-    advice: adviceSchema.parse({ text, adviceType: advice_type }),
-  }));
 
 export const recusalRow = z
   .strictObject({ member_role: z.string() })

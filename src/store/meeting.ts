@@ -2,10 +2,11 @@
 import type { MeetingStatus } from '../domain/codes.ts';
 import { type Meeting, mayMeetingPass, meetingSchema } from '../domain/meeting.ts';
 import { FailureError } from '../domain/result.ts';
+import { discussionRows } from './discussion.ts';
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, orNull } from './engine/rows.ts';
-import { advicePart, agendaRow, attendanceRow, discussionRow, meetingRow, recusalRow } from './meeting-rows.ts';
+import { agendaRow, attendanceRow, meetingRow, recusalRow } from './meeting-rows.ts';
 import { meetingText, type SearchWriter } from './search.ts';
 
 /** A meeting as a caller gives it: the store knows its id. */
@@ -32,8 +33,8 @@ export interface MeetingRepository {
   /** Takes in a meeting made elsewhere (a run file, an import). `conflict` when its id stands here already; else as `create`. */
   enter(given: EnteredMeeting): StoredMeeting;
   /**
-   * Saves a meeting. `not-allowed` when it is approved (`meeting-is-approved`) or cancelled (`meeting-is-cancelled`), and as
-   * with `create` for cases that were not on its agenda before.
+   * Saves a meeting. `not-allowed` when it is approved and no correction is under way (`meeting-is-approved`) or cancelled
+   * (`meeting-is-cancelled`), and as with `create` for cases that were not on its agenda before.
    */
   save(id: string, version: number, meeting: MeetingContent): StoredMeeting;
   /** Passes a meeting on, forward only: else `not-allowed` (`meeting-transition`). */
@@ -69,26 +70,19 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
   };
   const agenda = parts('agenda_item', 'kind, case_id, title, minutes');
   const attendance = parts('attendance', 'member_id, present, deputy_id');
-  const discussions = parts('discussion', 'case_id, open_questions, follow_up_date, duty_reassessed');
+  const discussions = discussionRows(db);
   const recusals = parts('recusal', 'member_role');
-  const selectAdvice = db.prepare(`SELECT discussion, text, advice_type FROM advice WHERE meeting_id = ?
-    ORDER BY discussion, position`);
-  const insertAdvice = db.prepare(`INSERT INTO advice (meeting_id, discussion, position, text, advice_type)
-    VALUES (?, ?, ?, ?, ?)`);
+  const isBeingCorrected = db.prepare('SELECT 1 FROM minutes_correction WHERE meeting_id = ?');
   const caseIsReady = db.prepare("SELECT 1 FROM anonymous_case WHERE id = ? AND status <> 'slettet'");
 
   const assemble = (row: unknown): StoredMeeting => {
     const { id, version, status, teamId, ...plain } = meetingRow.parse(row);
-    const advice = selectAdvice.all(id).map((r) => advicePart.parse(r));
     const meeting = meetingSchema.parse({
       ...plain,
       id,
       agenda: agenda.select.all(id).map((r) => agendaRow.parse(r)),
       attendance: attendance.select.all(id).map((r) => attendanceRow.parse(r)),
-      discussions: discussions.select.all(id).map((r, position) => ({
-        ...discussionRow.parse(r),
-        advice: advice.filter((a) => a.discussion === position).map((a) => a.advice),
-      })),
+      discussions: discussions.read(id),
       recusals: recusals.select.all(id).map((r) => recusalRow.parse(r)),
     });
     return { id, version, status, teamId, meeting };
@@ -100,27 +94,14 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
   const casesOf = (meeting: MeetingContent): string[] => meeting.agenda.flatMap((item) => item.case ?? []);
 
   const writeParts = (id: string, meeting: MeetingContent): void => {
-    // Discussions take their advice with them (ON DELETE CASCADE).
-    for (const part of [agenda, attendance, discussions, recusals]) part.clear.run(id);
+    for (const part of [agenda, attendance, recusals]) part.clear.run(id);
     meeting.agenda.forEach((a, i) => {
       agenda.insert.run(id, i, a.kind, orNull(a.case), orNull(a.title), a.minutes);
     });
     meeting.attendance.forEach((a, i) => {
       attendance.insert.run(id, i, a.member, Number(a.present), orNull(a.deputy));
     });
-    meeting.discussions.forEach((d, i) => {
-      discussions.insert.run(
-        id,
-        i,
-        d.case,
-        JSON.stringify(d.openQuestions),
-        orNull(d.followUpDate),
-        Number(d.dutyReassessed),
-      );
-      d.advice.forEach((a, k) => {
-        insertAdvice.run(id, i, k, a.text, a.adviceType);
-      });
-    });
+    discussions.write(id, meeting.discussions);
     meeting.recusals.forEach((r, i) => {
       recusals.insert.run(id, i, r.memberRole);
     });
@@ -172,7 +153,9 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
       atomically(db, () => {
         const before = found(get(id));
         checkVersion(before, version);
-        if (before.status === 'godkjent') throw notAllowed('meeting-is-approved');
+        if (before.status === 'godkjent' && isBeingCorrected.get(id) === undefined) {
+          throw notAllowed('meeting-is-approved');
+        }
         if (before.status === 'avlyst') throw notAllowed('meeting-is-cancelled');
         const { meeting: old, ...head } = before;
         return write({ ...head, version: version + 1 }, meeting, casesOf(old));

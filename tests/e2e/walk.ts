@@ -14,6 +14,7 @@ import { ConsentPage } from './pages/consent-page.ts';
 import { FirstStart } from './pages/first-start.ts';
 import { LockScreen } from './pages/lock-screen.ts';
 import { MeetingPage } from './pages/meeting-page.ts';
+import { MinutesPage } from './pages/minutes-page.ts';
 import { Shell } from './pages/shell.ts';
 import { words } from './pages/words.ts';
 
@@ -111,9 +112,33 @@ async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {
   await desk.waitFor({ state: 'hidden' });
   await meeting.make('summons');
   yield 'mote-dokumenter';
+  yield* minutes(page);
   await shell.goTo('meetings');
   await meeting.startNew();
   yield 'nytt-mote';
+}
+
+async function* minutes(page: Page): AsyncGenerator<string> {
+  const written = new MinutesPage(page);
+  await written.open();
+  await page.locator('.preview-sheet img').first().waitFor();
+  yield 'referat-godkjenning';
+  await written.goTo('attendance');
+  await page.locator('.meeting-people').waitFor();
+  yield 'referat-oppmote';
+  await written.goTo(1);
+  await written.line(2).fill('Spør Solveig i Lauvåsen barnehage om en fast voksen.');
+  await page.locator('.guarded-sheet mark').first().waitFor();
+  yield 'referat-sak';
+  await written.line(2).fill('Foreslå en fast voksen om morgenen.');
+  await written.saved();
+  await written.goTo('read');
+  yield 'referat-les-opp';
+  await written.goTo('approve');
+  await written.approve();
+  await page.locator('.preview-sheet img').first().waitFor();
+  await page.locator('.minutes-version summary').click();
+  yield 'referat-godkjent';
 }
 
 async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {

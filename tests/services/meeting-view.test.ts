@@ -25,6 +25,7 @@ test('a list tells what a meeting needs before it is opened', async () => {
     discussionCount: 3,
     summonedOn: null,
     minutesOn: null,
+    approvedOn: null,
   });
 });
 

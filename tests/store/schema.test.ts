@@ -13,6 +13,8 @@ import {
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
 import { languageSchema, localeSchema } from '../../src/domain/language.ts';
+import { minutesKindSchema } from '../../src/domain/minutes.ts';
+import { minutesFileSchema } from '../../src/domain/minutes-view.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
 import { openStore, verifyStore } from '../../src/store/index.ts';
 import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
@@ -71,6 +73,9 @@ describe('the schema', () => {
       ['receipt', 'language', languageSchema.options],
       ['issued_document', 'language', languageSchema.options],
       ['issued_document', 'format', documentFormatSchema.options],
+      ['minutes_version', 'language', languageSchema.options],
+      ['minutes_file', 'kind', minutesKindSchema.options],
+      ['minutes_file', 'format', minutesFileSchema.shape.format.options],
       ['audit_event', 'track', auditTrackSchema.options],
       ['audit_event', 'role', auditRoleSchema.options],
     ];

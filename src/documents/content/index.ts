@@ -38,7 +38,7 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
       return build(source, sender, language);
     }
     case 'minutes-log':
-      return buildMinutesLog(source.meeting, sender, language);
+      return buildMinutesLog(source, sender, language);
     case 'discussion-form':
       return buildDiscussionForm(source.case, sender, language);
     case 'consent-form':

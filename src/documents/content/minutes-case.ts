@@ -1,11 +1,11 @@
 /** What the minutes say about each case: coarse facts, the question, advice to the presenter (DOMAIN 1.2, the anonymous table). */
 import { labelOf } from '../../domain/catalogues.ts';
-import type { Discussion } from '../../domain/discussion.ts';
+import type { Advice, Discussion } from '../../domain/discussion.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Block } from '../model.ts';
-import type { Cases, CodedCase, Sender } from '../source.ts';
+import type { Cases, MinutesCase, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { bullets, type FactRow, fact, facts, heading, paragraph, together, userLine } from './blocks.ts';
 import { caseOf } from './cases.ts';
@@ -14,7 +14,7 @@ import { serviceName, termName } from './words.ts';
 /** One part for each case on the agenda, in its order. */
 export function caseMinutes(
   meeting: Meeting,
-  cases: Cases,
+  cases: Cases<MinutesCase>,
   withOpenQuestions: boolean,
   sender: Sender,
   language: Language,
@@ -27,8 +27,8 @@ export function caseMinutes(
 /** The cases of a meeting in the order of its agenda, numbered from 1, each with what was recorded about it. */
 export const discussedCases = (
   meeting: Meeting,
-  cases: Cases,
-): { number: number; content: CodedCase; discussion: Discussion | undefined }[] =>
+  cases: Cases<MinutesCase>,
+): { number: number; content: MinutesCase; discussion: Discussion | undefined }[] =>
   meeting.agenda
     .flatMap((item) => (item.case === undefined ? [] : [item.case]))
     .map((id, index) => ({
@@ -39,7 +39,7 @@ export const discussedCases = (
 
 function oneCase(
   number: number,
-  c: CodedCase,
+  c: MinutesCase,
   discussion: Discussion | undefined,
   withOpenQuestions: boolean,
   sender: Sender,
@@ -105,8 +105,16 @@ function adviceBlock(number: number, discussion: Discussion, sender: Sender, lan
       { header: t.case.adviceText, width: 0.72 },
     ],
     rows: discussion.advice.map((a) => [
-      labelOf('actionTypes', a.adviceType, language),
+      adviceTypeCell(a, language),
       userLine(a.text, sender.municipality.locale, language),
     ]),
   };
+}
+
+/** The type, and the service it speaks to when that is not the presenter. */
+function adviceTypeCell(advice: Advice, language: Language): string {
+  const type = labelOf('actionTypes', advice.adviceType, language);
+  if (advice.addressedTo === undefined) return type;
+  const service = serviceName(advice.addressedTo, language);
+  return fill(textsIn(language).minutes.case.adviceTo, { type, service });
 }

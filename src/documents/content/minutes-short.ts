@@ -22,10 +22,12 @@ import {
 import { frame } from './frame.ts';
 import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
 import { otherMatters, recusalBlocks } from './minutes.ts';
+import { approvalFacts } from './minutes-approval.ts';
 import { discussedCases, followUpAndDuty } from './minutes-case.ts';
 import { actionBlocks, basisBlocks, childViewField, consentApproval } from './minutes-consent.ts';
 import { namesFor } from './named-meeting.ts';
 import { didTask, employee } from './people.ts';
+import { serviceName } from './words.ts';
 
 export function buildShortMinutes(source: SourceOf<'minutes'>, sender: Sender, language: Language): DocumentModel {
   const { meeting, cases } = source;
@@ -52,7 +54,7 @@ export function buildShortMinutes(source: SourceOf<'minutes'>, sender: Sender, l
         ...(anonymous ? nextFact(meeting, language) : consentApproval(meeting, language)),
         fact(t.facts.distribution, anonymous ? t.distribution : t.consent.distribution),
         fact(t.facts.archiveReference, penLine()),
-        fact(t.facts.approvedOn, penLine()),
+        ...approvalFacts(source.approval, language),
         fact(t.facts.chairSignature, penLine()),
       ]),
       ...(anonymous ? [small(t.short.isNot)] : []),
@@ -60,7 +62,7 @@ export function buildShortMinutes(source: SourceOf<'minutes'>, sender: Sender, l
   ];
   const content = {
     title: t.titles[meeting.type],
-    subtitle: t.short.subtitle,
+    subtitle: source.draft ? fill(t.short.draft, { subtitle: t.short.subtitle, draft: t.draft }) : t.short.subtitle,
     unit: team.name,
     withoutNames: anonymous,
     density: 'compact',
@@ -93,7 +95,11 @@ function shortCase(
   const about = fact(t.facts.themes, themes);
   if (discussion === undefined) return [together([title, facts([about]), paragraph(t.case.notDiscussed)])];
   const open = withOpenQuestions ? discussion.openQuestions : [];
-  const advice = discussion.advice.map((a) => userLine(a.text, written, language));
+  const advice = discussion.advice.map((a) => {
+    const { adviceTo } = t.case;
+    const service = a.addressedTo && serviceName(a.addressedTo, language);
+    return userLine(service === undefined ? a.text : fill(adviceTo, { type: a.text, service }), written, language);
+  });
   return [
     together([title, facts([about])]),
     ...(advice.length > 0 ? [heading(t.case.adviceText, 2), bullets(advice)] : [paragraph(t.case.noAdvice)]),

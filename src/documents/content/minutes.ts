@@ -9,6 +9,7 @@ import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, heading, paragraph, penLine, together, userLine } from './blocks.ts';
 import { frame } from './frame.ts';
 import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
+import { approvalFacts } from './minutes-approval.ts';
 import { caseMinutes } from './minutes-case.ts';
 import { actionBlocks, basisBlocks, consentApproval, meetingEvaluation, situationBlocks } from './minutes-consent.ts';
 import { namesFor } from './named-meeting.ts';
@@ -46,13 +47,19 @@ export function buildMinutes(source: SourceOf<'minutes'>, sender: Sender, langua
         ...(anonymous ? [] : consentApproval(meeting, language)),
         fact(t.facts.distribution, anonymous ? t.distribution : t.consent.distribution),
         fact(t.facts.archiveReference, penLine()),
-        fact(t.facts.approvedOn, penLine()),
+        ...approvalFacts(source.approval, language),
         fact(t.facts.chairSignature, penLine()),
         fact(t.facts.minuteTakerSignature, penLine()),
       ]),
     ]),
   ];
-  const content = { title: t.titles[meeting.type], unit: team.name, withoutNames: anonymous, blocks };
+  const content = {
+    title: t.titles[meeting.type],
+    ...(source.draft ? { subtitle: t.draft } : {}),
+    unit: team.name,
+    withoutNames: anonymous,
+    blocks,
+  };
   return frame('minutes', content, sender, language);
 }
 

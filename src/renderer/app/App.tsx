@@ -1,6 +1,7 @@
 /** The window: first start, lock screen, or the shell with a page in it. */
 import { CaseDesk } from '../case/index.ts';
 import { GuardEngine } from '../guard/index.ts';
+import { NotesDesk } from '../minutes/index.ts';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
 import { OlderCopyScreen } from '../start/OlderCopyScreen.tsx';
@@ -47,9 +48,11 @@ function Window() {
   return (
     <GuardEngine>
       <CaseDesk>
-        <RouterProvider>
-          <Shell />
-        </RouterProvider>
+        <NotesDesk>
+          <RouterProvider>
+            <Shell />
+          </RouterProvider>
+        </NotesDesk>
       </CaseDesk>
     </GuardEngine>
   );

@@ -4,6 +4,7 @@ import { ConsentList, ConsentPage } from '../consent/index.ts';
 import { DocumentList } from '../document/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
+import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
 import { Settings } from '../settings/Settings.tsx';
 import { TalkList, TalkPage } from '../talk/index.ts';
@@ -25,6 +26,12 @@ export function Page({ route }: { readonly route: Route }) {
       return (
         <GuardProvider document={route.id}>
           <MeetingPage id={route.id} />
+        </GuardProvider>
+      );
+    case 'minutes':
+      return (
+        <GuardProvider document={route.id}>
+          <MinutesPage id={route.id} part={route.part} />
         </GuardProvider>
       );
     case 'cases':

@@ -31,6 +31,7 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   meetings: 'meetings',
   'new-meeting': 'meetings',
   meeting: 'meetings',
+  minutes: 'meetings',
   cases: 'cases',
   case: 'cases',
   consents: 'consents',

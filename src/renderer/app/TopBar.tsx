@@ -73,6 +73,11 @@ function Crumbs() {
     meetings: [[t.nav.meetings]],
     'new-meeting': [[t.nav.meetings, { name: 'meetings' }], [t.nav.newMeeting]],
     meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
+    minutes: [
+      [t.nav.meetings, { name: 'meetings' }],
+      route.name === 'minutes' ? [t.nav.meeting, { name: 'meeting', id: route.id }] : [t.nav.meeting],
+      [t.nav.minutes],
+    ],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
     consents: [[t.nav.consents]],

@@ -19,12 +19,15 @@ export type ConsentStep = (typeof CONSENT_STEPS)[number];
 /** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
 export const SETTINGS_PAGES = ['utseende', 'kommune', 'team', 'steder', 'brevhode', 'lagring'] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+/** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
+export type MinutesPart = 'attendance' | number | 'read' | 'approve';
 
 export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'meetings' }
   | { readonly name: 'new-meeting' }
   | { readonly name: 'meeting'; readonly id: string }
+  | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
   | { readonly name: 'consents' }

@@ -9,9 +9,9 @@ import { AgendaFit } from './AgendaFit.tsx';
 import { AgendaLine } from './AgendaLine.tsx';
 import { type AgendaRow, changed, fitOf, moved, newKey, timedRows, without, withRow } from './agenda.ts';
 import './agenda.css';
+import { useUndoKeys } from '../app/use-undo-keys.ts';
 import { nameOfItem } from './item-words.ts';
 import type { EditorState, MeetingEditor } from './meeting-editor.ts';
-import { useUndoKeys } from './use-undo-keys.ts';
 
 const CASE_MINUTES = 45;
 

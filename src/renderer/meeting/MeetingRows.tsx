@@ -101,7 +101,7 @@ function useWarning({ meeting, standing }: StandingMeeting, today: string): stri
   const t = useTexts('meeting');
   if (standing === 'cancelled') return undefined;
   if (standing === 'held') {
-    const missing = meeting.caseCount > 0 && meeting.minutesOn === null && meeting.status !== 'godkjent';
+    const missing = meeting.caseCount > 0 && meeting.status !== 'godkjent';
     return missing ? t.noMinutes : undefined;
   }
   if (meeting.uncoveredServices.length > 0) {

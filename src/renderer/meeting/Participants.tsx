@@ -26,15 +26,18 @@ const choiceOf = (p: Participant): string => (p.deputyFor !== null ? p.member : 
 export function Participants({
   view,
   editable,
+  open = false,
   onChange,
 }: {
   readonly view: MeetingView;
   readonly editable: boolean;
+  /** Ready to be changed at once, where attendance is what one came for. */
+  readonly open?: boolean;
   readonly onChange: (attendance: readonly Attendance[]) => void;
 }) {
   const t = useTexts('meeting').people;
   const { locale } = useSession();
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState(open && editable);
   const [said, setSaid] = useState('');
   const { participants } = view;
   const services = (of: readonly Participant[]): number => new Set(of.map((p) => p.serviceType)).size;

@@ -1,6 +1,8 @@
 export { FormErrors } from './FormErrors.tsx';
 export { MeetingList } from './MeetingList.tsx';
 export { MeetingPage } from './MeetingPage.tsx';
+export { SaveState, Standing } from './MeetingState.tsx';
 export { NewMeeting } from './NewMeeting.tsx';
 export { useNow } from './now.ts';
-export { useUndoKeys } from './use-undo-keys.ts';
+export { attendanceOf, Participants } from './Participants.tsx';
+export { useMeeting } from './use-meeting.ts';

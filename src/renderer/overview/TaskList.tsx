@@ -86,6 +86,7 @@ function TaskRow(props: { readonly task: Task; readonly next: MeetingRow | undef
 }
 
 function placeOf(task: Task, next: MeetingRow | undefined): Route {
+  if (task.kind === 'minutes') return { name: 'minutes', id: task.meeting.id, part: 'approve' };
   if ('meeting' in task) return { name: 'meeting', id: task.meeting.id };
   if (task.kind === 'ready' && next !== undefined) return { name: 'meeting', id: next.id };
   return { name: 'case', id: task.of.id, step: 'plikten' };

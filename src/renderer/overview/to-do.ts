@@ -26,7 +26,7 @@ function ofDraft(draft: Draft): Task[] {
 function ofMeeting({ meeting, standing }: StandingMeeting, today: string): Task[] {
   if (standing === 'cancelled') return [];
   if (standing === 'held') {
-    const missing = meeting.caseCount > 0 && meeting.minutesOn === null && meeting.status !== 'godkjent';
+    const missing = meeting.caseCount > 0 && meeting.status !== 'godkjent';
     return missing ? [{ kind: 'minutes', meeting }] : [];
   }
   if (daysBetween(today, meeting.date) > DUE_DAYS) return [];

@@ -4,7 +4,7 @@ import { ArrowRedoIcon, ArrowUndoIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { clockTime } from '../../domain/local-time.ts';
 import { useSession } from '../app/session.tsx';
-import { useUndoKeys } from '../meeting/use-undo-keys.ts';
+import { useUndoKeys } from '../app/use-undo-keys.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, SkeletonRows } from '../ui/index.ts';
 import { OrganisationConflict } from './OrganisationConflict.tsx';

@@ -6,7 +6,8 @@ import type { TalkBlock, TalkKind } from '../../domain/codes.ts';
 import type { TalkDocument } from '../../domain/named-documents.ts';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
-import { FormErrors, useNow, useUndoKeys } from '../meeting/index.ts';
+import { useUndoKeys } from '../app/use-undo-keys.ts';
+import { FormErrors, useNow } from '../meeting/index.ts';
 import {
   KeepPage,
   LanguageChoice,

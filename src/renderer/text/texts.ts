@@ -9,6 +9,7 @@ import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { typ
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbLetterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { typ
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnLetterhead from '../../../resources/texts/nn/ui/letterhead.json' with { type: 'json' };
 import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type: 'json' };
+import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type: 'json' };
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
@@ -44,6 +46,7 @@ const nb = {
   letterhead: nbLetterhead,
   meeting: nbMeeting,
   organisation: nbOrganisation,
+  minutes: nbMinutes,
   overview: nbOverview,
   paper: nbPaper,
   settings: nbSettings,
@@ -64,6 +67,7 @@ const nn: Texts = {
   letterhead: nnLetterhead,
   meeting: nnMeeting,
   organisation: nnOrganisation,
+  minutes: nnMinutes,
   overview: nnOverview,
   paper: nnPaper,
   settings: nnSettings,

@@ -163,6 +163,8 @@ CREATE TABLE advice (
   position INTEGER NOT NULL,
   text TEXT NOT NULL,
   advice_type TEXT NOT NULL,
+  -- A service; null: the one who presented the case.
+  to_service TEXT,
   PRIMARY KEY (meeting_id, discussion, position),
   FOREIGN KEY (meeting_id, discussion) REFERENCES discussion (meeting_id, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -174,6 +176,70 @@ CREATE TABLE recusal (
   member_role TEXT NOT NULL CHECK (member_role IN ('koordinator', 'leder', 'fast', 'stedfortreder', 'ad_hoc')),
   PRIMARY KEY (meeting_id, position)
 ) STRICT, WITHOUT ROWID;
+
+-- What is written about a case while the meeting goes on, agreed or not. The agreed part stands in discussion too.
+CREATE TABLE case_notes (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  case_id TEXT NOT NULL REFERENCES case_code (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  updated_at TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (meeting_id, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_notes_of_case ON case_notes (case_id);
+
+-- Approved minutes: frozen. A correction is the next number, with a reason.
+CREATE TABLE minutes_version (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  approved_at TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+  template_version TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (meeting_id, number),
+  CHECK ((number = 1) = (json_extract(content, '$.reason') IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER minutes_version_not_changed BEFORE UPDATE ON minutes_version
+BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
+CREATE TRIGGER minutes_version_not_deleted BEFORE DELETE ON minutes_version
+BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
+CREATE TRIGGER minutes_version_in_order BEFORE INSERT ON minutes_version
+WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM minutes_version WHERE meeting_id = NEW.meeting_id)
+BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
+
+CREATE TABLE minutes_file (
+  meeting_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('full', 'short', 'log')),
+  format TEXT NOT NULL CHECK (format IN ('docx', 'pdf')),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  PRIMARY KEY (meeting_id, number, kind, format),
+  FOREIGN KEY (meeting_id, number) REFERENCES minutes_version (meeting_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER minutes_file_not_changed BEFORE UPDATE ON minutes_file
+BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
+CREATE TRIGGER minutes_file_not_deleted BEFORE DELETE ON minutes_file
+BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
+
+-- A correction under way: why, and how notes and attendance stood, should it be dropped.
+CREATE TABLE minutes_correction (
+  meeting_id TEXT NOT NULL PRIMARY KEY REFERENCES meeting (id),
+  reason TEXT NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before))
+) STRICT, WITHOUT ROWID;
+
+-- What members say about minutes: for a service, never in a name.
+CREATE TABLE minutes_comment (
+  id TEXT NOT NULL PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  case_id TEXT REFERENCES case_code (id),
+  service TEXT NOT NULL,
+  made_on TEXT NOT NULL CHECK (made_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  text TEXT NOT NULL,
+  answer TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX minutes_comment_of_meeting ON minutes_comment (meeting_id);
+CREATE INDEX minutes_comment_of_case ON minutes_comment (case_id);
 
 -- That a named document was made. No names, no purpose, no time of day, no link to anything else.
 CREATE TABLE receipt (

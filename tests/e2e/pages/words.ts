@@ -6,6 +6,7 @@ import document from '../../../resources/texts/nb/ui/document.json' with { type:
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
+import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const words = {
   paper,
   talk,
   settings,
+  minutes,
   lock: start.lock,
   recover: start.recover,
   olderCopy: start.olderCopy,

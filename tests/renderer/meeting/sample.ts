@@ -23,6 +23,7 @@ export const meetingRow = (change: Partial<MeetingRow> = {}): MeetingRow => ({
   discussionCount: 0,
   summonedOn: null,
   minutesOn: null,
+  approvedOn: null,
   ...change,
 });
 
@@ -40,6 +41,7 @@ export const meetingView = (change: Partial<MeetingView> = {}): MeetingView => (
   ...meetingRow(),
   onlineLink: null,
   purpose: 'Gi råd.',
+  next: null,
   chair: 'm1',
   minuteTaker: 'm2',
   agenda: [

@@ -1,7 +1,7 @@
 /** The municipality's own letterhead for Word and PDF documents. */
 import { Button, Details } from '@digdir/designsystemet-react';
 import type { LetterheadView } from '../../../domain/letterhead.ts';
-import { useUndoKeys } from '../../meeting/use-undo-keys.ts';
+import { useUndoKeys } from '../../app/use-undo-keys.ts';
 import { fill, useTexts } from '../../text/texts.ts';
 import { FailureNotice, SkeletonRows } from '../../ui/index.ts';
 import { DraftCard } from './DraftCard.tsx';

@@ -1,6 +1,6 @@
 /** Ctrl+Z and Ctrl+Y for the page. A text field with focus keeps its own. */
 import { useEffect, useRef } from 'react';
-import { shortcutOf } from '../app/shortcuts.ts';
+import { shortcutOf } from './shortcuts.ts';
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

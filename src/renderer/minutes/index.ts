@@ -1,0 +1,2 @@
+export { MinutesPage } from './MinutesPage.tsx';
+export { NotesDesk } from './NotesDesk.tsx';
