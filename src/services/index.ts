@@ -5,6 +5,7 @@ import { caseServices } from './case.ts';
 import { consentServices } from './consent.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { guardServices } from './guard-answers.ts';
 import { letterheadServices } from './letterhead.ts';
 import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
@@ -31,6 +32,7 @@ export function createServices(env: ServiceEnvironment) {
     team: teamServices(session),
     letterhead: letterheadServices(session),
     case: caseServices(session),
+    guard: guardServices(session),
     meeting: meetingServices(session),
     minutes: minutesServices(session),
     consent: consentServices(session),
