@@ -113,6 +113,8 @@ test('typed names are known until the lock; taking them away can be taken back',
   expect(printNames()).toEqual([]);
   await user.tab();
   expect(printNames()).toEqual(['Nora Eksempel']);
+  const { services } = await bench();
+  await waitFor(() => expect(must(services.case.knowledge()).typedNames).toContain('Nora Eksempel'));
   await user.click(screen.getByRole('button', { name: 'Bruk tomme linjer' }));
   expect(screen.getByText(/Navnene er tatt bort/)).toBeDefined();
   expect(screen.queryByRole('textbox', { name: 'Barnets navn' })).toBeNull();
