@@ -30,9 +30,17 @@ import {
   talkOrderSchema,
   talkPreviewSchema,
 } from '../domain/named-documents.ts';
+import { salvageReportSchema } from '../domain/salvage.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
-import { auditListSchema, passphraseStrengthSchema, personSchema, vaultStatusSchema } from '../domain/vault.ts';
+import {
+  auditListSchema,
+  logExportSchema,
+  passphraseStrengthSchema,
+  personSchema,
+  storeExamSchema,
+  vaultStatusSchema,
+} from '../domain/vault.ts';
 import type { OperationName } from './channels.ts';
 
 const id = z.uuid();
@@ -101,6 +109,17 @@ export const operations = {
   'vault.acceptCopy': op('unlocked', nothing, nothing),
   /** The audit log, newest first, and whether its chains are whole. */
   'vault.log': op('unlocked', nothing, auditListSchema),
+  /** What can be said of the store's files while it does not open: key file, size, who says they have it open. */
+  'vault.examine': op('nothing', nothing, storeExamSchema),
+  /**
+   * Copies everything that can be read of a damaged store to an encrypted one beside it. The damaged one is only read.
+   * Fails `wrong-passphrase`, `wait`, `in-use` (also while it is unlocked here), `corrupt` (nothing could be read), `disk-full`.
+   */
+  'vault.salvage': op('nothing', z.strictObject({ passphrase }), salvageReportSchema),
+  /** Goes on with what was rescued, unlocked; the damaged store is kept beside it. `no-store` when nothing has been rescued. */
+  'vault.useSalvaged': op('nothing', z.strictObject({ passphrase }), nothing),
+  /** Writes the log, or the part of it that is asked for, to a file the user chooses. Fails `cancelled`. */
+  'vault.exportLog': op('unlocked', logExportSchema, z.strictObject({ fileName: z.string() })),
   /** Who has a passphrase to the store, in the order they got it. */
   'vault.people': op('unlocked', nothing, people),
   /**
@@ -134,11 +153,11 @@ export const operations = {
    */
   'backup.compare': op('nothing', backupAttempt, backupComparisonSchema),
   /**
-   * Puts a backup in the store's place and unlocks it; the replaced file is kept beside. Whatever the window shows is of the
+   * Puts a backup in the store's place and unlocks it; the replaced file is kept beside (`kept`). Whatever the window shows is of the
    * replaced store and must be fetched anew. Fails as `compare`, and `in-use`, `disk-full`, `read-only`; until then the store is
    * as before, and it may be locked.
    */
-  'backup.restore': op('nothing', backupAttempt, nothing),
+  'backup.restore': op('nothing', backupAttempt, z.strictObject({ kept: z.string().nullable() })),
   'settings.get': op('nothing', nothing, preferencesSchema),
   'settings.set': op('nothing', preferencesSchema, preferencesSchema),
   'team.get': op('unlocked', nothing, organisationSchema.nullable()),

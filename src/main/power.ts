@@ -2,7 +2,6 @@
 import type { PowerMonitor } from 'electron';
 import type { LockReason } from '../domain/vault.ts';
 
-export const IDLE_MINUTES = 5;
 /** How often idleness is looked at, in milliseconds. */
 const LOOK_EVERY = 10_000;
 
@@ -16,7 +15,8 @@ export interface PowerParts {
   readonly quit: () => void;
   /** Calls `look` again and again; returns the function that ends it. */
   readonly every: (milliseconds: number, look: () => void) => () => void;
-  readonly idleMinutes: number;
+  /** Asked at every look, for a person may change it. */
+  readonly idleMinutes: () => number;
 }
 
 /** Listens from now on; returns the function that stops looking at idleness. */
@@ -30,6 +30,6 @@ export function watchPower({ powerMonitor, lock, quit, every, idleMinutes }: Pow
     void lock('session-end').finally(quit);
   });
   return every(LOOK_EVERY, () => {
-    if (powerMonitor.getSystemIdleTime() >= idleMinutes * 60) void lock('idle');
+    if (powerMonitor.getSystemIdleTime() >= idleMinutes() * 60) void lock('idle');
   });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createGuard, type Guard } from '../anonymity/guard.ts';
 import { toOslo } from '../domain/local-time.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
+import { type PlaceProblem, placeProblem } from '../domain/store-place.ts';
 import type { LockReason } from '../domain/vault.ts';
 import {
   type AuditEvent,
@@ -59,6 +60,18 @@ export class Session {
 
   get storeFile(): string {
     return join(this.env.paths.store, 'samrad.db');
+  }
+
+  /** Why the store must not lie where it does; undefined when it may. */
+  get placeProblem(): PlaceProblem | undefined {
+    const { paths, placeRules } = this.env;
+    return placeRules && placeProblem(paths.store, placeRules);
+  }
+
+  /** Refuses to make or open a store where it must not lie. */
+  checkPlace(): Result<void> {
+    const problem = this.placeProblem;
+    return problem === undefined ? ok(undefined) : fail({ code: 'not-allowed', rule: `place-${problem}` });
   }
 
   get profile(): Profile {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { IDLE_MINUTES, watchPower } from '../../src/main/power.ts';
+import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
+import { watchPower } from '../../src/main/power.ts';
 
 class Monitor extends EventEmitter {
   idle = 0;
@@ -27,7 +28,7 @@ beforeEach(() => {
         stopped = true;
       };
     },
-    idleMinutes: IDLE_MINUTES,
+    idleMinutes: () => DEFAULT_PREFERENCES.lockMinutes,
   });
 });
 
@@ -51,7 +52,7 @@ describe('events of the machine', () => {
   });
 
   it('five minutes without anyone lock; one second less does not', () => {
-    expect(IDLE_MINUTES).toBe(5);
+    expect(DEFAULT_PREFERENCES.lockMinutes).toBe(5);
     monitor.idle = 5 * 60 - 1;
     look();
     expect(happened).toEqual([]);

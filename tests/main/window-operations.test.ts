@@ -21,9 +21,9 @@ it('the menu follows the language that was saved, and no other', async () => {
     setMenu: (locale: string) => void menus.push(locale),
     knowledgeChanged: () => {},
   };
-  await windowOperations(services, window)['settings.set']({ locale: 'nn', colorScheme: 'auto' });
+  await windowOperations(services, window)['settings.set']({ locale: 'nn', colorScheme: 'auto', lockMinutes: 5 });
   const failing = { ...services, 'settings.set': () => fail({ code: 'disk-full' as const }) };
-  await windowOperations(failing, window)['settings.set']({ locale: 'nb', colorScheme: 'auto' });
+  await windowOperations(failing, window)['settings.set']({ locale: 'nb', colorScheme: 'auto', lockMinutes: 5 });
   expect(menus).toEqual(['nn']);
 });
 

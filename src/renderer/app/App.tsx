@@ -2,9 +2,12 @@
 import { CaseDesk } from '../case/index.ts';
 import { GuardEngine } from '../guard/index.ts';
 import { NotesDesk } from '../minutes/index.ts';
+import { Beginning } from '../start/Beginning.tsx';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
 import { OlderCopyScreen } from '../start/OlderCopyScreen.tsx';
+import { PlaceScreen } from '../start/PlaceScreen.tsx';
+import { SheetScreen } from '../start/SheetScreen.tsx';
 import { Banner } from './Banner.tsx';
 import { RouterProvider } from './router.tsx';
 import { Shell } from './Shell.tsx';
@@ -19,7 +22,15 @@ export function App() {
 }
 
 function Window() {
-  const { status } = useSession();
+  const { status, arrival, round } = useSession();
+  if (status.place !== null && status.state !== 'unlocked') {
+    return (
+      <>
+        <Banner />
+        <PlaceScreen problem={status.place} />
+      </>
+    );
+  }
   if (status.state === 'locked') {
     return (
       <>
@@ -38,18 +49,19 @@ function Window() {
   }
   const setUp = status.state === 'unlocked' && status.setup.recoveryConfirmed && status.setup.teamNamed;
   if (!setUp) {
+    const newSheet = status.state === 'unlocked' && status.setup.teamNamed;
     return (
       <>
         <Banner />
-        <FirstStart />
+        {newSheet ? <SheetScreen /> : status.state === 'none' ? <Beginning /> : <FirstStart />}
       </>
     );
   }
   return (
-    <GuardEngine>
+    <GuardEngine key={round}>
       <CaseDesk>
         <NotesDesk>
-          <RouterProvider>
+          <RouterProvider {...(arrival && { start: { name: 'settings', page: 'kopier' } })}>
             <Shell />
           </RouterProvider>
         </NotesDesk>

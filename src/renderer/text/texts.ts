@@ -1,4 +1,6 @@
 /** Texts of the window in bokmål and nynorsk. Bokmål decides which keys there are; one that nynorsk lacks does not compile. */
+
+import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
@@ -16,6 +18,8 @@ import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'js
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
+import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
@@ -33,11 +37,13 @@ import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'js
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
+import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
 import { useSession } from '../app/session.tsx';
 
 const nb = {
   app: nbApp,
+  auditLog: nbAuditLog,
   case: nbCase,
   consent: nbConsent,
   document: nbDocument,
@@ -54,11 +60,13 @@ const nb = {
   talk: nbTalk,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
+  vault: nbVault,
 };
 export type Texts = typeof nb;
 
 const nn: Texts = {
   app: nnApp,
+  auditLog: nnAuditLog,
   case: nnCase,
   consent: nnConsent,
   document: nnDocument,
@@ -75,6 +83,7 @@ const nn: Texts = {
   talk: nnTalk,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
+  vault: nnVault,
 };
 
 const ALL: Readonly<Record<Locale, Texts>> = { nb, nn };

@@ -11,6 +11,7 @@ export const auditEventSchema = z.enum([
   'recovery-renewed',
   'backup',
   'restored',
+  'salvaged',
   'person-added',
   'person-removed',
   'passphrase-changed',

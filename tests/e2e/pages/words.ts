@@ -11,6 +11,7 @@ import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 
 export const words = {
   app,
@@ -28,4 +29,5 @@ export const words = {
   recover: start.recover,
   olderCopy: start.olderCopy,
   first: start.first,
+  vault,
 };

@@ -66,12 +66,13 @@ export class BenchWorker implements GuardWorker {
 
 export const sessionIn = (locale: Locale): Session => ({
   locale,
-  preferences: { locale, colorScheme: 'light' },
+  preferences: { locale, colorScheme: 'light', lockMinutes: 5 },
   status: {
     state: 'unlocked',
     host: 'trial',
     practice: true,
     folder: 'profil',
+    place: null,
     organisation: null,
     notice: null,
     locked: null,
@@ -80,6 +81,9 @@ export const sessionIn = (locale: Locale): Session => ({
   },
   refresh: async () => {},
   choose: async () => undefined,
+  renew: async () => {},
+  arrival: undefined,
+  round: 0,
 });
 
 /** Puts a bridge into the page; the operations not given here fail the test that calls them. */
