@@ -28,6 +28,13 @@ import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain
 import { ownPhasesSchema } from '../domain/method.ts';
 import { minutesKindSchema } from '../domain/minutes.ts';
 import { caseNotesViewSchema, minutesViewSchema, newCommentSchema } from '../domain/minutes-view.ts';
+import {
+  consentOrderSchema,
+  consentPreviewSchema,
+  receiptRowSchema,
+  talkOrderSchema,
+  talkPreviewSchema,
+} from '../domain/named-documents.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
@@ -56,6 +63,9 @@ const knowledge = z.strictObject({
   population: z.number().int().optional(),
 });
 
+const receipts = z.array(receiptRowSchema);
+/** Files in the folder the user chose. `missing`: characters no font has, as code points. */
+const savedFiles = z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) });
 /** A version of the letterhead by its number; null is the draft, or Samråd's own where one is taken into use. */
 const letterheadNumber = z.number().int().positive().nullable();
 /** Room for the largest letterhead, as base64. */
@@ -311,6 +321,16 @@ export const operations = {
     z.strictObject({ meeting: id, number: version, kind: minutesKindSchema }),
     z.strictObject({ folder: z.string(), files: z.array(z.string()) }),
   ),
+  /** Consent forms made, newest day first: receipts without names. */
+  'consent.list': op('unlocked', nothing, receipts),
+  /** The form as it will be printed, also while fields are empty. Names pass through memory; nothing is stored. */
+  'consent.preview': op('unlocked', consentPreviewSchema, documentPreviewSchema),
+  /** Saves the form where the user chooses and keeps a receipt. Fails `invalid` with the fields, `cancelled`. */
+  'consent.make': op('unlocked', consentOrderSchema, savedFiles),
+  'talk.list': op('unlocked', nothing, receipts),
+  'talk.preview': op('unlocked', talkPreviewSchema, documentPreviewSchema),
+  /** Saves invitation, guide or both; one receipt for each. */
+  'talk.make': op('unlocked', talkOrderSchema, savedFiles),
   /** Makes documents of a meeting or its cases and saves them in a folder the user chooses. `missing`: characters no font has. */
   'document.make': op(
     'unlocked',

@@ -75,9 +75,13 @@ export type DocumentSource =
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
   /** `service`: code of the service that hands in the case; a line for the pen when left out. */
   | { readonly type: 'discussion-form-blank'; readonly service?: string | undefined }
-  | { readonly type: 'consent-form'; readonly form: ConsentForm; readonly sections?: SectionChoice<'consent-form'> }
+  | {
+      readonly type: 'consent-form';
+      readonly form: ConsentForm;
+      readonly sections?: SectionChoice<'consent-form'> | undefined;
+    }
   | { readonly type: 'talk-invitation'; readonly talk: Talk }
-  | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> }
+  | { readonly type: 'talk-guide'; readonly talk: Talk; readonly sections?: SectionChoice<'talk-guide'> | undefined }
   | { readonly type: 'consent-explained'; readonly audience: 'child' | 'youth'; readonly use: FormUse }
   | {
       readonly type: 'agreed-note' | 'refusal-receipt' | 'withdrawal-receipt' | 'duty-note';

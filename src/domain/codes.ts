@@ -42,7 +42,7 @@ export const meetingTypeSchema = z.enum([
 export const meetingStatusSchema = z.enum(['planlagt', 'innkalt', 'startet', 'referat', 'godkjent', 'avlyst']);
 export const agendaKindSchema = z.enum(['åpning', 'sak', 'systemsak', 'info', 'evaluering']);
 export const directionSchema = z.enum(['begge', 'til', 'fra']);
-export const signatureRoleSchema = z.enum(['foresatt', 'ungdom', 'barnevernstjeneste']);
+export const signatureRoleSchema = z.enum(['foresatt', 'ungdom', 'barnevernstjeneste', 'egne_opplysninger']);
 export const talkKindSchema = z.enum(['oppstartssamtale', 'foreldresamtale', 'bekymringssamtale']);
 export const talkBlockSchema = z.enum([
   'ramme',
@@ -92,6 +92,7 @@ export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
 export type AgendaKind = z.infer<typeof agendaKindSchema>;
 export type Direction = z.infer<typeof directionSchema>;
 export type SignatureRole = z.infer<typeof signatureRoleSchema>;
+export type TalkKind = z.infer<typeof talkKindSchema>;
 export type TalkBlock = z.infer<typeof talkBlockSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type IssuedType = z.infer<typeof issuedTypeSchema>;

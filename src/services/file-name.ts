@@ -35,7 +35,7 @@ const SLUG: Readonly<Record<DocumentType | OrderedType, string>> = {
 export const fileName = (
   type: DocumentType | OrderedType,
   mark: string | undefined,
-  language: Language,
+  language: Language | `${Language}-${ParentLanguage}`,
   format: DocumentFormat,
 ): string => `${[SLUG[type], ...(mark === undefined ? [] : [mark]), language].join('-')}.${format}`;
 

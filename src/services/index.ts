@@ -2,6 +2,7 @@
 import type { LockReason } from '../domain/vault.ts';
 import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
+import { consentServices } from './consent.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { followUpServices } from './follow-up.ts';
@@ -15,6 +16,7 @@ import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
+import { talkServices } from './talk.ts';
 import { teamServices } from './team.ts';
 import { vaultServices } from './vault.ts';
 import { peopleServices } from './vault-people.ts';
@@ -40,6 +42,8 @@ export function createServices(env: ServiceEnvironment) {
     lead: leadServices(session),
     followUp: followUpServices(session),
     minutes: minutesServices(session),
+    consent: consentServices(session),
+    talk: talkServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
     isUnlocked: (): boolean => session.isUnlocked,

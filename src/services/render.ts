@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { renderCalendar } from '../documents/calendar/calendar.ts';
 import { buildBeside, buildDocument, calendarTexts, type SecondLanguage } from '../documents/content/index.ts';
+import type { DocumentModel } from '../documents/model.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
-import { type RenderEnvironment, type RenderedDocument, renderDocument } from '../documents/render.ts';
+import { type RenderEnvironment, type RenderedDocument, renderDocument, renderFillable } from '../documents/render.ts';
 import type { DocumentSource, ParentSource, Sender } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
@@ -43,8 +44,7 @@ export async function render(
   calendar: CalendarIdentity | undefined,
   practice = false,
 ): Promise<Rendered[]> {
-  const built = buildDocument(source, sender, language);
-  const model = practice ? { ...built, marking: textsIn(language).common.practice } : built;
+  const model = modelOf(source, sender, language, practice);
   return inTurn(formats, async (format) =>
     format === 'ics'
       ? { bytes: calendarOf(source, language, calendar), missing: [] }
@@ -64,6 +64,27 @@ async function inTurn<F extends DocumentFormat>(
     rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, missing });
   }
   return rendered;
+}
+
+/** The variant of a form that is filled in on the screen. */
+export async function renderForScreen(
+  source: DocumentSource,
+  sender: Sender,
+  language: Language,
+  fonts: FontSet,
+  practice: boolean,
+): Promise<RenderedDocument> {
+  await eventLoopTurn();
+  return renderFillable(modelOf(source, sender, language, practice), {
+    fonts,
+    madeOn: sender.today,
+    ...onLetterhead(sender),
+  });
+}
+
+function modelOf(source: DocumentSource, sender: Sender, language: Language, practice: boolean): DocumentModel {
+  const built = buildDocument(source, sender, language);
+  return practice ? { ...built, marking: textsIn(language).common.practice } : built;
 }
 
 /** What a document for parents is made of and from. */

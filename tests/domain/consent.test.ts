@@ -42,3 +42,15 @@ test('more signature lines than names leave lines for the pen', () => {
   });
   expect(blocks.map((b) => b.name)).toEqual(['Ida Eksempel', 'Per Eksempel', undefined]);
 });
+
+test('a parent who does not consent for the child has a line for their own information, after those who do', () => {
+  const blocks = signatureBlocks({
+    signatureLines: ['egne_opplysninger', 'foresatt'],
+    informationTypes: ['helse_forelder'],
+    printOnly: adults,
+  });
+  expect(blocks.map((b) => [b.role, b.name, b.adult, b.ownInformation])).toEqual([
+    ['egne_opplysninger', 'Per Eksempel', { number: 2, of: 2 }, true],
+    ['foresatt', 'Ida Eksempel', { number: 1, of: 2 }, true],
+  ]);
+});

@@ -10,6 +10,7 @@ import { answerDialogs, lastFourOf, meetingToday, must, PASSPHRASE } from './api
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
 import { CasePage } from './pages/case-page.ts';
+import { ConsentPage } from './pages/consent-page.ts';
 import { FirstStart } from './pages/first-start.ts';
 import { LockScreen } from './pages/lock-screen.ts';
 import { MeetingPage } from './pages/meeting-page.ts';
@@ -152,6 +153,8 @@ async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerat
   yield 'oversikt';
   yield* meetings(page, shell);
   yield* cases(page, shell);
+  yield* consent(page, shell);
+  yield* talk(page, shell);
   yield* documents(page, shell);
   yield* settings(app, page, folder);
   yield* vaultSettings(page, shell);
@@ -324,6 +327,64 @@ async function secondPage(app: RunningApp, first: Page): Promise<Page> {
     if (second !== undefined) return second;
     await first.waitForTimeout(50);
   }
+}
+
+async function* consent(page: Page, shell: Shell): AsyncGenerator<string> {
+  const form = new ConsentPage(page);
+  const { consent: t, paper } = words;
+  await shell.goTo('consents');
+  await page.getByRole('row').nth(1).waitFor();
+  yield 'samtykke';
+  await page.getByRole('button', { name: t.list.new }).click();
+  await form.shown('hvem');
+  await page.getByLabel(t.asking.label).selectOption('BHG');
+  yield 'samtykke-hvem';
+  await form.next('formal');
+  await page.getByLabel(t.purpose.label).fill('At barnehagen og helsestasjonen sammen kan støtte barnet best mulig.');
+  yield 'samtykke-formal';
+  await form.next('tjenester');
+  for (const name of ['Helsestasjon/skolehelse', 'Psykisk helse og rus (voksne)']) {
+    await page.getByLabel(name, { exact: true }).check();
+  }
+  yield 'samtykke-tjenester';
+  await form.next('opplysninger');
+  for (const name of [/^Trivsel/, /^Helsen til en forelder/, /^Tiltak/]) await page.getByLabel(name).check();
+  yield 'samtykke-opplysninger';
+  await form.next('underskrift');
+  await page.getByLabel(t.responsibility.two).check();
+  await form.drawn();
+  yield 'samtykke-underskrift';
+  await page.getByText(t.age.open).click();
+  await page.getByLabel(t.age.youth).check();
+  await page.getByRole('button', { name: paper.names.write }).click();
+  yield 'samtykke-navn';
+  await page.getByRole('button', { name: paper.names.usePen }).click();
+  await form.next('varighet');
+  yield 'samtykke-varighet';
+  await form.next('skriv-ut');
+  await form.drawn();
+  yield 'samtykke-skriv-ut';
+  await page.keyboard.press('Alt+1');
+  await page.getByRole('dialog', { name: paper.leave.title }).waitFor();
+  yield 'samtykke-forlat';
+  await page.getByRole('button', { name: paper.leave.leave }).click();
+  await page.keyboard.press('Control+Shift+N');
+  await form.shown('hvem');
+  await page.getByRole('button', { name: t.steps['skriv-ut'] }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(t.errors.title).waitFor();
+  yield 'samtykke-mangler';
+}
+
+async function* talk(page: Page, shell: Shell): AsyncGenerator<string> {
+  const { talk: t } = words;
+  await shell.goTo('talks');
+  await page.getByRole('row').nth(1).waitFor();
+  yield 'foreldresamtaler';
+  await page.getByRole('link', { name: new RegExp(`^${t.list.kinds.oppstartssamtale.title}`) }).click();
+  await page.locator('[data-block=rus]').click();
+  await new ConsentPage(page).drawn();
+  yield 'foreldresamtale';
 }
 
 async function* documents(page: Page, shell: Shell): AsyncGenerator<string> {

@@ -15,6 +15,10 @@ import { rawDatabase } from '../store/support.ts';
 const MARKERS = {
   purpose: 'Merkeformålxq',
   exclusions: 'Merkeunntakxq',
+  childView: 'Merkemeningxq',
+  interpreter: 'Merketolkxq',
+  oralRecord: 'Merkemuntligxq',
+  youthBasis: 'Merkegrunnxq',
   child: 'Merkebarnxq Æøåsen',
   birthDate: '2019-11-23',
   guardian: 'Merkeforelderxq Čáŋsen',
@@ -27,7 +31,13 @@ const MARKERS = {
 } as const;
 
 const run = changed((r) => {
-  Object.assign(r.consentForms[0], { purpose: `${MARKERS.purpose}.`, exclusions: `${MARKERS.exclusions}.` });
+  const { childView, interpreter, oralRecord, youthBasis } = MARKERS;
+  Object.assign(r.consentForms[0], {
+    purpose: `${MARKERS.purpose}.`,
+    exclusions: `${MARKERS.exclusions}.`,
+    signatureLines: ['foresatt', 'foresatt', 'ungdom'],
+    ...{ childView, interpreter, oralRecord, youthBasis },
+  });
   r.consentForms[0].printOnly = {
     child: { name: MARKERS.child, birthDate: MARKERS.birthDate },
     guardians: [{ name: MARKERS.guardian, hasParentalResponsibility: true }],

@@ -111,6 +111,33 @@ describe('what comes through', () => {
 
 const ID = '3f0d9c1e-6a7b-4c2d-8e4f-0a1b2c3d4e5f';
 
+const CONSENT = {
+  form: {
+    purpose: 'Samarbeid',
+    requestingService: 'BHG',
+    services: [{ serviceType: 'HST', direction: 'begge' }],
+    informationTypes: ['utvikling'],
+    exclusions: '',
+    reviewDate: '2027-06-15',
+    signatureLines: ['foresatt'],
+    language: 'nb',
+  },
+  sections: { ageGuidance: true, withdrawalSlip: true, interpreter: true, oralRecord: true },
+  language: 'nb',
+};
+const TALK = {
+  talk: {
+    kind: 'foreldresamtale',
+    service: 'BHG',
+    durationMinutes: 30,
+    interpreter: false,
+    blocks: ['ramme'],
+    language: 'nb',
+  },
+  sections: { checklist: true, agreedNote: true },
+  language: 'nb',
+};
+
 const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.checkPassphrase': { passphrase: 'x' },
   'vault.create': { passphrase: 'x', practice: true },
@@ -208,6 +235,10 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'minutes.correct': { meeting: ID, reason: 'Feil dato' },
   'minutes.dropCorrection': { meeting: ID },
   'minutes.save': { meeting: ID, number: 1, kind: 'full' },
+  'consent.preview': CONSENT,
+  'consent.make': { ...CONSENT, formats: ['pdf', 'fillable'] },
+  'talk.preview': { ...TALK, document: 'talk-guide' },
+  'talk.make': { ...TALK, documents: ['talk-guide'], formats: ['docx'] },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
   'document.preview': { meeting: ID, type: 'summons', formats: ['pdf'], language: 'nb' },
 };

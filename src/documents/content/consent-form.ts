@@ -3,7 +3,7 @@
  * fills in, last the slip that withdraws it. Nothing is ticked beforehand, and names stand only where they were typed now.
  */
 import { catalogues } from '../../domain/catalogues.ts';
-import type { ConsentForm } from '../../domain/consent.ts';
+import { type ConsentForm, isAdultLine } from '../../domain/consent.ts';
 import { type SectionChoice, sectionsOf } from '../../domain/document-sections.ts';
 import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block, Cell, DocumentModel } from '../model.ts';
@@ -61,7 +61,7 @@ export function buildConsentForm(
       ]),
     ]),
     exceptionsNotice(servicesOf(form), sender, language),
-    together([heading(t.headings.childView), paragraph(t.childView.intro), fillIn('child-view', t.childView.fill, 2)]),
+    together([heading(t.headings.childView), paragraph(t.childView.intro), childViewBlock(form, language)]),
     ...signatureSection(form, language),
     ...staffSection(form, servicesOf(form), sections, sender, language),
     ...(sections.withdrawalSlip ? [withdrawalSlip(language)] : []),
@@ -79,7 +79,7 @@ function whoBlocks(form: ConsentForm, language: PrintLanguage): Block[] {
   const t = textsIn(language).consentForm.who;
   const child = form.printOnly?.child;
   // A guardian with a place to sign is named there; the others, here.
-  const lines = form.signatureLines.filter((role) => role === 'foresatt').length;
+  const lines = form.signatureLines.filter(isAdultLine).length;
   const guardians = (form.printOnly?.guardians ?? []).slice(lines).map((g) => g.name);
   return [
     facts([
@@ -136,4 +136,11 @@ function exclusionBlocks(form: ConsentForm, language: PrintLanguage): Block[] {
   return form.exclusions === ''
     ? [fillIn('exclusions', t.fill, 2)]
     : [facts([fact(t.given, userLine(form.exclusions, form.language, language))]), fillIn('exclusions', t.more, 1)];
+}
+
+function childViewBlock(form: ConsentForm, language: PrintLanguage): Block {
+  const t = textsIn(language).consentForm.childView;
+  return form.childView === undefined
+    ? fillIn('child-view', t.fill, 2)
+    : facts([fact(t.fill, userLine(form.childView, form.language, language))]);
 }

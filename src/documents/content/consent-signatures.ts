@@ -17,7 +17,8 @@ export function signatureSection(form: ConsentForm, language: PrintLanguage): Bl
   return [
     heading(t.headings.signatures),
     paragraph(t.signatures.intro),
-    ...signers.map((s) => answerBlock(s, form, language)),
+    // Who only releases their own information has nothing to answer for the child.
+    ...signers.filter((s) => s.role !== 'egne_opplysninger').map((s) => answerBlock(s, form, language)),
     ...(own.length > 0
       ? [together([heading(t.headings.own), paragraph(t.own.intro), ownTable(own, form, language)])]
       : []),
@@ -81,7 +82,7 @@ function ownTable(own: readonly SignatureBlock[], form: ConsentForm, language: P
     ...(form.informationTypes.includes('rus_forelder') ? [{ id: 'substance', text: t.substance }] : []),
   ];
   const adult = (s: SignatureBlock): string => {
-    const who = s.ofRole === 1 ? t.adult : fill(t.adultNumber, { number: s.number });
+    const who = s.adult.of === 1 ? t.adult : fill(t.adultNumber, { number: s.adult.number });
     return s.name === undefined ? who : fill(t.named, { who, name: s.name });
   };
   return {

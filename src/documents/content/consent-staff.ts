@@ -6,7 +6,7 @@ import type { Block } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { ageGuidance } from './age-guidance.ts';
-import { checkboxes, fillIn, heading, paragraph, small, together } from './blocks.ts';
+import { checkboxes, fact, facts, fillIn, heading, paragraph, small, together, userLine } from './blocks.ts';
 import { secrecyRelease } from './laws.ts';
 
 export function staffSection(
@@ -17,6 +17,9 @@ export function staffSection(
   language: PrintLanguage,
 ): Block[] {
   const { staff: t, headings } = textsIn(language).consentForm;
+  /** What was written when the form was made; else a line for the pen. */
+  const written = (id: string, label: string, value: string | undefined): Block =>
+    value === undefined ? fillIn(id, label, 1) : facts([fact(label, userLine(value, form.language, language))]);
   return [
     heading(headings.staff),
     together([
@@ -28,10 +31,10 @@ export function staffSection(
         { id: 'read-aloud', label: t.readAloud },
       ]),
     ]),
-    ...(sections.interpreter ? [fillIn('interpreter', t.interpreter, 1)] : []),
-    ...(sections.oralRecord ? [fillIn('oral-consent', t.oral, 1)] : []),
+    ...(sections.interpreter ? [written('interpreter', t.interpreter, form.interpreter)] : []),
+    ...(sections.oralRecord ? [written('oral-consent', t.oral, form.oralRecord)] : []),
     fillIn('refusal', t.refusal, 1),
-    ...(form.signatureLines.includes('ungdom') ? [fillIn('youth-age', t.youthAge, 1)] : []),
+    ...(form.signatureLines.includes('ungdom') ? [written('youth-age', t.youthAge, form.youthBasis)] : []),
     fillIn('stored', t.stored, 1),
     fillIn('copies', t.copies, 1),
     ...(sections.ageGuidance

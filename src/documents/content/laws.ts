@@ -1,5 +1,7 @@
 /** Which laws a document names. Every reference goes through the dated catalogue, so a repealed one is never printed. */
+import { isHealthService } from '../../domain/age-guidance.ts';
 import { lawReference } from '../../domain/catalogues.ts';
+import { exceptionLaws, reportingLaws } from '../../domain/duties.ts';
 import { isParentLanguage, type PrintLanguage } from '../../domain/parent-language.ts';
 import { parentTextsIn, parentWord } from '../parent-texts.ts';
 import { fill } from '../texts.ts';
@@ -13,28 +15,6 @@ export function printedLaw(code: string, language: PrintLanguage, today: string)
   return section === undefined ? law : fill(parentTextsIn(language).common.lawSection, { law, section });
 }
 
-const HEALTH_SERVICES = ['HST', 'JM', 'FL', 'FYS', 'PSY', 'FHT', 'BUP', 'DPS', 'KOL'];
-export const isHealthService = (serviceType: string): boolean => HEALTH_SERVICES.includes(serviceType);
-
-// Each act repeats the duty of barnevernsloven § 13-2 for its own employees (DOMAIN 3.1, 3.2).
-const OWN_REPORTING_LAW: Readonly<Record<string, string>> = {
-  BHG: 'bhl-46',
-  SKOLE: 'oppl-24-3',
-  PPT: 'oppl-24-3',
-  NAV: 'sotjl-45',
-};
-
-/** Codes of the laws that oblige employees of these services to report to the child welfare service. */
-const reportingLaws = (serviceTypes: readonly string[]): string[] => [
-  ...new Set([
-    'bvl-13-2',
-    ...serviceTypes.flatMap((s) => {
-      const own = isHealthService(s) ? 'hpl-33' : OWN_REPORTING_LAW[s];
-      return own === undefined ? [] : [own];
-    }),
-  ]),
-];
-
 /** «barnevernsloven § 13-2 og barnehageloven § 46»: the duty to report for these services. */
 export const reportingDuty = (serviceTypes: readonly string[], language: PrintLanguage, today: string): string =>
   inWords(
@@ -45,7 +25,7 @@ export const reportingDuty = (serviceTypes: readonly string[], language: PrintLa
 /** The duties that hold whatever a consent form says: to report, and to avert serious offences. */
 export const statutoryExceptions = (serviceTypes: readonly string[], language: PrintLanguage, today: string): string =>
   inWords(
-    [...reportingLaws(serviceTypes), 'strl-196'].map((code) => printedLaw(code, language, today)),
+    exceptionLaws(serviceTypes).map((code) => printedLaw(code, language, today)),
     language,
   );
 

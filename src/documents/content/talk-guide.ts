@@ -6,7 +6,7 @@ import { capitalise, lawReference, termLabel } from '../../domain/catalogues.ts'
 import type { TalkBlock } from '../../domain/codes.ts';
 import { type SectionChoice, sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Talk } from '../../domain/talk.ts';
+import { blockMinutes, type Talk } from '../../domain/talk.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { type DocumentTexts, fill, textsIn } from '../texts.ts';
@@ -27,7 +27,7 @@ import {
 import { frame } from './frame.ts';
 import { reportingDuty } from './laws.ts';
 import { talkUnit, talkWhen } from './talk-facts.ts';
-import { blockMinutes, planBlocks } from './talk-plan.ts';
+import { planBlocks } from './talk-plan.ts';
 
 type Blocks = DocumentTexts['talkGuide']['blocks'];
 type SensitiveBlock = { [B in TalkBlock]: Blocks[B] extends { safety: string } ? B : never }[TalkBlock];

@@ -1,31 +1,12 @@
-/** How the minutes of a talk are shared between its blocks. The weights are Samråd's own: no source gives a schedule. */
-import { apportion } from '../../domain/apportion.ts';
+/** The plan of a talk: which theme, for how long, and what is written down about it. */
 import { termLabel } from '../../domain/catalogues.ts';
 import type { TalkBlock } from '../../domain/codes.ts';
 import type { Language } from '../../domain/language.ts';
 import { clockTime, minutesOf, timeOf } from '../../domain/local-time.ts';
-import type { Talk } from '../../domain/talk.ts';
+import { blockMinutes, isTight, type Talk } from '../../domain/talk.ts';
 import type { Block } from '../model.ts';
 import { textsIn } from '../texts.ts';
 import { paragraph } from './blocks.ts';
-
-const WEIGHT: Readonly<Record<TalkBlock, number>> = {
-  ramme: 4,
-  om_barnet: 6,
-  trivsel: 6,
-  overganger: 4,
-  familie: 4,
-  helse: 4,
-  psykisk_helse: 5,
-  rus: 4,
-  vold: 4,
-  okonomi: 3,
-  styrker: 4,
-  avtale: 5,
-};
-
-/** Fewer minutes than this per block on average, and the plan says that there is too little time. */
-const FEWEST_MINUTES = 2;
 
 /** What may be written down about a block; the sensitive ones nothing, whatever a template says (DOMAIN 5.11 rule 8). */
 type Writing = 'agreed' | 'practical' | 'ifWanted' | 'no' | 'frame' | 'note';
@@ -43,16 +24,6 @@ const WRITTEN: Readonly<Record<TalkBlock, Writing>> = {
   styrker: 'agreed',
   avtale: 'note',
 };
-
-/**
- * Whole minutes of each block, in order; they add up to the talk's length. A talk with interpreter has the same blocks and
- * is set up longer (50 minutes instead of 30, DOMAIN 1.5), so each of them gets more time.
- */
-export const blockMinutes = (talk: Pick<Talk, 'blocks' | 'durationMinutes'>): number[] =>
-  apportion(
-    talk.durationMinutes,
-    talk.blocks.map((b) => WEIGHT[b]),
-  );
 
 /** The plan as a table, with clock times when the start is known. */
 export function planBlocks(talk: Talk, language: Language): Block[] {
@@ -76,6 +47,6 @@ export function planBlocks(talk: Talk, language: Language): Block[] {
       ],
       rows,
     },
-    ...(talk.durationMinutes < FEWEST_MINUTES * talk.blocks.length ? [paragraph(t.plan.little)] : []),
+    ...(isTight(talk) ? [paragraph(t.plan.little)] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** The page of a route. */
 import { CaseList, CasePage } from '../case/index.ts';
+import { ConsentList, ConsentPage } from '../consent/index.ts';
 import { DocumentList } from '../document/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
 import { GuardProvider } from '../guard/index.ts';
@@ -8,6 +9,7 @@ import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
 import { Settings } from '../settings/Settings.tsx';
+import { TalkList, TalkPage } from '../talk/index.ts';
 import type { Route } from './router.tsx';
 
 export function Page({ route }: { readonly route: Route }) {
@@ -54,6 +56,14 @@ export function Page({ route }: { readonly route: Route }) {
           <FollowUpPage id={route.id} />
         </GuardProvider>
       );
+    case 'consents':
+      return <ConsentList />;
+    case 'new-consent':
+      return <ConsentPage step={route.step} />;
+    case 'talks':
+      return <TalkList />;
+    case 'talk':
+      return <TalkPage kind={route.kind} />;
     case 'documents':
       return <DocumentList />;
     case 'settings':

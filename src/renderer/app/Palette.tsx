@@ -1,6 +1,7 @@
 /** Ctrl+K: everything that can be done or gone to, by its first letters. The search text is not kept. */
 import { ArrowRightIcon, ChevronRightIcon, MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { talkKindSchema } from '../../domain/codes.ts';
 import { useTexts } from '../text/texts.ts';
 import { Kbd } from '../ui/index.ts';
 import './palette.css';
@@ -32,6 +33,12 @@ function useEntries(commands: Commands): Entry[] {
   return [
     { group: 'do', label: t.palette.newCase, keys: 'Ctrl N', run: commands.newCase },
     { group: 'do', label: t.palette.newMeeting, run: commands.newMeeting },
+    { group: 'do', label: t.palette.newConsent, keys: 'Ctrl Shift N', run: commands.newConsent },
+    ...talkKindSchema.options.map((kind) => ({
+      group: 'do' as const,
+      label: t.palette.newTalk[kind],
+      run: () => go({ name: 'talk', kind }),
+    })),
     { group: 'do', label: t.palette.lock, keys: 'Ctrl L', run: commands.lock },
     { group: 'do', label: t.palette.help, keys: 'F1', run: commands.help },
     { group: 'do', label: t.palette.light, run: () => void choose({ ...preferences, colorScheme: 'light' }) },
@@ -41,6 +48,8 @@ function useEntries(commands: Commands): Entry[] {
     { group: 'go', label: t.nav.overview, keys: 'Alt 1', run: () => go({ name: 'overview' }) },
     { group: 'go', label: t.nav.meetings, keys: 'Alt 2', run: () => go({ name: 'meetings' }) },
     { group: 'go', label: t.nav.cases, keys: 'Alt 3', run: () => go({ name: 'cases' }) },
+    { group: 'go', label: t.nav.consents, keys: 'Alt 4', run: () => go({ name: 'consents' }) },
+    { group: 'go', label: t.nav.talks, keys: 'Alt 5', run: () => go({ name: 'talks' }) },
     { group: 'go', label: t.nav.documents, keys: 'Alt 8', run: () => go({ name: 'documents' }) },
     { group: 'go', label: t.nav.settings, run: () => go({ name: 'settings' }) },
     ...SETTINGS_PAGES.map((page) => ({

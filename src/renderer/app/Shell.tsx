@@ -1,6 +1,16 @@
 /** The frame of every page: top bar, navigation, banners, and the page itself. */
-import { CalendarIcon, CogIcon, FilesIcon, FolderFileIcon, HddDownIcon, HouseIcon } from '@navikt/aksel-icons';
+import {
+  CalendarIcon,
+  Chat2Icon,
+  CogIcon,
+  FilesIcon,
+  FolderFileIcon,
+  HandShakeHeartIcon,
+  HddDownIcon,
+  HouseIcon,
+} from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
+import { useForgetPrintNames } from '../paper/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { Banner } from './Banner.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
@@ -14,14 +24,28 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'documents' | 'settings';
+type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'settings';
 /** Which entry of the navigation a place belongs to. */
-export const sectionOf = (route: Route): Section =>
-  route.name === 'meeting' || route.name === 'minutes' || route.name === 'new-meeting' || route.name === 'lead'
-    ? 'meetings'
-    : route.name === 'case' || route.name === 'follow-up'
-      ? 'cases'
-      : route.name;
+const SECTION: Readonly<Record<Route['name'], Section>> = {
+  overview: 'overview',
+  meetings: 'meetings',
+  'new-meeting': 'meetings',
+  meeting: 'meetings',
+  minutes: 'meetings',
+  lead: 'meetings',
+  cases: 'cases',
+  case: 'cases',
+  'follow-up': 'cases',
+  consents: 'consents',
+  'new-consent': 'consents',
+  talks: 'talks',
+  talk: 'talks',
+  documents: 'documents',
+  settings: 'settings',
+};
+
+/** What stays on the screen from place to place: the steps of a consent form are one page, so that what is typed stays. */
+const pageOf = (route: Route): string => (route.name === 'new-consent' ? route.name : JSON.stringify(route));
 
 export function Shell() {
   const { status } = useSession();
@@ -32,10 +56,12 @@ export function Shell() {
   const commands = useCommands(() => setOpen('help'));
   const main = useRef<HTMLElement>(null);
 
+  useForgetPrintNames();
   useShortcuts({
     'Ctrl+K': () => setOpen('palette'),
     'Ctrl+L': commands.lock,
     'Ctrl+N': commands.newCase,
+    'Ctrl+Shift+N': commands.newConsent,
     F1: () => setOpen('help'),
     F6: () => nextRegion(1),
     'Shift+F6': () => nextRegion(-1),
@@ -44,6 +70,8 @@ export function Shell() {
     'Alt+1': () => go({ name: 'overview' }),
     'Alt+2': () => go({ name: 'meetings' }),
     'Alt+3': () => go({ name: 'cases' }),
+    'Alt+4': () => go({ name: 'consents' }),
+    'Alt+5': () => go({ name: 'talks' }),
     'Alt+8': () => go({ name: 'documents' }),
   });
 
@@ -58,11 +86,13 @@ export function Shell() {
     [...headings].at(-1)?.focus();
   }, [place]);
 
-  const section = sectionOf(route);
+  const section = SECTION[route.name];
   const entries: readonly [Section, Route, string, typeof HouseIcon][] = [
     ['overview', { name: 'overview' }, t.nav.overview, HouseIcon],
     ['meetings', { name: 'meetings' }, t.nav.meetings, CalendarIcon],
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
+    ['consents', { name: 'consents' }, t.nav.consents, HandShakeHeartIcon],
+    ['talks', { name: 'talks' }, t.nav.talks, Chat2Icon],
     ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
   ];
   const dialogs = (
@@ -121,7 +151,7 @@ export function Shell() {
         </div>
       </nav>
       <main className="main" id="main" ref={main} data-region tabIndex={-1}>
-        <Page route={route} key={place} />
+        <Page route={route} key={pageOf(route)} />
       </main>
       {dialogs}
     </div>

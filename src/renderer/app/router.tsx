@@ -1,8 +1,20 @@
 /** Where in the window one is. History lives in memory: no address, so nothing of a case can stand in one. */
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { TalkKind } from '../../domain/codes.ts';
 
 export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 'rad', 'kontroll'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
+
+export const CONSENT_STEPS = [
+  'hvem',
+  'formal',
+  'tjenester',
+  'opplysninger',
+  'underskrift',
+  'varighet',
+  'skriv-ut',
+] as const;
+export type ConsentStep = (typeof CONSENT_STEPS)[number];
 
 /** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
 export const SETTINGS_PAGES = [
@@ -32,9 +44,16 @@ export type Route =
   | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  | { readonly name: 'consents' }
+  | { readonly name: 'new-consent'; readonly step: ConsentStep }
+  | { readonly name: 'talks' }
+  | { readonly name: 'talk'; readonly kind: TalkKind }
   | { readonly name: 'documents' }
   /** Without a page it is the first. */
   | { readonly name: 'settings'; readonly page?: SettingsPage };
+
+/** Takes a leaving in hand: `leave` carries it out. True when it did; then the place stays until it is called. */
+export type Keeper = (to: Route, leave: () => void) => boolean;
 
 export interface Router {
   readonly route: Route;
@@ -43,6 +62,8 @@ export interface Router {
   go(route: Route): void;
   back(): void;
   forward(): void;
+  /** Asks this keeper before the place changes, until the function that is given back is called. */
+  keep(keeper: Keeper): () => void;
 }
 
 const RouterContext = createContext<Router | undefined>(undefined);
@@ -66,11 +87,35 @@ export function RouterProvider({
   readonly start?: Route | undefined;
 }) {
   const [history, setHistory] = useState<History>({ routes: [start ?? { name: 'overview' }], at: 0 });
-  const go = useCallback((route: Route) => {
-    setHistory(({ routes, at }) => ({ routes: [...routes.slice(0, at + 1), route], at: at + 1 }));
+  const current = useRef(history);
+  current.current = history;
+  const keeper = useRef<Keeper>(undefined);
+  const leaveFor = useCallback((to: Route, leave: () => void) => {
+    if (keeper.current?.(to, leave) !== true) leave();
   }, []);
-  const step = useCallback((by: number) => {
-    setHistory(({ routes, at }) => ({ routes, at: Math.min(routes.length - 1, Math.max(0, at + by)) }));
+  const go = useCallback(
+    (route: Route) =>
+      leaveFor(route, () =>
+        setHistory(({ routes, at }) => ({ routes: [...routes.slice(0, at + 1), route], at: at + 1 })),
+      ),
+    [leaveFor],
+  );
+  const step = useCallback(
+    (by: number) => {
+      const { routes, at } = current.current;
+      const to = routes[at + by];
+      if (to === undefined) return;
+      leaveFor(to, () =>
+        setHistory((h) => ({ routes: h.routes, at: Math.min(h.routes.length - 1, Math.max(0, h.at + by)) })),
+      );
+    },
+    [leaveFor],
+  );
+  const keep = useCallback((wanted: Keeper) => {
+    keeper.current = wanted;
+    return () => {
+      if (keeper.current === wanted) keeper.current = undefined;
+    };
   }, []);
   const router = useMemo<Router>(
     () => ({
@@ -80,8 +125,9 @@ export function RouterProvider({
       go,
       back: () => step(-1),
       forward: () => step(1),
+      keep,
     }),
-    [history, go, step],
+    [history, go, step, keep],
   );
   return <RouterContext value={router}>{children}</RouterContext>;
 }

@@ -7,6 +7,7 @@ export interface Commands {
   readonly lock: () => void;
   readonly newCase: () => void;
   readonly newMeeting: () => void;
+  readonly newConsent: () => void;
   readonly help: () => void;
 }
 
@@ -22,6 +23,7 @@ export function useCommands(help: () => void): Commands {
           if (started.ok) go({ name: 'case', id: started.value.id, step: 'plikten' });
         }),
       newMeeting: () => go({ name: 'new-meeting' }),
+      newConsent: () => go({ name: 'new-consent', step: 'hvem' }),
       help,
     }),
     [go, refresh, help],

@@ -16,7 +16,7 @@ export function Tiles<V extends string>({
   /** Also the id of the first radio, so that a list of what is missing can lead here. */
   readonly name: string;
   readonly legend: string;
-  readonly description?: string;
+  readonly description?: ReactNode;
   readonly value: V | undefined;
   readonly options: readonly (readonly [V, string])[];
   readonly error?: string | undefined;

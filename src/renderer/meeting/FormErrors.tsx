@@ -6,11 +6,14 @@ export function FormErrors({
   title,
   errors,
   round,
+  onGo = (field) => document.getElementById(field)?.focus(),
 }: {
   readonly title: string;
   readonly errors: readonly { readonly field: string; readonly text: string }[];
   /** Raised each time the form is refused; 0 before the first time. */
   readonly round: number;
+  /** Goes to a field; by default to the control with its name on this page. */
+  readonly onGo?: (field: string) => void;
 }) {
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   useEffect(() => {
@@ -27,7 +30,7 @@ export function FormErrors({
               href={`#${field}`}
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(field)?.focus();
+                onGo(field);
               }}
             >
               {text}

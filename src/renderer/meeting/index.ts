@@ -1,3 +1,4 @@
+export { FormErrors } from './FormErrors.tsx';
 export { MeetingList } from './MeetingList.tsx';
 export { MeetingPage } from './MeetingPage.tsx';
 export { SaveState, Standing } from './MeetingState.tsx';

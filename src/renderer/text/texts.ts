@@ -1,7 +1,11 @@
 /** Texts of the window in bokmål and nynorsk. Bokmål decides which keys there are; one that nynorsk lacks does not compile. */
+
 import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
+import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
+import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbFollowUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
@@ -12,12 +16,17 @@ import nbMeeting from '../../../resources/texts/nb/ui/meeting.json' with { type:
 import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
+import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
+import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
+import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnFollowUp from '../../../resources/texts/nn/ui/follow-up.json' with { type: 'json' };
@@ -28,8 +37,10 @@ import nnMeeting from '../../../resources/texts/nn/ui/meeting.json' with { type:
 import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type: 'json' };
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
+import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
+import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
 import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
 import { useSession } from '../app/session.tsx';
@@ -38,6 +49,7 @@ const nb = {
   app: nbApp,
   auditLog: nbAuditLog,
   case: nbCase,
+  consent: nbConsent,
   document: nbDocument,
   failures: nbFailures,
   followUp: nbFollowUp,
@@ -48,8 +60,12 @@ const nb = {
   organisation: nbOrganisation,
   minutes: nbMinutes,
   overview: nbOverview,
+  paper: nbPaper,
   settings: nbSettings,
   start: nbStart,
+  talk: nbTalk,
+  /** What stands on paper, where the window shows the same. */
+  onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
   vault: nbVault,
 };
 export type Texts = typeof nb;
@@ -58,6 +74,7 @@ const nn: Texts = {
   app: nnApp,
   auditLog: nnAuditLog,
   case: nnCase,
+  consent: nnConsent,
   document: nnDocument,
   failures: nnFailures,
   followUp: nnFollowUp,
@@ -68,8 +85,12 @@ const nn: Texts = {
   organisation: nnOrganisation,
   minutes: nnMinutes,
   overview: nnOverview,
+  paper: nnPaper,
   settings: nnSettings,
   start: nnStart,
+  talk: nnTalk,
+  /** What stands on paper, where the window shows the same. */
+  onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
   vault: nnVault,
 };
 

@@ -60,6 +60,42 @@ describe('consent form', () => {
     expect(boxIds(consent(consentBlank)).filter((id) => id.includes('-own-'))).toEqual([]);
   });
 
+  it('asks a parent who does not consent for the child for their own information, and for nothing else', () => {
+    const one = consent({ ...consentWithNames, signatureLines: ['foresatt', 'egne_opplysninger'] });
+    expect(blocksOf(one, 'signature').map((s) => s.id)).toEqual(['foresatt-1']);
+    const own = blocksOf(one, 'table').find((t) => t.caption === 'En linje for hver voksen');
+    expect(own?.rows.map((row) => row[1])).toEqual([
+      { checkbox: 'foresatt-1-own-health' },
+      { checkbox: 'egne_opplysninger-1-own-health' },
+    ]);
+    expect(own?.rows[1]?.[0]).toBe('Forelder 2, Per Eksempel: Tjenestene kan dele opplysninger om min egen helse.');
+    // Named at the line, so not among the others.
+    expect(text(one)).not.toContain('Andre foresatte');
+  });
+
+  it('prints what was written when it was made in the place of a line for the pen', () => {
+    const told = consent({
+      ...consentWithNames,
+      signatureLines: ['foresatt', 'ungdom'],
+      childView: 'Vil at lærer vet det.',
+      interpreter: 'polsk, nummer 1234',
+      oralRecord: 'mor, 22. november',
+      youthBasis: '16 år, egen helse',
+    });
+    const { childView, staff } = textsIn('nb').consentForm;
+    expect(factOf(told, childView.fill)).toBe('Vil at lærer vet det.');
+    expect(factOf(told, staff.interpreter)).toBe('polsk, nummer 1234');
+    expect(factOf(told, staff.oral)).toBe('mor, 22. november');
+    expect(factOf(told, staff.youthAge)).toBe('16 år, egen helse');
+    const pens = (m: typeof told) => blocksOf(m, 'fill').map((b) => b.id);
+    for (const id of ['child-view', 'interpreter', 'oral-consent', 'youth-age']) {
+      expect(pens(told)).not.toContain(id);
+    }
+    expect(pens(consent(consentBlank))).toEqual(
+      expect.arrayContaining(['child-view', 'interpreter', 'oral-consent', 'youth-age']),
+    );
+  });
+
   it('keeps health and substance use apart when both are asked for', () => {
     const both: ConsentForm = { ...consentWithNames, informationTypes: ['helse_forelder', 'rus_forelder'] };
     expect(boxIds(consent(both)).filter((id) => id.includes('-own-'))).toEqual([

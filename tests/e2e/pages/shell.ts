@@ -13,7 +13,9 @@ export class Shell {
     this.title = page.getByRole('main').getByRole('heading', { level: 1 });
   }
 
-  async goTo(place: 'overview' | 'meetings' | 'cases' | 'documents' | 'settings'): Promise<void> {
+  async goTo(
+    place: 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'settings',
+  ): Promise<void> {
     await this.navigation.getByRole('link', { name: words.app.nav[place] }).click();
     await this.title.waitFor();
   }

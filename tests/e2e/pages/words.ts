@@ -1,6 +1,7 @@
 /** The window's own words, so that a changed text changes the specs with it. */
 import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
+import consent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import followUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
@@ -8,19 +9,24 @@ import lead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' 
 import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { type: 'json' };
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
+import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
 import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 
 export const words = {
   app,
   case: caseTexts,
   document,
+  consent,
   guard,
   followUp,
   lead,
   letterhead,
   meeting,
+  paper,
+  talk,
   settings,
   minutes,
   lock: start.lock,

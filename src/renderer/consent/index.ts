@@ -1,0 +1,2 @@
+export { ConsentList } from './ConsentList.tsx';
+export { ConsentPage } from './ConsentPage.tsx';

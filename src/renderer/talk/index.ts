@@ -1,0 +1,2 @@
+export { TalkList } from './TalkList.tsx';
+export { TalkPage } from './TalkPage.tsx';

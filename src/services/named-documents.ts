@@ -1,0 +1,168 @@
+/**
+ * Documents with names on paper: rendered in memory, saved where the user chooses, remembered as a receipt without names. The
+ * names pass through here and are kept by nobody.
+ */
+import { templateVersion } from '../documents/model.ts';
+import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
+import type { DocumentSource, Sender } from '../documents/source.ts';
+import type { DocumentFormat } from '../domain/codes.ts';
+import type { DocumentPreview } from '../domain/document-order.ts';
+import type { Language } from '../domain/language.ts';
+import { formatsWith, type NamedFormat, type ReceiptRow } from '../domain/named-documents.ts';
+import {
+  type ParentFormat,
+  type ParentLanguage,
+  parentFormatSchema,
+  parentLanguage,
+} from '../domain/parent-language.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Receipt } from '../store/receipt.ts';
+import { saveAll } from './document-files.ts';
+import { fileName } from './file-name.ts';
+import { type Rendered, render, renderForParents, renderForScreen } from './render.ts';
+import type { Session } from './session.ts';
+import { senderOf } from './used-letterhead.ts';
+
+type NamedSource = Extract<DocumentSource, { type: 'consent-form' | 'talk-invitation' | 'talk-guide' }>;
+
+export interface NamedJob {
+  readonly source: NamedSource;
+  readonly language: Language;
+  /** The draft of a further language beside the Norwegian, on what parents are given. */
+  readonly second?: ParentLanguage | undefined;
+  readonly formats: readonly NamedFormat[];
+  readonly receipt: Pick<Receipt, 'services' | 'reviewDate'>;
+}
+
+export interface Saved {
+  readonly folder: string;
+  readonly files: string[];
+  readonly missing: string[];
+}
+
+/** Who sends, and whether it is for practice. */
+interface At {
+  readonly sender: Sender;
+  readonly practice: boolean;
+}
+
+interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly missing: readonly string[];
+}
+
+const isParentFormat = (format: DocumentFormat): format is ParentFormat => parentFormatSchema.safeParse(format).success;
+
+export function namedDocuments(session: Session) {
+  let loaded: FontSet | undefined;
+  const fonts = (): FontSet => {
+    loaded ??= loadFonts(session.env.paths.resources);
+    return loaded;
+  };
+
+  const desk = (): Result<At> =>
+    session.read((store) => {
+      const municipality = store.municipalities.get();
+      const [team] = store.teams.list();
+      if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
+      const sender = senderOf(store, municipality.value, team.team, session.today);
+      return sender.ok ? ok({ sender: sender.value, practice: store.practice }) : sender;
+    });
+
+  async function rendered(job: NamedJob, formats: readonly DocumentFormat[], at: At): Promise<Rendered[]> {
+    const { source, language, second } = job;
+    const { sender, practice } = at;
+    if (second === undefined || source.type === 'talk-guide' || language === 'en') {
+      return render(source, sender, language, formats, fonts(), undefined, practice);
+    }
+    const beside = { language: second, approved: false };
+    return renderForParents(
+      { source, sender, language, second: beside, formats: formats.filter(isParentFormat), practice },
+      fonts(),
+    );
+  }
+
+  async function files(job: NamedJob, at: At): Promise<MadeFile[]> {
+    const { source, language, second } = job;
+    const { type } = source;
+    const { sender, practice } = at;
+    const beside = type === 'talk-guide' ? undefined : second;
+    const formats = formatsWith(beside, job.formats);
+    const paper = formats.flatMap((f) => (f === 'fillable' ? [] : [f]));
+    const made = (await rendered(job, paper, at)).map(({ format, bytes, missing }) => ({
+      name: fileName(type, sender.today, beside === undefined ? language : `${language}-${beside}`, format),
+      bytes,
+      missing,
+    }));
+    if (!formats.includes('fillable')) return made;
+    const { bytes, missing } = await renderForScreen(source, sender, language, fonts(), practice);
+    return [...made, { name: fileName(type, `${sender.today}-utfylles`, language, 'pdf'), bytes, missing }];
+  }
+
+  return {
+    /** The page as it will be printed. In memory only: nothing is written down. */
+    async preview(job: Pick<NamedJob, 'source' | 'language' | 'second'>): Promise<Result<DocumentPreview>> {
+      const at = desk();
+      if (!at.ok) return at;
+      // A language that has no PDF is shown as what stands beside it: the Norwegian.
+      const second =
+        job.second !== undefined && parentLanguage(job.second).formats.includes('pdf') ? job.second : undefined;
+      const whole: NamedJob = { ...job, second, formats: ['pdf'], receipt: { services: [] } };
+      const [pdf] = await rendered(whole, ['pdf'], at.value);
+      // A page with names on it is not handed out after the lock.
+      if (!session.isUnlocked) return fail({ code: 'locked' });
+      if (pdf === undefined) throw new Error('a PDF was asked for and not made');
+      return ok({
+        files: [{ pdf: Buffer.from(pdf.bytes).toString('base64'), pages: pdf.pages ?? 1 }],
+        missing: [...pdf.missing],
+      });
+    },
+
+    /** Saves the documents where the user chooses, with one receipt for each document. */
+    async make(jobs: readonly NamedJob[]): Promise<Result<Saved>> {
+      const at = desk();
+      if (!at.ok) return at;
+      const folder = await session.env.desk.chooseFolder();
+      if (folder === undefined) return fail({ code: 'cancelled' });
+      const made: MadeFile[] = [];
+      for (const job of jobs) made.push(...(await files(job, at.value)));
+      // The receipt before the files, as for every document: a trace without its file is better than the reverse.
+      const saved = session.write((store) => {
+        for (const { source, language, receipt } of jobs) {
+          store.receipts.record({
+            documentType: source.type,
+            date: session.today,
+            language,
+            templateVersion: templateVersion(at.value.sender.letterhead),
+            ...receipt,
+          });
+          store.audit.append('named-export', 'bruker');
+        }
+        return saveAll(folder, made);
+      });
+      if (!saved.ok) return saved;
+      session.lastFolder = folder;
+      return ok({ folder, files: saved.value, missing: [...new Set(made.flatMap((m) => m.missing))] });
+    },
+
+    /** Receipts of some kinds of documents, newest day first. */
+    receipts: (types: readonly NamedSource['type'][]): Result<ReceiptRow[]> =>
+      session.read((store) =>
+        ok(
+          store.receipts
+            .list()
+            .filter((r) => types.some((type) => type === r.documentType))
+            .map(({ id, documentType, date, language, services, reviewDate }) => ({
+              id,
+              documentType,
+              date,
+              language,
+              services: [...services],
+              reviewDate: reviewDate ?? null,
+            }))
+            .reverse(),
+        ),
+      ),
+  };
+}
