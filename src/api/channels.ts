@@ -48,7 +48,12 @@ export const OPERATION_NAMES = [
   'case.start',
   'case.save',
   'case.complete',
+  'case.reopen',
   'case.knowledge',
+  'guard.keep',
+  'guard.takeBack',
+  'guard.kept',
+  'guard.learn',
   'meeting.list',
   'meeting.get',
   'meeting.create',
@@ -75,7 +80,10 @@ export type OperationName = (typeof OPERATION_NAMES)[number];
 /** IPC channel of an operation. */
 export const channelOf = (name: OperationName): string => `samrad:${name}`;
 
-/** What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; the event lets it put down work first. */
-export const EVENTS = ['vault.locking'] as const;
+/**
+ * What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; `vault.locking` lets it put down
+ * work first. `guard.knowledge`: places, employees or typed names have changed.
+ */
+export const EVENTS = ['vault.locking', 'guard.knowledge'] as const;
 export type EventName = (typeof EVENTS)[number];
 export const eventChannelOf = (name: EventName): string => `samrad:event:${name}`;

@@ -4,11 +4,12 @@
  * Payloads are plain objects, arrays, strings, numbers, booleans and null only.
  */
 import { z } from 'zod';
+import { FINDING_TYPES } from '../anonymity/finding.ts';
 import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseNotesSchema } from '../domain/case-notes.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
-import { teamRoleSchema } from '../domain/codes.ts';
+import { keepReasonSchema, teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { text } from '../domain/fields.ts';
 import { languageSchema } from '../domain/language.ts';
@@ -46,6 +47,7 @@ const backupAttempt = z.strictObject({ ...backupChoiceSchema.shape, passphrase }
 const knowledge = z.strictObject({
   placeNames: z.array(z.string()),
   staffNames: z.array(z.string()),
+  typedNames: z.array(z.string()),
   population: z.number().int().optional(),
 });
 
@@ -53,6 +55,9 @@ const knowledge = z.strictObject({
 const letterheadNumber = z.number().int().positive().nullable();
 /** Room for the largest letterhead, as base64. */
 const fileBytes = z.string().max(7_000_000);
+const foundWords = { type: z.enum(FINDING_TYPES), words: z.string().min(1).max(500) };
+/** A finding in a case or a meeting. */
+const foundIn = z.strictObject({ document: id, ...foundWords });
 
 const op = <I extends z.ZodType, O extends z.ZodType>(needs: 'nothing' | 'unlocked', input: I, output: O) => ({
   needs,
@@ -197,8 +202,25 @@ export const operations = {
   'case.save': op('unlocked', z.strictObject({ id, version, draft: caseDraftSchema }), caseViewSchema),
   /** Checks everything: fields, duty gate, guard, the person's confirmation. On success the case is `klar`. */
   'case.complete': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
-  /** What the guard in the window must know: local names, staff names, size of the place. */
+  /** A ready case that stands on no agenda becomes a draft again. Fails `conflict`, `not-allowed` (`case-not-ready`). */
+  'case.reopen': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
+  /** What the guard in the window must know: local names, staff names, typed names, size of the place. Changes are told by `guard.knowledge`. */
   'case.knowledge': op('unlocked', nothing, knowledge),
+  /**
+   * A person says that a finding does not identify. Only a keyed hash of the words is stored, and it goes with the document.
+   * Fails `not-allowed` (`finding-must-go`), `not-found`.
+   */
+  'guard.keep': op('unlocked', z.strictObject({ ...foundIn.shape, reason: keepReasonSchema }), nothing),
+  /** Takes that back. */
+  'guard.takeBack': op('unlocked', foundIn, nothing),
+  /** Which findings of a document are kept, in the order asked; `any`: whether it has kept ones at all. */
+  'guard.kept': op(
+    'unlocked',
+    z.strictObject({ document: id, findings: z.array(z.strictObject(foundWords)).max(2_000) }),
+    z.strictObject({ any: z.boolean(), kept: z.array(z.boolean()) }),
+  ),
+  /** Names typed for a document that is printed and never stored: the guard knows them until the store locks. */
+  'guard.learn': op('unlocked', z.strictObject({ names: z.array(z.string().max(200)).max(200) }), nothing),
   'meeting.list': op('unlocked', nothing, z.array(meetingRowSchema)),
   'meeting.get': op('unlocked', z.strictObject({ id }), meetingViewSchema),
   'meeting.create': op('unlocked', newMeetingSchema, meetingViewSchema),

@@ -1,7 +1,7 @@
 /** Puts the parts of the shell together, once Electron is ready. */
 import type { App, BrowserWindow as ElectronWindow, Session } from 'electron';
 import { BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session, shell } from 'electron';
-import { eventChannelOf } from '../api/channels.ts';
+import { type EventName, eventChannelOf } from '../api/channels.ts';
 import type { Locale } from '../domain/language.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../domain/settings.ts';
 import type { Desk, Services } from '../services/index.ts';
@@ -47,9 +47,12 @@ async function harden(one: Session, production: boolean): Promise<void> {
 class WindowSlot {
   window: ElectronWindow | undefined;
   readonly page = {
-    announce: (): void => this.window?.webContents.send(eventChannelOf('vault.locking')),
+    announce: (): void => this.tell('vault.locking'),
     reload: (): void => this.window?.webContents.reload(),
   };
+  tell(event: EventName): void {
+    this.window?.webContents.send(eventChannelOf(event));
+  }
   toFront(): void {
     if (this.window?.isMinimized()) this.window.restore();
     this.window?.focus();
@@ -72,7 +75,11 @@ export async function openShell({ app, production, files, createServices }: Shel
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
   const dispatcher = createDispatcher(
-    windowOperations(bindServices(services), { lock: () => locker.lock('user'), setMenu }),
+    windowOperations(bindServices(services), {
+      lock: () => locker.lock('user'),
+      setMenu,
+      knowledgeChanged: () => slot.tell('guard.knowledge'),
+    }),
     services.isUnlocked,
     reportBug,
   );

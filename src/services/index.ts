@@ -4,6 +4,7 @@ import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { guardServices } from './guard-answers.ts';
 import { letterheadServices } from './letterhead.ts';
 import { logServices } from './log.ts';
 import { meetingServices } from './meeting.ts';
@@ -32,6 +33,7 @@ export function createServices(env: ServiceEnvironment) {
     team: teamServices(session),
     letterhead: letterheadServices(session),
     case: caseServices(session),
+    guard: guardServices(session),
     meeting: meetingServices(session),
     minutes: minutesServices(session),
     document: documentServices(session),

@@ -17,9 +17,9 @@ import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { memberById, type Team } from '../domain/team.ts';
 import type { AuditEvent, Store, StoredMeeting } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
-import { findingsIn, passGuard } from './guard.ts';
+import { findingsIn, openFindings, passGuard } from './guard.ts';
+import { knowledgeOf } from './knowledge.ts';
 import type { Session } from './session.ts';
 
 /** The team of a meeting, with the members who have left: meetings held still name them. */
@@ -169,7 +169,7 @@ export const meetingServices = (session: Session) => {
       if (!altered.ok) return altered;
       const meeting = parseWith(meetingSchema, { ...stored.meeting, ...altered.value });
       if (!meeting.ok) return meeting;
-      const passed = passGuard(findingsIn(freeTextsOfMeeting(meeting.value), knowledgeOf(store)));
+      const passed = passGuard(openFindings(session, store, id, freeTextsOfMeeting(meeting.value)));
       if (!passed.ok) return passed;
       const saved = store.meetings.save(id, version, meeting.value);
       return ok(viewOf(store, saved));
@@ -220,7 +220,8 @@ export const meetingServices = (session: Session) => {
           recusals: [],
         });
         if (!meeting.ok) return meeting;
-        const passed = passGuard(findingsIn(freeTextsOfMeeting(meeting.value), knowledgeOf(store)));
+        const texts = freeTextsOfMeeting(meeting.value);
+        const passed = passGuard(findingsIn(texts, knowledgeOf(session, store), session.guard));
         if (!passed.ok) return passed;
         const created = store.meetings.create(team.id, meeting.value);
         store.audit.append('meeting-created', 'bruker');

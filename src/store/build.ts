@@ -15,6 +15,7 @@ import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
+import { keptRepository } from './kept-finding.ts';
 import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { letterheadRepository } from './letterhead.ts';
@@ -77,6 +78,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     minutes: minutesRepository(context),
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
+    kept: keptRepository(context, dataKey),
     audit,
     search: { find: search.find },
     contents: () => contentsOf(db),

@@ -8,6 +8,7 @@ import type { CaseNotesRepository } from './case-notes.ts';
 import type { StoreContents } from './contents.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
+import type { KeptRepository } from './kept-finding.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LetterheadRepository } from './letterhead.ts';
 import type { MeetingRepository } from './meeting.ts';
@@ -40,6 +41,7 @@ export interface Store extends Disposable {
   readonly minutes: MinutesRepository;
   readonly receipts: ReceiptRepository;
   readonly issued: IssuedRepository;
+  readonly kept: KeptRepository;
   readonly audit: AuditLog;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */

@@ -154,6 +154,7 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'case.get': { id: ID },
   'case.save': { id: ID, version: 1, draft: {} },
   'case.complete': { id: ID, version: 1 },
+  'case.reopen': { id: ID, version: 1 },
   'meeting.get': { id: ID },
   'meeting.create': {
     type: 'konsultasjonsteam',
@@ -165,6 +166,10 @@ const INPUTS: Partial<Record<OperationName, object>> = {
     minuteTaker: ID,
     purpose: 'Drøfting',
   },
+  'guard.keep': { document: ID, type: 'NAME', words: 'Lise', reason: 'ordinary' },
+  'guard.takeBack': { document: ID, type: 'NAME', words: 'Lise' },
+  'guard.kept': { document: ID, findings: [] },
+  'guard.learn': { names: [] },
   'meeting.saveAgenda': { id: ID, version: 1, agenda: [] },
   'meeting.saveAttendance': { id: ID, version: 1, attendance: [] },
   'meeting.start': { id: ID, version: 1 },

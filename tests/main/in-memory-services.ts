@@ -101,10 +101,15 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'case.start': refused('case.start'),
     'case.save': refused('case.save'),
     'case.complete': refused('case.complete'),
+    'case.reopen': refused('case.reopen'),
     'case.knowledge': () => {
       told('case.knowledge');
-      return ok({ placeNames: [], staffNames: [] });
+      return ok({ placeNames: [], staffNames: [], typedNames: [] });
     },
+    'guard.keep': refused('guard.keep'),
+    'guard.takeBack': refused('guard.takeBack'),
+    'guard.kept': () => ok({ any: false, kept: [] }),
+    'guard.learn': done('guard.learn'),
     'meeting.list': () => {
       told('meeting.list');
       return ok([]);

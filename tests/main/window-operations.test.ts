@@ -7,7 +7,7 @@ it('locking goes through the window, so that the page is unloaded too', async ()
   const happened: string[] = [];
   const operations = windowOperations(
     inMemoryServices((name) => happened.push(name)),
-    { lock: async () => void happened.push('window locked'), setMenu: () => {} },
+    { lock: async () => void happened.push('window locked'), setMenu: () => {}, knowledgeChanged: () => {} },
   );
   expect(await operations['vault.lock']({})).toEqual(ok({}));
   expect(happened).toEqual(['window locked']);
@@ -16,9 +16,28 @@ it('locking goes through the window, so that the page is unloaded too', async ()
 it('the menu follows the language that was saved, and no other', async () => {
   const menus: string[] = [];
   const services = inMemoryServices();
-  const window = { lock: async () => {}, setMenu: (locale: string) => void menus.push(locale) };
+  const window = {
+    lock: async () => {},
+    setMenu: (locale: string) => void menus.push(locale),
+    knowledgeChanged: () => {},
+  };
   await windowOperations(services, window)['settings.set']({ locale: 'nn', colorScheme: 'auto', lockMinutes: 5 });
   const failing = { ...services, 'settings.set': () => fail({ code: 'disk-full' as const }) };
   await windowOperations(failing, window)['settings.set']({ locale: 'nb', colorScheme: 'auto', lockMinutes: 5 });
   expect(menus).toEqual(['nn']);
+});
+
+it('the page hears when places, employees or typed names have changed, and not when the change failed', async () => {
+  let heard = 0;
+  const knowledgeChanged = () => {
+    heard += 1;
+  };
+  const window = { lock: async () => {}, setMenu: () => {}, knowledgeChanged };
+  const operations = windowOperations(inMemoryServices(), window);
+  await operations['guard.learn']({ names: ['Lise Bakkeli'] });
+  await operations['practice.load']({});
+  expect(heard).toBe(2);
+  const refusing = windowOperations({ ...inMemoryServices(), 'guard.learn': () => fail({ code: 'locked' }) }, window);
+  await refusing['guard.learn']({ names: [] });
+  expect(heard).toBe(2);
 });

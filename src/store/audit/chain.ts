@@ -23,6 +23,7 @@ export const auditEventSchema = z.enum([
   'letterhead-removed',
   'case-started',
   'case-ready',
+  'case-reopened',
   'meeting-created',
   'meeting-started',
   'meeting-ended',

@@ -52,12 +52,12 @@ export class BenchWorker implements GuardWorker {
   answerKept(): void {
     for (const request of this.#kept.splice(0)) this.#answer(request);
   }
-  #answer({ id, text }: Extract<GuardRequest, { kind: 'scan' }>): void {
+  #answer({ id, text, staffField }: Extract<GuardRequest, { kind: 'scan' }>): void {
     guard ??= createGuard();
     this.#listener?.({
       data: {
         id,
-        findings: guard.scan(text, this.#knowledge),
+        findings: guard.scan(text, { ...this.#knowledge, staffField }),
         combination: guard.combinationRisk(text, this.#knowledge),
       },
     });
@@ -107,7 +107,12 @@ export function renderWithGuard(
   const worker = new BenchWorker();
   putBridge({
     'case.knowledge': async () =>
-      ok({ ...knowledge, placeNames: [...knowledge.placeNames], staffNames: [...knowledge.staffNames] }),
+      ok({
+        placeNames: [...knowledge.placeNames],
+        staffNames: [...knowledge.staffNames],
+        typedNames: [...(knowledge.typedNames ?? [])],
+        ...(knowledge.population === undefined ? {} : { population: knowledge.population }),
+      }),
   });
   render(
     <SessionContext value={sessionIn(locale)}>
