@@ -1,6 +1,7 @@
 /** Arguments of the command line, parsed and checked before anything is read. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Language, languageSchema } from '../domain/language.ts';
+import { PARENT_LANGUAGES, type ParentLanguage, parentLanguageSchema } from '../domain/parent-language.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 
 export type Command =
@@ -12,6 +13,7 @@ export type Command =
       readonly store?: { readonly file: string; readonly passphraseFile: string };
       readonly recoveryFile?: string;
     }
+  | { readonly name: 'parents'; readonly file: string; readonly out: string; readonly second: ParentLanguage }
   | { readonly name: 'verify'; readonly store: string; readonly passphraseFile: string }
   | { readonly name: 'backup'; readonly store: string; readonly out: string; readonly passphraseFile: string }
   | { readonly name: 'restore'; readonly backup: string; readonly store: string; readonly passphraseFile: string }
@@ -39,6 +41,7 @@ const OPTIONS = {
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },
   backup: { type: 'string' },
+  with: { type: 'string' },
   lang: { type: 'string' },
   jsonl: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -48,6 +51,7 @@ type OptionName = keyof typeof OPTIONS;
 const ALLOWED: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   help: ['help', 'lang'],
   run: ['out', 'store', 'passphrase-file', 'recovery-file', 'lang', 'help'],
+  parents: ['out', 'with', 'lang', 'help'],
   verify: ['passphrase-file', 'lang', 'help'],
   backup: ['out', 'passphrase-file', 'lang', 'help'],
   restore: ['store', 'passphrase-file', 'lang', 'help'],
@@ -123,6 +127,14 @@ function commandOf(
           : { store: { file: values.store, passphraseFile } }),
         ...(values['recovery-file'] === undefined ? {} : { recoveryFile: values['recovery-file'] }),
       });
+    }
+    case 'parents': {
+      if (first === undefined) return wrong('missing-file');
+      if (second !== undefined) return wrong('too-many');
+      if (values.out === undefined) return wrong('missing-out');
+      const language = parentLanguageSchema.safeParse(values.with);
+      if (!language.success) return wrong('unknown-parent-language', { languages: PARENT_LANGUAGES.join(', ') });
+      return ok({ name, file: first, out: values.out, second: language.data });
     }
     case 'verify':
       if (first === undefined) return wrong('missing-store');

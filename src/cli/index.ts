@@ -1,4 +1,4 @@
-/** The command line: `samrad run | verify | backup | restore | salvage | scan | demo`. */
+/** The command line: `samrad run | parents | verify | backup | restore | salvage | scan | demo`. */
 import type { ServiceEnvironment } from '../services/environment.ts';
 import { languageOf, parseArguments } from './arguments.ts';
 import { backupCommand } from './backup.ts';
@@ -6,6 +6,7 @@ import type { Console } from './console.ts';
 import { demoCommand } from './demo.ts';
 import { cliEnvironment } from './environment.ts';
 import { EXIT_DONE, EXIT_FAULT, exitStatus, failureText } from './failures.ts';
+import { parentsCommand } from './parents.ts';
 import { restoreCommand } from './restore.ts';
 import { runCommand } from './run.ts';
 import { salvageCommand } from './salvage.ts';
@@ -42,6 +43,8 @@ export async function main(
       return restoreCommand(command, env, say, console);
     case 'salvage':
       return salvageCommand(command, env, say, console);
+    case 'parents':
+      return parentsCommand(command, env, language, say, console);
     case 'scan':
       return scanCommand(input, say, console);
     case 'demo':

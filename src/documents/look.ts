@@ -4,6 +4,10 @@ export const COLOURS = {
   muted: '#5A554D',
   accent: '#12616B',
   accentDark: '#0E4D55',
+  /** Text in the second language of a document. */
+  second: '#0E4D55',
+  /** The word behind a draft. */
+  watermark: '#EFECE6',
   accentTint: '#E4EFF0',
   line: '#D3CDC2',
   penLine: '#8A857B',

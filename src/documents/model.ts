@@ -5,11 +5,15 @@
 import type { DocumentType } from '../domain/codes.ts';
 import type { Language } from '../domain/language.ts';
 
-/** A stretch of text with one look and one language. `lang` (BCP 47) only where it differs from the document's. */
+/**
+ * A stretch of text with one look and one language. `lang` (BCP 47) only where it differs from the document's. `second`: it
+ * says what the runs before it say, in the second language of the document, and begins on its own line.
+ */
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly lang?: string;
+  readonly second?: true;
 }
 export type Inline = string | readonly Run[];
 
@@ -19,7 +23,7 @@ export interface Blank {
 }
 
 export interface Column {
-  readonly header: string;
+  readonly header: Inline;
   /** Share of the table's width; the shares of a table add up to 1. */
   readonly width: number;
 }
@@ -28,24 +32,24 @@ export interface Column {
 export type Cell = Inline | Blank | { readonly checkbox: string };
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Inline }
   | { readonly kind: 'paragraph'; readonly content: Inline; readonly look?: 'lead' | 'body' | 'small' }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Inline[] }
   /** Label and value, one row each: date, place, chair. The label is a row header. */
-  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: Inline | Blank }[] }
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: Inline; readonly value: Inline | Blank }[] }
   /** The first column holds row headers. The header row repeats on every page. */
   | {
       readonly kind: 'table';
-      readonly caption: string;
+      readonly caption: Inline;
       readonly columns: readonly Column[];
       readonly rows: readonly (readonly Cell[])[];
     }
   /** A framed passage the reader must not miss (statutory exceptions, anonymity reminder). */
-  | { readonly kind: 'notice'; readonly title: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'notice'; readonly title: Inline; readonly blocks: readonly Block[] }
   /** Unticked boxes to tick by hand, each with its label. `id` is the stable name of the answer (content control tag). */
   | { readonly kind: 'checkboxes'; readonly items: readonly { readonly id: string; readonly label: Inline }[] }
   /** A label and ruled lines for the pen. */
-  | { readonly kind: 'fill'; readonly id: string; readonly label: string; readonly lines: number }
+  | { readonly kind: 'fill'; readonly id: string; readonly label: Inline; readonly lines: number }
   /**
    * One signer: who, what they confirm (unticked boxes), and lines for place and date, signature, and name. Never split
    * over two pages. `name` printed when given, else a line.
@@ -53,18 +57,18 @@ export type Block =
   | {
       readonly kind: 'signature';
       readonly id: string;
-      readonly heading: string;
+      readonly heading: Inline;
       readonly statements: readonly { readonly id: string; readonly label: Inline }[];
-      readonly placeAndDate: string;
-      readonly signature: string;
-      readonly nameLabel: string;
+      readonly placeAndDate: Inline;
+      readonly signature: Inline;
+      readonly nameLabel: Inline;
       readonly name?: string;
     }
   /** A conversation card: its own frame, kept on one page. */
   | {
       readonly kind: 'card';
       readonly tone: 'talk' | 'worry';
-      readonly title: string;
+      readonly title: Inline;
       readonly blocks: readonly Block[];
     }
   /** Kept on one page when it fits on one. */
@@ -99,6 +103,10 @@ export interface DocumentModel {
   /** Title in the document and in its properties. Never content of a case. */
   readonly title: string;
   readonly subtitle?: string;
+  /** Title and subtitle once more, in the language of parents that stands beside the document's own. */
+  readonly second?: { readonly lang: string; readonly title: string; readonly subtitle?: string };
+  /** One word, large and pale behind the text of every page. It is no content. */
+  readonly watermark?: string;
   /** Sender in the page header: municipality and, where it fits, service or team. */
   readonly sender: string;
   /** Marking in the page header, for example «Unntatt offentlighet, offentleglova § 13»; empty for none. */
@@ -124,7 +132,12 @@ export const TEMPLATE_VERSION = '1.0';
 export const templateVersion = (letterhead: { readonly number: number } | undefined): string =>
   letterhead === undefined ? TEMPLATE_VERSION : `${TEMPLATE_VERSION}/brevhode-${letterhead.number}`;
 
-/** Plain text of an inline. */
+/** Between what a label says in two languages, where only one line is to be had: bookmarks, names of fields. */
+export const BETWEEN_LANGUAGES = ' / ';
+
+/** Plain text of an inline, on one line. */
 export const inlineText = (content: Inline): string =>
-  typeof content === 'string' ? content : content.map((r) => r.text).join('');
+  typeof content === 'string'
+    ? content
+    : content.map((r, i) => (r.second && !content[i - 1]?.second ? BETWEEN_LANGUAGES : '') + r.text).join('');
 export const isBlank = (value: Cell): value is Blank => typeof value === 'object' && 'blank' in value;

@@ -109,6 +109,9 @@ export type DocumentSource =
 /** The source of one type of document. */
 export type SourceOf<T extends DocumentSource['type']> = Extract<DocumentSource, { readonly type: T }>;
 
+/** The documents that parents are given, and that can be in a further language beside the Norwegian. */
+export type ParentSource = SourceOf<'consent-form' | 'consent-explained' | 'talk-invitation'>;
+
 /** The municipality's own letterhead as documents are made on it. */
 export interface UsedLetterhead {
   /** Printed on the document: which version it was. */

@@ -16,6 +16,7 @@ import enFamilyPlan from '../../resources/texts/en/documents/family-plan.json' w
 import enGroundRules from '../../resources/texts/en/documents/ground-rules.json' with { type: 'json' };
 import enMinutes from '../../resources/texts/en/documents/minutes.json' with { type: 'json' };
 import enMinutesLog from '../../resources/texts/en/documents/minutes-log.json' with { type: 'json' };
+import enParentDraft from '../../resources/texts/en/documents/parent-draft.json' with { type: 'json' };
 import enRecoverySheet from '../../resources/texts/en/documents/recovery-sheet.json' with { type: 'json' };
 import enRefusalReceipt from '../../resources/texts/en/documents/refusal-receipt.json' with { type: 'json' };
 import enSummons from '../../resources/texts/en/documents/summons.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import nbFamilyPlan from '../../resources/texts/nb/documents/family-plan.json' w
 import nbGroundRules from '../../resources/texts/nb/documents/ground-rules.json' with { type: 'json' };
 import nbMinutes from '../../resources/texts/nb/documents/minutes.json' with { type: 'json' };
 import nbMinutesLog from '../../resources/texts/nb/documents/minutes-log.json' with { type: 'json' };
+import nbParentDraft from '../../resources/texts/nb/documents/parent-draft.json' with { type: 'json' };
 import nbRecoverySheet from '../../resources/texts/nb/documents/recovery-sheet.json' with { type: 'json' };
 import nbRefusalReceipt from '../../resources/texts/nb/documents/refusal-receipt.json' with { type: 'json' };
 import nbSummons from '../../resources/texts/nb/documents/summons.json' with { type: 'json' };
@@ -66,6 +68,7 @@ import nnFamilyPlan from '../../resources/texts/nn/documents/family-plan.json' w
 import nnGroundRules from '../../resources/texts/nn/documents/ground-rules.json' with { type: 'json' };
 import nnMinutes from '../../resources/texts/nn/documents/minutes.json' with { type: 'json' };
 import nnMinutesLog from '../../resources/texts/nn/documents/minutes-log.json' with { type: 'json' };
+import nnParentDraft from '../../resources/texts/nn/documents/parent-draft.json' with { type: 'json' };
 import nnRecoverySheet from '../../resources/texts/nn/documents/recovery-sheet.json' with { type: 'json' };
 import nnRefusalReceipt from '../../resources/texts/nn/documents/refusal-receipt.json' with { type: 'json' };
 import nnSummons from '../../resources/texts/nn/documents/summons.json' with { type: 'json' };
@@ -75,6 +78,8 @@ import nnWelcomeLetter from '../../resources/texts/nn/documents/welcome-letter.j
 import nnWithdrawalReceipt from '../../resources/texts/nn/documents/withdrawal-receipt.json' with { type: 'json' };
 import nnWonderingNote from '../../resources/texts/nn/documents/wondering-note.json' with { type: 'json' };
 import type { Language } from '../domain/language.ts';
+import { isParentLanguage, type PrintLanguage } from '../domain/parent-language.ts';
+import { type ParentDocumentTexts, parentTextsIn } from './parent-texts.ts';
 
 const nb = {
   common: nbCommon,
@@ -100,6 +105,7 @@ const nb = {
   dutyNote: nbDutyNote,
   annualReport: nbAnnualReport,
   discussionFormBlank: nbDiscussionFormBlank,
+  parentDraft: nbParentDraft,
   recoverySheet: nbRecoverySheet,
   auditLog: nbAuditLog,
 };
@@ -131,6 +137,7 @@ const nn: DocumentTexts = {
   dutyNote: nnDutyNote,
   annualReport: nnAnnualReport,
   discussionFormBlank: nnDiscussionFormBlank,
+  parentDraft: nnParentDraft,
   recoverySheet: nnRecoverySheet,
   auditLog: nnAuditLog,
 };
@@ -159,13 +166,22 @@ const en: DocumentTexts = {
   dutyNote: enDutyNote,
   annualReport: enAnnualReport,
   discussionFormBlank: enDiscussionFormBlank,
+  parentDraft: enParentDraft,
   recoverySheet: enRecoverySheet,
   auditLog: enAuditLog,
 };
 
 const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };
 
-export const textsIn = (language: Language): DocumentTexts => all[language];
+/** What the documents for parents say, in every language they can be in. */
+export type SharedTexts = ParentDocumentTexts & { readonly common: Pick<DocumentTexts['common'], SharedCommon> };
+type SharedCommon = 'minutes' | 'dateAtTime' | 'unitWithDepartment';
+
+export function textsIn(language: Language): DocumentTexts;
+export function textsIn(language: PrintLanguage): SharedTexts;
+export function textsIn(language: PrintLanguage): SharedTexts {
+  return isParentLanguage(language) ? parentTextsIn(language) : all[language];
+}
 
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 

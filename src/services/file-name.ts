@@ -1,7 +1,8 @@
 /** Names of exported files: document type, what tells two apart, language. Never content, and no case code on a named document. */
 import type { DocumentFormat, DocumentType } from '../domain/codes.ts';
 import type { OrderedType } from '../domain/document-order.ts';
-import type { Language } from '../domain/language.ts';
+import type { Language, Locale } from '../domain/language.ts';
+import type { ParentFormat, ParentLanguage } from '../domain/parent-language.ts';
 
 const SLUG: Readonly<Record<DocumentType | OrderedType, string>> = {
   summons: 'innkalling',
@@ -37,3 +38,18 @@ export const fileName = (
   language: Language,
   format: DocumentFormat,
 ): string => `${[SLUG[type], ...(mark === undefined ? [] : [mark]), language].join('-')}.${format}`;
+
+const PARENT_SLUG = {
+  'consent-form': SLUG['consent-form'],
+  'talk-invitation': SLUG['talk-invitation'],
+  'consent-explained': 'om-samtykke',
+} as const;
+
+/** `samtykkeskjema-1-nb-pl.docx`: the Norwegian with Polish beside it. */
+export const parentFileName = (
+  type: keyof typeof PARENT_SLUG,
+  mark: string,
+  language: Locale,
+  second: ParentLanguage,
+  format: ParentFormat,
+): string => `${PARENT_SLUG[type]}-${mark}-${language}-${second}.${format}`;

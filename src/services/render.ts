@@ -2,16 +2,17 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { renderCalendar } from '../documents/calendar/calendar.ts';
-import { buildDocument, calendarTexts } from '../documents/content/index.ts';
+import { buildBeside, buildDocument, calendarTexts, type SecondLanguage } from '../documents/content/index.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
-import { type RenderEnvironment, renderDocument } from '../documents/render.ts';
-import type { DocumentSource, Sender } from '../documents/source.ts';
+import { type RenderEnvironment, type RenderedDocument, renderDocument } from '../documents/render.ts';
+import type { DocumentSource, ParentSource, Sender } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
-import type { Language } from '../domain/language.ts';
+import type { Language, Locale } from '../domain/language.ts';
+import { type ParentFormat, parentLanguage } from '../domain/parent-language.ts';
 
-export interface Rendered {
-  readonly format: DocumentFormat;
+export interface Rendered<F extends DocumentFormat = DocumentFormat> {
+  readonly format: F;
   readonly bytes: Uint8Array;
   readonly sha256: string;
   /** Pages of a PDF; undefined for other formats. */
@@ -44,17 +45,53 @@ export async function render(
 ): Promise<Rendered[]> {
   const built = buildDocument(source, sender, language);
   const model = practice ? { ...built, marking: textsIn(language).common.practice } : built;
-  const rendered: Rendered[] = [];
+  return inTurn(formats, async (format) =>
+    format === 'ics'
+      ? { bytes: calendarOf(source, language, calendar), missing: [] }
+      : renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) }),
+  );
+}
+
+async function inTurn<F extends DocumentFormat>(
+  formats: readonly F[],
+  make: (format: F) => Promise<RenderedDocument>,
+): Promise<Rendered<F>[]> {
+  const rendered: Rendered<F>[] = [];
   for (const format of formats) {
     // Rendering keeps the processor to itself: let clicks, signals and the lock have their turn between documents.
     await eventLoopTurn();
-    const { bytes, pages, missing } =
-      format === 'ics'
-        ? { bytes: calendarOf(source, language, calendar), pages: undefined, missing: [] }
-        : await renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) });
+    const { bytes, pages, missing } = await make(format);
     rendered.push({ format, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages, missing });
   }
   return rendered;
+}
+
+/** What a document for parents is made of and from. */
+export interface ParentOrder {
+  readonly source: ParentSource;
+  readonly sender: Sender;
+  readonly language: Locale;
+  /** The language that stands beside the Norwegian; Norwegian alone when left out. */
+  readonly second?: SecondLanguage | undefined;
+  readonly formats: readonly ParentFormat[];
+  readonly practice?: boolean;
+}
+
+/**
+ * The same for a document that parents are given, with a further language beside the Norwegian if there is one. A format
+ * that the language cannot have (`parentLanguage(code).formats`) is left out of the answer; the caller says so to the user
+ * with `parentLanguage(code).withoutPdf`.
+ */
+export async function renderForParents(order: ParentOrder, fonts: FontSet): Promise<Rendered<ParentFormat>[]> {
+  const { source, sender, language, second, formats, practice = false } = order;
+  const built =
+    second === undefined ? buildDocument(source, sender, language) : buildBeside(source, sender, language, second);
+  const possible =
+    second === undefined ? formats : formats.filter((f) => parentLanguage(second.language).formats.includes(f));
+  const model = practice ? { ...built, marking: textsIn(language).common.practice } : built;
+  return inTurn(possible, (format) =>
+    renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) }),
+  );
 }
 
 /** What rendering takes from the letterhead that the sender uses. */

@@ -26,8 +26,8 @@ import { type Checked, writeResults } from './result-table.ts';
 import { type Profile, validate } from './verapdf.ts';
 
 const REFERENCES = join(import.meta.dirname, 'references');
-/** The language whose pages are kept as pictures. */
-const PICTURED = 'nb';
+/** The languages whose pages are kept as pictures: one for each script. */
+const PICTURED: readonly string[] = ['nb', 'nb+pl', 'nb+uk', 'nb+ti'];
 
 type Outcome = 'pass' | 'FAIL' | 'not run' | '';
 interface Row {
@@ -83,7 +83,7 @@ function qpdf(): (file: string) => Outcome {
 }
 
 async function pictures(document: Made, update: boolean): Promise<Outcome> {
-  if (document.language !== PICTURED || document.fillable) return '';
+  if (!PICTURED.includes(document.language) || document.fillable) return '';
   const made = await pagePictures(readFileSync(document.file));
   if (made === undefined) {
     const remark = 'pictures not run: pdf.js has no canvas (@napi-rs/canvas is not installed)';

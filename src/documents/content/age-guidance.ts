@@ -1,9 +1,8 @@
 /** Who can consent at which age, for the services on a form. Guidance, never one fixed limit (DOMAIN 3.5). */
-import { lawReference } from '../../domain/catalogues.ts';
-import type { Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block } from '../model.ts';
 import { fill, textsIn } from '../texts.ts';
-import { isHealthService } from './laws.ts';
+import { isHealthService, printedLaw } from './laws.ts';
 
 const ROWS = ['health', 'education', 'childWelfare', 'kindergarten', 'social', 'other', 'adult', 'all'] as const;
 type Row = (typeof ROWS)[number];
@@ -21,9 +20,14 @@ const rowOf = (serviceType: string): Row =>
   isHealthService(serviceType) ? 'health' : (ROW_OF_SERVICE[serviceType] ?? 'other');
 
 /** `adultsOwn`: whether the form asks for information that only an adult can release for themselves. */
-export function ageGuidance(services: readonly string[], adultsOwn: boolean, today: string, language: Language): Block {
+export function ageGuidance(
+  services: readonly string[],
+  adultsOwn: boolean,
+  today: string,
+  language: PrintLanguage,
+): Block {
   const t = textsIn(language).consentForm.age;
-  const law = (code: string): string => lawReference(code, language, today);
+  const law = (code: string): string => printedLaw(code, language, today);
   const shown = new Set<Row>([...services.map(rowOf), ...(adultsOwn ? (['adult'] as const) : []), 'all']);
   const rule: Readonly<Record<Row, string>> = {
     ...t,

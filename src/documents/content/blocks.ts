@@ -1,5 +1,6 @@
 /** Short names for the blocks that content builders put together. */
 import { LANGUAGE_TAG, type Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Blank, Block, Cell, Inline } from '../model.ts';
 
 export interface FactRow {
@@ -36,13 +37,13 @@ export const penRows = (rows: number, columns: number, lines = 1): Cell[][] =>
 export const orPenLine = (value: Inline | undefined): Inline | Blank => value ?? penLine();
 
 /** Text from the user on one line, marked with its language where that differs from the document's. */
-export const userLine = (text: string, written: Language, language: Language): Inline => {
+export const userLine = (text: string, written: Language, language: PrintLanguage): Inline => {
   const line = text.replace(/\s+/g, ' ').trim();
   return written === language ? line : [{ text: line, lang: LANGUAGE_TAG[written] }];
 };
 
 /** Free text from the user, one paragraph for each of its lines. */
-export const userText = (text: string, written: Language, language: Language): Block[] =>
+export const userText = (text: string, written: Language, language: PrintLanguage): Block[] =>
   text
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')

@@ -2,20 +2,20 @@
  * What consent is, said to the child: one page for about 7 to 12 years, one for 13 and up (DOMAIN 1.3.2, 3.5). The child's
  * own view has lines at the end, since the adults must ask for it.
  */
-import { lawReference } from '../../domain/catalogues.ts';
-import type { Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { FormUse, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, fillIn, heading, lead, penLine, together } from './blocks.ts';
 import { formUnit } from './form-use.ts';
 import { frame } from './frame.ts';
+import { printedLaw } from './laws.ts';
 
 export function buildConsentExplained(
   audience: 'child' | 'youth',
   use: FormUse,
   sender: Sender,
-  language: Language,
+  language: PrintLanguage,
 ): DocumentModel {
   const t = textsIn(language).consentExplained;
   const own = t[audience];
@@ -43,9 +43,9 @@ export function buildConsentExplained(
 }
 
 /** From which age a young person answers alone. Guidance for each service, never one limit. */
-function whoDecides(sender: Sender, language: Language): Block {
+function whoDecides(sender: Sender, language: PrintLanguage): Block {
   const t = textsIn(language).consentExplained.age;
-  const law = (code: string): string => lawReference(code, language, sender.today);
+  const law = (code: string): string => printedLaw(code, language, sender.today);
   return together([
     heading(t.title),
     bullets([

@@ -2,11 +2,10 @@
  * Consent to lift the duty of secrecy (DOMAIN 1.3): first the part a parent reads and signs, then the part the service
  * fills in, last the slip that withdraws it. Nothing is ticked beforehand, and names stand only where they were typed now.
  */
-import { capitalise, catalogues } from '../../domain/catalogues.ts';
+import { catalogues } from '../../domain/catalogues.ts';
 import type { ConsentForm } from '../../domain/consent.ts';
 import { type SectionChoice, sectionsOf } from '../../domain/document-sections.ts';
-import type { Language } from '../../domain/language.ts';
-import { longDate } from '../../domain/local-time.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block, Cell, DocumentModel } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
@@ -28,7 +27,7 @@ import { signatureSection } from './consent-signatures.ts';
 import { staffSection, withdrawalSlip } from './consent-staff.ts';
 import { exceptionsNotice } from './exceptions.ts';
 import { frame } from './frame.ts';
-import { inWords, serviceName, termName } from './words.ts';
+import { directionName, informationName, inWords, printedDate, serviceName } from './words.ts';
 
 /** The requesting service and those listed, each once. */
 const servicesOf = (form: ConsentForm): string[] => [
@@ -39,7 +38,7 @@ export function buildConsentForm(
   form: ConsentForm,
   choice: SectionChoice<'consent-form'> | undefined,
   sender: Sender,
-  language: Language,
+  language: PrintLanguage,
 ): DocumentModel {
   const sections = sectionsOf('consent-form', choice);
   const t = textsIn(language).consentForm;
@@ -55,7 +54,7 @@ export function buildConsentForm(
     ...exclusionBlocks(form, language),
     together([
       heading(t.headings.terms),
-      paragraph(fill(t.validity, { date: longDate(form.reviewDate, language) })),
+      paragraph(fill(t.validity, { date: printedDate(form.reviewDate, language) })),
       checkboxes([
         { id: 'attend-meetings', label: t.meetings.attend },
         { id: 'meet-without-me', label: t.meetings.without },
@@ -76,7 +75,7 @@ export function buildConsentForm(
   );
 }
 
-function whoBlocks(form: ConsentForm, language: Language): Block[] {
+function whoBlocks(form: ConsentForm, language: PrintLanguage): Block[] {
   const t = textsIn(language).consentForm.who;
   const child = form.printOnly?.child;
   // A guardian with a place to sign is named there; the others, here.
@@ -88,7 +87,7 @@ function whoBlocks(form: ConsentForm, language: Language): Block[] {
         t.child,
         child === undefined
           ? penLine()
-          : fill(t.childAndBirthDate, { name: child.name, birthDate: longDate(child.birthDate, language) }),
+          : fill(t.childAndBirthDate, { name: child.name, birthDate: printedDate(child.birthDate, language) }),
       ),
       ...(guardians.length > 0 ? [fact(t.guardians, inWords(guardians, language))] : []),
       fact(t.requestingService, serviceName(form.requestingService, language)),
@@ -97,7 +96,7 @@ function whoBlocks(form: ConsentForm, language: Language): Block[] {
   ];
 }
 
-function servicesTable(form: ConsentForm, language: Language): Block {
+function servicesTable(form: ConsentForm, language: PrintLanguage): Block {
   const t = textsIn(language).consentForm.services;
   return {
     kind: 'table',
@@ -109,19 +108,19 @@ function servicesTable(form: ConsentForm, language: Language): Block {
     ],
     rows: form.services.map((s): Cell[] => [
       serviceName(s.serviceType, language),
-      termName('direction', s.direction, language),
+      directionName(s.direction, language),
       { checkbox: `service-${s.serviceType}` },
     ]),
   };
 }
 
-function informationBlocks(form: ConsentForm, language: Language): Block[] {
+function informationBlocks(form: ConsentForm, language: PrintLanguage): Block[] {
   const t = textsIn(language).consentForm.information;
   const types = catalogues.informationTypes.entries.filter((e) => form.informationTypes.includes(e.code));
   return [
     checkboxes(
       types.map((type) => {
-        const label = capitalise(type.label[language]);
+        const label = informationName(type.code, language);
         return {
           id: `information-${type.code}`,
           label: type.ownConsentOfAdult ? fill(t.ownOnly, { label }) : label,
@@ -132,7 +131,7 @@ function informationBlocks(form: ConsentForm, language: Language): Block[] {
   ];
 }
 
-function exclusionBlocks(form: ConsentForm, language: Language): Block[] {
+function exclusionBlocks(form: ConsentForm, language: PrintLanguage): Block[] {
   const t = textsIn(language).consentForm.exclusions;
   return form.exclusions === ''
     ? [fillIn('exclusions', t.fill, 2)]

@@ -1,6 +1,6 @@
 /** Who answers and signs: one block per signature line, and an own block for each adult's own information (DOMAIN 1.3.4). */
 import { type ConsentForm, type SignatureBlock, signatureBlocks } from '../../domain/consent.ts';
-import type { Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block, Cell, Inline } from '../model.ts';
 import { fill, textsIn } from '../texts.ts';
 import { heading, paragraph, penLine, together } from './blocks.ts';
@@ -10,7 +10,7 @@ interface Statement {
   readonly label: Inline;
 }
 
-export function signatureSection(form: ConsentForm, language: Language): Block[] {
+export function signatureSection(form: ConsentForm, language: PrintLanguage): Block[] {
   const t = textsIn(language).consentForm;
   const signers = signatureBlocks(form);
   const own = signers.filter((s) => s.ownInformation);
@@ -26,7 +26,7 @@ export function signatureSection(form: ConsentForm, language: Language): Block[]
 
 const idOf = (s: SignatureBlock): string => `${s.role}-${s.number}`;
 
-function headingOf(s: SignatureBlock, language: Language): string {
+function headingOf(s: SignatureBlock, language: PrintLanguage): string {
   const t = textsIn(language).consentForm;
   if (s.role === 'ungdom') return t.signatures.youth;
   if (s.role === 'barnevernstjeneste') return t.signatures.childWelfare;
@@ -38,7 +38,7 @@ const sign = (
   title: string,
   statements: Statement[],
   name: string | undefined,
-  language: Language,
+  language: PrintLanguage,
 ): Block => {
   const t = textsIn(language).consentForm.signatures;
   return {
@@ -54,7 +54,7 @@ const sign = (
 };
 
 /** Yes or no, unticked; what is not ticked above is not shared, so a yes may be to a part. A parent without parental responsibility cannot consent for the child (barnelova § 47). */
-function answerBlock(s: SignatureBlock, form: ConsentForm, language: Language): Block {
+function answerBlock(s: SignatureBlock, form: ConsentForm, language: PrintLanguage): Block {
   const t = textsIn(language).consentForm.signatures;
   const known = s.role === 'foresatt' ? form.printOnly?.guardians[s.number - 1] : undefined;
   if (known?.hasParentalResponsibility === false) {
@@ -74,7 +74,7 @@ function answerBlock(s: SignatureBlock, form: ConsentForm, language: Language): 
  * A row with a box, a date and a signature for each adult and each kind of information. Only the adult it concerns can
  * release information about their own health or substance use (fvl § 13 a nr. 1).
  */
-function ownTable(own: readonly SignatureBlock[], form: ConsentForm, language: Language): Block {
+function ownTable(own: readonly SignatureBlock[], form: ConsentForm, language: PrintLanguage): Block {
   const t = textsIn(language).consentForm.own;
   const kinds = [
     ...(form.informationTypes.includes('helse_forelder') ? [{ id: 'health', text: t.health }] : []),

@@ -1,7 +1,7 @@
 /** What the service fills in on a consent form, and the slip that withdraws the consent (DOMAIN 1.3.2, 1.3.3). */
 import { asksForAdultsOwnInformation, type ConsentForm } from '../../domain/consent.ts';
 import type { SectionsByDocument } from '../../domain/document-sections.ts';
-import type { Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
@@ -14,7 +14,7 @@ export function staffSection(
   services: readonly string[],
   sections: SectionsByDocument['consent-form'],
   sender: Sender,
-  language: Language,
+  language: PrintLanguage,
 ): Block[] {
   const { staff: t, headings } = textsIn(language).consentForm;
   return [
@@ -42,7 +42,7 @@ export function staffSection(
 }
 
 /** A card, so that it keeps to one page and its frame is where the scissors go. */
-export function withdrawalSlip(language: Language): Block {
+export function withdrawalSlip(language: PrintLanguage): Block {
   const { withdrawal: t, headings } = textsIn(language).consentForm;
   return {
     kind: 'card',

@@ -1,12 +1,12 @@
 /** The duties that hold whatever was answered: printed with every consent, refusal and withdrawal (DOMAIN 1.3.3 row 11). */
-import type { Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { paragraph } from './blocks.ts';
 import { statutoryExceptions } from './laws.ts';
 
-export function exceptionsNotice(services: readonly string[], sender: Sender, language: Language): Block {
+export function exceptionsNotice(services: readonly string[], sender: Sender, language: PrintLanguage): Block {
   const t = textsIn(language).consentForm.exceptions;
   return {
     kind: 'notice',

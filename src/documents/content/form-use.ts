@@ -1,5 +1,5 @@
 /** What every form for the pen says alike: whose it is, and the names typed now. */
-import type { Language } from '../../domain/language.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Blank, DocumentModel, Inline, PrintedType } from '../model.ts';
 import type { FormUse, PrintedNames, Sender } from '../source.ts';
 import { type FactRow, fact, orPenLine, penLine } from './blocks.ts';
@@ -7,7 +7,7 @@ import { type Content, frame } from './frame.ts';
 import { inWords, serviceName } from './words.ts';
 
 /** The unit in the page header: the unit itself, else its service, else the team. */
-export const formUnit = (use: FormUse, sender: Sender, language: Language): string =>
+export const formUnit = (use: FormUse, sender: Sender, language: PrintLanguage): string =>
   use.unit ?? (use.service === undefined ? sender.team.name : serviceName(use.service, language));
 
 /** A dense form for the pen, with a name or a line for one: a named document in its frame. */
@@ -16,20 +16,20 @@ export function formFrame(
   content: Pick<Content, 'title' | 'subtitle' | 'blocks'>,
   use: FormUse,
   sender: Sender,
-  language: Language,
+  language: PrintLanguage,
 ): DocumentModel {
   const unit = formUnit(use, sender, language);
   return frame(type, { ...content, unit, withoutNames: false, density: 'compact' }, sender, language);
 }
 
 /** The service that uses the form, else a line for the pen. */
-export const serviceOrLine = (use: FormUse, language: Language): Inline | Blank =>
+export const serviceOrLine = (use: FormUse, language: PrintLanguage): Inline | Blank =>
   use.service === undefined ? penLine() : serviceName(use.service, language);
 
 export const childFact = (label: string, names: PrintedNames | undefined): FactRow =>
   fact(label, orPenLine(names?.child?.name));
 
-export function guardiansFact(label: string, printed: PrintedNames | undefined, language: Language): FactRow {
+export function guardiansFact(label: string, printed: PrintedNames | undefined, language: PrintLanguage): FactRow {
   const names = printed?.guardians.map((g) => g.name) ?? [];
   return fact(label, names.length > 0 ? inWords(names, language) : penLine());
 }

@@ -2,6 +2,7 @@
 import { catalogues, lawReference } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
+import { isParentLanguage, type PrintLanguage } from '../../domain/parent-language.ts';
 import { type Block, type Density, type DocumentModel, type PrintedType, TEMPLATE_VERSION } from '../model.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
@@ -29,16 +30,18 @@ export interface Content {
 }
 
 /** Puts content in its frame. Every document on a case or a person is marked as exempt from public disclosure (DOMAIN 1.0). */
-export function frame(type: PrintedType, content: Content, sender: Sender, language: Language): DocumentModel {
-  const t = textsIn(language).common;
+export function frame(type: PrintedType, content: Content, sender: Sender, language: PrintLanguage): DocumentModel {
+  // Margins are Norwegian beside a further language: they are for the archive.
+  const margins = isParentLanguage(language) ? 'nb' : language;
+  const t = textsIn(margins).common;
   return {
     type,
-    language,
+    language: margins,
     title: content.title,
     ...(content.subtitle === undefined ? {} : { subtitle: content.subtitle }),
     sender: fill(t.senderWithUnit, { municipality: sender.municipality.name, unit: content.unit }),
-    marking: content.open === true ? '' : fill(t.marking, { law: lawReference('offl-13', language, sender.today) }),
-    provenance: provenance(sender.letterhead?.number, language),
+    marking: content.open === true ? '' : fill(t.marking, { law: lawReference('offl-13', margins, sender.today) }),
+    provenance: provenance(sender.letterhead?.number, margins),
     pageCounter: t.pageCounter,
     ...(content.density === undefined ? {} : { density: content.density }),
     footerNote: content.withoutNames ? t.checkBeforePrint : '',

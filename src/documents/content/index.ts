@@ -5,8 +5,6 @@ import type { DocumentSource, Sender } from '../source.ts';
 import { buildAgreedNote } from './agreed-note.ts';
 import { buildAnnualReport } from './annual-report.ts';
 import { buildAttendanceList } from './attendance-list.ts';
-import { buildConsentExplained } from './consent-explained.ts';
-import { buildConsentForm } from './consent-form.ts';
 import { buildDiscussionForm } from './discussion-form.ts';
 import { buildBlankDiscussionForm } from './discussion-form-blank.ts';
 import { buildDutyNote } from './duty-note.ts';
@@ -15,15 +13,16 @@ import { buildGroundRules } from './ground-rules.ts';
 import { buildMinutes } from './minutes.ts';
 import { buildMinutesLog } from './minutes-log.ts';
 import { buildShortMinutes } from './minutes-short.ts';
+import { buildForParents } from './parent-document.ts';
 import { buildPlan } from './plan.ts';
 import { buildReceipt } from './receipts.ts';
 import { buildSummons } from './summons.ts';
 import { buildTalkGuide } from './talk-guide.ts';
-import { buildTalkInvitation } from './talk-invitation.ts';
 import { buildWelcomeLetter } from './welcome-letter.ts';
 import { buildWonderingNote, WONDERING_DAYS } from './wondering-note.ts';
 
 export { calendarTexts } from './calendar.ts';
+export { buildBeside, type SecondLanguage } from './parent-document.ts';
 
 /**
  * Builds a document. `language` decides for every text; the source's own language only marks what the user wrote.
@@ -43,15 +42,13 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
     case 'discussion-form':
       return buildDiscussionForm(source.case, sender, language);
     case 'consent-form':
-      return buildConsentForm(source.form, source.sections, sender, language);
+    case 'consent-explained':
     case 'talk-invitation':
-      return buildTalkInvitation(source.talk, sender, language);
+      return buildForParents(source, sender, language);
     case 'talk-guide':
       return buildTalkGuide(source.talk, source.sections, sender, language);
     case 'agreed-note':
       return buildAgreedNote(source.use, sender, language);
-    case 'consent-explained':
-      return buildConsentExplained(source.audience, source.use, sender, language);
     case 'refusal-receipt':
     case 'withdrawal-receipt':
       return buildReceipt(source.type, source.use, sender, language);

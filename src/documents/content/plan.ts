@@ -6,7 +6,7 @@ import { sectionsOf } from '../../domain/document-sections.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { Sender, SourceOf } from '../source.ts';
-import { textsIn } from '../texts.ts';
+import { type DocumentTexts, textsIn } from '../texts.ts';
 import {
   checkboxes,
   fact,
@@ -67,7 +67,7 @@ export function buildPlan(source: SourceOf<PlanType>, sender: Sender, language: 
   return formFrame(type, { title: t.title, subtitle: t.subtitle, blocks }, use, sender, language);
 }
 
-type PlanTexts = ReturnType<typeof textsIn>['actionPlan'];
+type PlanTexts = DocumentTexts['actionPlan'];
 
 const goalTable = (t: PlanTexts['goals']): Block => ({
   kind: 'table',

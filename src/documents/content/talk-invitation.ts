@@ -1,8 +1,7 @@
 /** The letter that invites to a parent talk (DOMAIN 1.5). What is not known yet is a line for the pen. */
 
 import { capitalise } from '../../domain/catalogues.ts';
-import type { Language } from '../../domain/language.ts';
-import { longDate } from '../../domain/local-time.ts';
+import type { PrintLanguage } from '../../domain/parent-language.ts';
 import { isSensitive, type Talk } from '../../domain/talk.ts';
 import type { Block, DocumentModel } from '../model.ts';
 import type { Sender } from '../source.ts';
@@ -22,13 +21,13 @@ import {
 } from './blocks.ts';
 import { frame } from './frame.ts';
 import { talkUnit, talkWhen } from './talk-facts.ts';
-import { inWords } from './words.ts';
+import { inWords, printedDate } from './words.ts';
 
-export function buildTalkInvitation(talk: Talk, sender: Sender, language: Language): DocumentModel {
+export function buildTalkInvitation(talk: Talk, sender: Sender, language: PrintLanguage): DocumentModel {
   const { talkInvitation: t, common } = textsIn(language);
   const guardians = talk.printOnly?.guardians.map((g) => g.name) ?? [];
   const contactRole = talk.contactRole && userLine(capitalise(talk.contactRole), talk.language, language);
-  const answerBy = talk.answerBy && longDate(talk.answerBy, language);
+  const answerBy = talk.answerBy && printedDate(talk.answerBy, language);
   const themes = talk.blocks.flatMap((b) => (b === 'ramme' || b === 'avtale' ? [] : [t.themes[b]]));
 
   const good = t.goodToKnow;

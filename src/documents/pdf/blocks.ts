@@ -1,5 +1,5 @@
 /** From the parts of a document to slabs. */
-import type { CardPart, Part } from '../prepare.ts';
+import type { CardPart, Part, Runs } from '../prepare.ts';
 import { addFacts, addFill, addSignature } from './fields.ts';
 import type { Layout, Place } from './layout.ts';
 import type { Frame } from './slab.ts';
@@ -83,7 +83,7 @@ function addFramed(layout: Layout, place: Place, look: FrameLook, write: (inner:
 }
 
 /** A quiet ground with a bar in the municipality's colour at its left. */
-function addNotice(layout: Layout, place: Place, title: string, parts: readonly Part[]): void {
+function addNotice(layout: Layout, place: Place, title: Runs, parts: readonly Part[]): void {
   const { theme } = layout;
   const look: FrameLook = {
     inset: { left: 16, right: 14 },
@@ -93,10 +93,10 @@ function addNotice(layout: Layout, place: Place, title: string, parts: readonly 
     },
   };
   addFramed(layout, place, look, (inner) => {
-    if (title !== '') {
+    if (title.length > 0) {
       layout.addLines(inner, {
         element: layout.pdf.element(inner.parent, 'P'),
-        lines: layout.setter.lines([{ text: title, bold: true }], theme.text.heading3, inner.width),
+        lines: layout.setter.lines(title, theme.text.heading3, inner.width),
         style: theme.text.heading3,
         after: 3,
         keepNext: parts.length > 0,
@@ -119,7 +119,7 @@ function addCard(layout: Layout, place: Place, part: CardPart): void {
     paint: (painter, top, height) => painter.box(place.x, top, place.width, height, 8, ground, line),
   };
   addFramed(layout, place, look, (inner) => {
-    if (part.title !== '') addHeading(layout, inner, part.level, part.title, 0);
+    if (part.title.length > 0) addHeading(layout, inner, part.level, part.title, 0);
     addParts(layout, inner, part.parts);
   });
 }

@@ -5,6 +5,16 @@ const REPLACEMENT = '\u{FFFD}';
 const COMBINING = /\p{M}/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Regular and bold, in the order in which they are tried. */
+const FAMILIES = {
+  main: ['regular', 'semibold'],
+  ethiopic: ['ethiopic', 'ethiopicBold'],
+  fallback: ['fallback', 'fallbackBold'],
+} as const satisfies Record<string, readonly [FontName, FontName]>;
+type Family = keyof typeof FAMILIES;
+type Source = Family | 'none';
+const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
+
 export interface FacedText {
   readonly text: string;
   readonly font: FontName;
@@ -16,7 +26,7 @@ export interface FacedText {
  */
 export class Faces {
   readonly #fonts: FontSet;
-  readonly #known = new Map<number, 'main' | 'fallback' | 'none'>();
+  readonly #known = new Map<number, Source>();
   readonly #missing = new Set<number>();
 
   constructor(fonts: FontSet) {
@@ -33,8 +43,8 @@ export class Faces {
   /** Splits a text where its font changes. A letter and its combining marks stay in one font. */
   split(text: string, bold: boolean): FacedText[] {
     const pieces: { text: string; font: FontName }[] = [];
-    const add = (part: string, fallback: boolean): void => {
-      const font: FontName = fallback ? (bold ? 'fallbackBold' : 'fallback') : bold ? 'semibold' : 'regular';
+    const add = (part: string, family: Family): void => {
+      const font = FAMILIES[family][bold ? 1 : 0];
       const last = pieces[pieces.length - 1];
       if (last !== undefined && last.font === font) last.text += part;
       else pieces.push({ text: part, font });
@@ -42,28 +52,37 @@ export class Faces {
     const clusters = COMBINING.test(text) ? Array.from(graphemes.segment(text), (s) => s.segment) : text;
     for (const cluster of clusters) {
       const points = Array.from(cluster, (char) => char.codePointAt(0) ?? 0);
-      if (points.every((p) => this.#source(p) === 'main')) add(cluster, false);
-      else if (points.every((p) => this.#source(p) !== 'none')) add(cluster, true);
+      const family = FAMILY_NAMES.find((name) => points.every((p) => this.#has(name, p)));
+      if (family !== undefined) add(cluster, family);
       else for (const point of points) this.#addSingly(point, add);
     }
     return pieces;
   }
 
-  #addSingly(point: number, add: (part: string, fallback: boolean) => void): void {
+  #addSingly(point: number, add: (part: string, family: Family) => void): void {
     const source = this.#source(point);
-    if (source === 'none') this.#missing.add(point);
-    if (source === 'none') add(REPLACEMENT, this.#source(0xfffd) !== 'main');
-    else add(String.fromCodePoint(point), source === 'fallback');
+    if (source !== 'none') add(String.fromCodePoint(point), source);
+    else {
+      this.#missing.add(point);
+      add(REPLACEMENT, this.#has('main', 0xfffd) ? 'main' : 'fallback');
+    }
   }
 
-  #source(point: number): 'main' | 'fallback' | 'none' {
+  #has(family: Family, point: number): boolean {
+    return this.#source(point) === family || this.#inFamily(family, point);
+  }
+
+  /** The first family that has the letter. */
+  #source(point: number): Source {
     const known = this.#known.get(point);
     if (known !== undefined) return known;
-    // Both weights of a family cover the same letters; the text of a heading must not differ from its bookmark.
-    const has = (a: FontName, b: FontName): boolean =>
-      this.#fonts[a].hasGlyphForCodePoint(point) && this.#fonts[b].hasGlyphForCodePoint(point);
-    const source = has('regular', 'semibold') ? 'main' : has('fallback', 'fallbackBold') ? 'fallback' : 'none';
+    const source = FAMILY_NAMES.find((name) => this.#inFamily(name, point)) ?? 'none';
     this.#known.set(point, source);
     return source;
+  }
+
+  /** Both weights of a family cover the same letters; the text of a heading must not differ from its bookmark. */
+  #inFamily(family: Family, point: number): boolean {
+    return FAMILIES[family].every((name) => this.#fonts[name].hasGlyphForCodePoint(point));
   }
 }

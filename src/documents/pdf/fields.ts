@@ -1,5 +1,5 @@
 /** Label-and-value rows, ruled lines for the pen, and signatures. */
-import type { Fact, Runs, SignaturePart } from '../prepare.ts';
+import { type Fact, plain, type Runs, type SignaturePart } from '../prepare.ts';
 import { commonLanguage, type Layout, type Place, withoutLanguage } from './layout.ts';
 import type { Named } from './painter.ts';
 import { addCheckboxes, addHeading } from './text-blocks.ts';
@@ -22,7 +22,7 @@ const FIELD_GAP = 4;
 interface Naming {
   readonly id?: string;
   /** Whose rows they are. */
-  readonly heading?: string;
+  readonly heading?: Runs;
   /** A row that is only ever filled in by hand: the signature. */
   readonly byHand?: number;
   readonly penLine?: number;
@@ -43,7 +43,7 @@ export function addFacts(layout: Layout, place: Place, rows: readonly Fact[], na
   rows.forEach((row, i) => {
     const tr = layout.pdf.element(body, 'TR');
     const name = `${base}-${i + 1}`;
-    const label = [naming.heading ?? '', row.label].filter((text) => text !== '').join(': ');
+    const label = [plain(naming.heading ?? []), plain(row.label)].filter((text) => text !== '').join(': ');
     const named = i === naming.byHand ? undefined : { name, label };
     addFact(layout, place, tr, row, { penLine, named, first: i === 0, last: i === rows.length - 1 });
   });
@@ -64,7 +64,7 @@ function addFact(
   const runs = isText(row.value) ? row.value : [];
   const lang = commonLanguage(runs);
   const td = layout.pdf.element(tr, 'TD', { lang });
-  const label = layout.setter.lines([{ text: row.label }], text.label, labelWidth);
+  const label = layout.setter.lines(row.label, text.label, labelWidth);
   const value = layout.setter.lines(withoutLanguage(runs, lang), text.body, valueWidth);
   const blanks = isText(row.value) ? 0 : Math.max(1, row.value.blank);
   const leading = text.body.leading;
@@ -110,11 +110,11 @@ function addFact(
 }
 
 /** A label and ruled lines. One line stands beside the label when there is room for half a line of handwriting. */
-export function addFill(layout: Layout, place: Place, id: string, label: string, lines: number): void {
+export function addFill(layout: Layout, place: Place, id: string, label: Runs, lines: number): void {
   const style = layout.theme.text.label;
   const penLine = layout.theme.penLine;
-  const set = layout.setter.lines([{ text: label }], style, place.width);
-  const named = { name: id, label };
+  const set = layout.setter.lines(label, style, place.width);
+  const named = { name: id, label: plain(label) };
   const inText = set.length > 0 || layout.pdf.fillable;
   const element = inText ? layout.pdf.element(place.parent, 'P') : place.parent;
   const labelWidth = set.length === 1 ? (set[0]?.width ?? 0) : place.width;
@@ -168,7 +168,7 @@ export function addSignature(layout: Layout, place: Place, part: SignaturePart):
     keepNext: true,
     paint: (painter, top) => painter.rule(place.x, top, place.width, layout.theme.colours.accent, 1),
   });
-  if (part.heading !== '') addHeading(layout, group, part.level, part.heading, 0);
+  if (part.heading.length > 0) addHeading(layout, group, part.level, part.heading, 0);
   if (part.statements.length > 0) addCheckboxes(layout, group, namedStatements(part), true);
   addFacts(layout, group, part.rows, {
     id: part.id,

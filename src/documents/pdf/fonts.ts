@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 
-/** The fonts of PDF documents. `fallback` has the letters and signs that Noto Sans lacks. */
+/** The fonts of PDF documents. `ethiopic` has the letters of Tigrinya, `fallback` the letters and signs that both lack. */
 export interface FontSet {
   readonly regular: Font;
   readonly semibold: Font;
+  readonly ethiopic: Font;
+  readonly ethiopicBold: Font;
   readonly fallback: Font;
   readonly fallbackBold: Font;
 }
@@ -14,6 +16,8 @@ export type FontName = keyof FontSet;
 const FILES: Readonly<Record<FontName, string>> = {
   regular: 'NotoSans-Regular.ttf',
   semibold: 'NotoSans-SemiBold.ttf',
+  ethiopic: 'NotoSansEthiopic-Regular.ttf',
+  ethiopicBold: 'NotoSansEthiopic-SemiBold.ttf',
   fallback: 'DejaVuSans.ttf',
   fallbackBold: 'DejaVuSans-Bold.ttf',
 };
@@ -27,6 +31,8 @@ export function loadFonts(resourcesDir: string): FontSet {
   return {
     regular: font('regular'),
     semibold: font('semibold'),
+    ethiopic: font('ethiopic'),
+    ethiopicBold: font('ethiopicBold'),
     fallback: font('fallback'),
     fallbackBold: font('fallbackBold'),
   };
@@ -42,6 +48,8 @@ export function forOneDocument(fonts: FontSet): FontSet {
   return {
     regular: fresh(fonts.regular),
     semibold: fresh(fonts.semibold),
+    ethiopic: fresh(fonts.ethiopic),
+    ethiopicBold: fresh(fonts.ethiopicBold),
     fallback: fresh(fonts.fallback),
     fallbackBold: fresh(fonts.fallbackBold),
   };

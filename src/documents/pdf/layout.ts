@@ -24,6 +24,9 @@ export interface SlabSpec {
   readonly paint: Slab['paint'];
 }
 
+/** Above what is said in the second language. */
+const SECOND_AIR = 1.5;
+
 /** The document as it grows: slabs in reading order, with the structure elements that their painting fills. */
 export class Layout {
   readonly pdf: TaggedPdf;
@@ -88,14 +91,15 @@ export class Layout {
       const first = i === 0;
       const last = i === lines.length - 1;
       const holdsEdge = lines.length > 1 && (first || i === lines.length - 2);
+      const air = !first && line.opensSecond === true ? SECOND_AIR : 0;
       this.add(place, {
-        height: style.leading,
+        height: style.leading + air,
         before: first ? before : 0,
         after: last ? after : 0,
         keepNext: last ? keepNext : holdsEdge || line.endsInWord || keepNext,
         paint: (painter, top) => {
           if (first) options.extra?.(painter, top);
-          painter.line(element, line, style, x, top);
+          painter.line(element, line, style, x, top + air);
         },
       });
     });

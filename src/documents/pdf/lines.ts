@@ -1,5 +1,5 @@
 /** Breaks text into lines. Its own line breaking, so that a line may mix fonts, weights and languages. */
-import type { Runs } from '../prepare.ts';
+import { passages, type Runs } from '../prepare.ts';
 import type { FacedText, Faces } from './faces.ts';
 import type { FontName } from './fonts.ts';
 import type { TextStyle } from './theme.ts';
@@ -10,12 +10,16 @@ export interface Piece {
   readonly font: FontName;
   readonly x: number;
   readonly lang?: string | undefined;
+  /** In the second language of the document. */
+  readonly second?: boolean;
 }
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly width: number;
   /** The line ends inside a word: what follows must not be parted from it by a page break. */
   readonly endsInWord: boolean;
+  /** The first line in the second language: a little air above it tells it from the passage it translates. */
+  readonly opensSecond?: boolean;
 }
 
 type Measure = (text: string, font: FontName, size: number) => number;
@@ -48,6 +52,18 @@ export class LineSetter {
 
   /** Sets runs in lines no wider than `width` points. A word wider than that is broken between letters. */
   lines(runs: Runs, style: TextStyle, width: number): Line[] {
+    const [own, second] = passages(runs);
+    if (own.length === 0 || second.length === 0) return this.#passage(runs, style, width);
+    // The space is unseen at the end of its line, and a word boundary to whoever reads it aloud.
+    const translated = this.#passage(second, style, width).map((line, i) => ({
+      ...line,
+      pieces: line.pieces.map((piece) => ({ ...piece, second: true })),
+      opensSecond: i === 0,
+    }));
+    return [...this.#passage([...own, { text: ' ' }], style, width), ...translated];
+  }
+
+  #passage(runs: Runs, style: TextStyle, width: number): Line[] {
     const lines: Line[] = [];
     let line: Word[] = [];
     let used = 0;

@@ -2,10 +2,20 @@ import type PDFDocument from 'pdfkit';
 import type { Line } from './lines.ts';
 import type { Logo } from './logo.ts';
 import type { ArtifactKind, StructElement, TaggedPdf } from './tagged-pdf.ts';
-import { CHECKBOX, COLOURS, HAIRLINE, type TextStyle, type Theme } from './theme.ts';
+import { CHECKBOX, COLOURS, HAIRLINE, PAPER, type TextStyle, type Theme } from './theme.ts';
 
 /** Share of the leading above the baseline: the rest is for descenders and air. */
 const BASELINE = 0.72;
+
+/** Points, and degrees. */
+const WATERMARK_WIDTH = 430;
+const WATERMARK_TURN = -45;
+
+/** Turned about a point that becomes the origin. */
+function turned(degrees: number, x: number, y: number): [number, number, number, number, number, number] {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return [cos, sin, -sin, cos, x, y];
+}
 
 /** What a field is called in the file, and aloud. */
 export interface Named {
@@ -36,7 +46,7 @@ export class Painter {
     for (const piece of line.pieces) {
       const target = piece.lang === undefined ? this.#leave(element) : this.#span(element, piece.lang);
       this.#pdf.content(target, (doc) => {
-        doc.font(piece.font, style.size).fillColor(style.colour);
+        doc.font(piece.font, style.size).fillColor(piece.second === true ? COLOURS.second : style.colour);
         doc.text(piece.text, this.#page.left + x + piece.x, this.#baseline(top, style), {
           lineBreak: false,
           baseline: 'alphabetic',
@@ -123,6 +133,17 @@ export class Painter {
         doc.path(shape.path).fill(shape.colour, shape.evenOdd ? 'even-odd' : undefined);
         doc.restore();
       }
+    });
+  }
+
+  /** One word across the page, behind what is painted after it, pale enough to read on. */
+  watermark(word: string): void {
+    const size = WATERMARK_WIDTH / this.#pdf.widthOf(word, 'semibold', 1);
+    this.#pdf.artifact('watermark', (doc) => {
+      doc.save().transform(...turned(WATERMARK_TURN, PAPER.width / 2, PAPER.height / 2));
+      doc.font('semibold', size).fillColor(COLOURS.watermark);
+      doc.text(word, -WATERMARK_WIDTH / 2, size * 0.25, { lineBreak: false, baseline: 'alphabetic' });
+      doc.restore();
     });
   }
 

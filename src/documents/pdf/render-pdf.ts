@@ -60,6 +60,7 @@ export async function renderPdf(
   const painter = new Painter(pdf, theme.page);
   pages.forEach((page, i) => {
     pdf.addPage();
+    if (model.watermark !== undefined) painter.watermark(model.watermark);
     margins(painter, i + 1, pages.length);
     paintFrames(painter, page);
     for (const { slab, top, repeatTop } of page) {
@@ -71,7 +72,7 @@ export async function renderPdf(
 }
 
 function addTitle(layout: Layout, place: Place, model: PreparedDocument): void {
-  const title = layout.setter.balanced([{ text: model.printedTitle }], layout.theme.text.title, place.width);
+  const title = layout.setter.balanced(model.printedTitle, layout.theme.text.title, place.width);
   layout.addLines(place, {
     element: layout.pdf.element(place.parent, 'H1'),
     lines: title,
@@ -79,10 +80,10 @@ function addTitle(layout: Layout, place: Place, model: PreparedDocument): void {
     keepNext: true,
     extra: (painter, top) => painter.bookmark(1, model.title, top),
   });
-  if (model.subtitle !== undefined && model.subtitle !== '') {
+  if (model.subtitle.length > 0) {
     layout.addLines(place, {
       element: layout.pdf.element(place.parent, 'P'),
-      lines: layout.setter.lines([{ text: model.subtitle }], layout.theme.text.subtitle, place.width),
+      lines: layout.setter.lines(model.subtitle, layout.theme.text.subtitle, place.width),
       style: layout.theme.text.subtitle,
       before: 4,
       keepNext: true,

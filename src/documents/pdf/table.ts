@@ -1,10 +1,10 @@
 /** Tables with a head that repeats, captions, and rows that are split only when they are higher than half a page. */
-import type { PreparedCell, Runs, TablePart } from '../prepare.ts';
+import { type PreparedCell, plain, type Runs, type TablePart } from '../prepare.ts';
 import { commonLanguage, type Layout, type Place, withoutLanguage } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { Named, Painter } from './painter.ts';
 import type { StructElement } from './tagged-pdf.ts';
-import { checkboxElement, plain } from './text-blocks.ts';
+import { checkboxElement } from './text-blocks.ts';
 import { COLOURS } from './theme.ts';
 
 const PAD_X = 7;
@@ -21,10 +21,10 @@ interface Slot {
 
 export function addTable(layout: Layout, place: Place, part: TablePart): void {
   const table = layout.pdf.element(place.parent, 'Table');
-  if (part.caption !== '') {
+  if (part.caption.length > 0) {
     layout.addLines(place, {
       element: layout.pdf.element(table, 'Caption'),
-      lines: layout.setter.lines([{ text: part.caption }], layout.theme.text.caption, place.width),
+      lines: layout.setter.lines(part.caption, layout.theme.text.caption, place.width),
       style: layout.theme.text.caption,
       before: CAPTION_SPACE,
       after: 4,
@@ -69,7 +69,7 @@ function addHead(
   const tr = layout.pdf.element(section, 'TR');
   const cells = part.columns.map((column, i) => ({
     element: layout.pdf.element(tr, 'TH', { scope: 'Column' }),
-    lines: layout.setter.lines([{ text: column.header }], style, (slots[i]?.width ?? 0) - 2 * PAD_X),
+    lines: layout.setter.lines(column.header, style, (slots[i]?.width ?? 0) - 2 * PAD_X),
     x: (slots[i]?.x ?? 0) + PAD_X,
   }));
   const rows = Math.max(1, ...cells.map((cell) => cell.lines.length));
@@ -90,7 +90,7 @@ function addHead(
   };
   layout.add(place, {
     height,
-    before: part.caption === '' ? SPACE : 0,
+    before: part.caption.length === 0 ? SPACE : 0,
     after: part.rows.length === 0 ? SPACE : 0,
     keepNext: part.rows.length > 0,
     paint: (painter, top) => paint(painter, top, false),
@@ -113,7 +113,7 @@ function cellNames(part: TablePart, cells: readonly PreparedCell[], base: string
   const row = head !== undefined && isRuns(head) ? plain(head) : '';
   return cells.map((cell, i) => ({
     name: 'checkbox' in cell ? cell.checkbox : `${base}-${i + 1}`,
-    label: [part.columns[i]?.header ?? '', row].filter((text) => text !== '').join(': '),
+    label: [plain(part.columns[i]?.header ?? []), row].filter((text) => text !== '').join(': '),
   }));
 }
 

@@ -13,9 +13,10 @@ export interface ElementOptions {
   /** Attribute dictionary: strings are PDF names, String objects text (`O: 'List'`, `ListNumbering: 'Disc'`). */
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
-export type ArtifactKind = 'layout' | 'header' | 'footer' | 'repeated';
+export type ArtifactKind = 'watermark' | 'layout' | 'header' | 'footer' | 'repeated';
 
 const ARTIFACT = {
+  watermark: { type: 'Pagination' },
   layout: { type: 'Layout' },
   header: { type: 'Pagination', attached: ['Top'] },
   footer: { type: 'Pagination', attached: ['Bottom'] },

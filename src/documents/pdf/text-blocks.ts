@@ -1,5 +1,5 @@
 /** Headings, paragraphs, lists and check boxes. */
-import type { Choice, Level, Runs } from '../prepare.ts';
+import { type Choice, type Level, plain, type Runs } from '../prepare.ts';
 import { commonLanguage, headingType, type Layout, type Place, withoutLanguage } from './layout.ts';
 
 const HEADING = {
@@ -18,18 +18,18 @@ const LIST_SPACE = 7;
 const CHECK_INDENT = 20;
 const CHECK_SPACE = 5;
 
-export function addHeading(layout: Layout, place: Place, level: Level, text: string, spaceBefore?: number): void {
+export function addHeading(layout: Layout, place: Place, level: Level, text: Runs, spaceBefore?: number): void {
   const { before, after } = HEADING[level];
   const style = layout.theme.text[HEADING[level].style];
   const element = layout.pdf.element(place.parent, headingType(level));
   layout.addLines(place, {
     element,
-    lines: layout.setter.balanced([{ text }], style, place.width),
+    lines: layout.setter.balanced(text, style, place.width),
     style,
     before: spaceBefore ?? before,
     after,
     keepNext: true,
-    extra: (painter, top) => painter.bookmark(level + 1, text, top),
+    extra: (painter, top) => painter.bookmark(level + 1, plain(text), top),
   });
 }
 
@@ -109,9 +109,6 @@ export function addCheckboxes(layout: Layout, place: Place, items: readonly Choi
     });
   });
 }
-
-/** Text as it is read aloud. */
-export const plain = (runs: Runs): string => runs.map((run) => run.text).join('');
 
 /** What the box is painted into, or what the field on it becomes a part of. */
 export const checkboxElement = (layout: Layout, parent: Place['parent']): Place['parent'] =>

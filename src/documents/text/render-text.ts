@@ -1,5 +1,14 @@
 /** Plain text for pasting into e-mail and calendar: readable without any formatting. */
-import type { Fact, Part, PreparedCell, PreparedDocument, Runs } from '../prepare.ts';
+import { BETWEEN_LANGUAGES } from '../model.ts';
+import {
+  type Fact,
+  type Level,
+  type Part,
+  type PreparedCell,
+  type PreparedDocument,
+  passages,
+  type Runs,
+} from '../prepare.ts';
 
 const LINE_END = '\r\n';
 /** Lines are broken by whoever shows the text; a search there should find «§ 13» as it is typed. */
@@ -12,7 +21,7 @@ const INDENT = '  ';
 export function renderText(model: PreparedDocument): Uint8Array {
   const paragraphs = [
     [model.sender, model.marking].filter((line) => line !== ''),
-    [underlined(model.title, '='), model.subtitle ?? ''].flat().filter((line) => line !== ''),
+    [...underlined(rows(model.printedTitle), '='), ...rows(model.subtitle)],
     ...model.parts.flatMap((part) => paragraphsOf(part)),
     [model.footerNote, model.provenance].filter((line) => line !== ''),
   ].filter((lines) => lines.length > 0);
@@ -20,22 +29,26 @@ export function renderText(model: PreparedDocument): Uint8Array {
   return new TextEncoder().encode(`${text}\n`.replaceAll('\n', LINE_END).replaceAll(NO_BREAK, ' '));
 }
 
-const plain = (runs: Runs): string =>
+const joined = (runs: Runs): string =>
   runs
     .map((run) => run.text)
     .join('')
     .trim();
-const underlined = (text: string, sign: string): string[] => [text, sign.repeat(Math.min(72, [...text].length))];
+/** A line for each language. */
+const rows = (runs: Runs): string[] =>
+  passages(runs)
+    .map(joined)
+    .filter((text) => text !== '');
+const plain = (runs: Runs): string => rows(runs).join('\n');
+const oneLine = (runs: Runs): string => rows(runs).join(BETWEEN_LANGUAGES).replaceAll('\n', ' ');
+const underlined = (lines: readonly string[], sign: string): string[] =>
+  lines.length === 0 ? [] : [...lines, sign.repeat(Math.min(72, Math.max(...lines.map((text) => [...text].length))))];
 
 /** Each paragraph is a list of lines; paragraphs are parted by an empty line. */
 function paragraphsOf(part: Part): string[][] {
   switch (part.kind) {
     case 'heading':
-      return [
-        part.level === 1
-          ? underlined(part.text.toUpperCase(), '-')
-          : [part.level === 2 ? part.text.toUpperCase() : part.text],
-      ];
+      return [headingLines(part.level, rows(part.text))];
     case 'paragraph':
       return [plain(part.content).split('\n')];
     case 'list':
@@ -44,22 +57,22 @@ function paragraphsOf(part: Part): string[][] {
       return [part.rows.map(fact)];
     case 'table':
       return table(
-        part.caption,
-        part.columns.map((column) => column.header),
+        oneLine(part.caption),
+        part.columns.map((column) => oneLine(column.header)),
         part.rows,
       );
     case 'notice':
-      return framed(part.title, part.parts);
+      return framed(oneLine(part.title), part.parts);
     case 'card':
-      return framed(part.title, part.parts);
+      return framed(oneLine(part.title), part.parts);
     case 'checkboxes':
       return [part.items.flatMap((item) => hung(`${BOX} `, plain(item.label)))];
     case 'fill':
-      return [[part.label === '' ? PEN : `${part.label}: ${PEN}`]];
+      return [[part.label.length === 0 ? PEN : `${oneLine(part.label)}: ${PEN}`]];
     case 'signature':
       return [
         [
-          ...(part.heading === '' ? [] : [part.heading]),
+          ...rows(part.heading),
           ...part.statements.flatMap((item) => hung(`${BOX} `, plain(item.label))),
           ...part.rows.map(fact),
         ],
@@ -71,9 +84,15 @@ function paragraphsOf(part: Part): string[][] {
   }
 }
 
+function headingLines(level: Level, lines: readonly string[]): string[] {
+  if (level === 3) return [...lines];
+  const loud = lines.map((text) => text.toUpperCase());
+  return level === 1 ? underlined(loud, '-') : loud;
+}
+
 const fact = (row: Fact): string => {
-  const value = 'blank' in row.value ? PEN : plain(row.value).replaceAll('\n', ' ');
-  return row.label === '' ? value : `${row.label}: ${value}`;
+  const value = 'blank' in row.value ? PEN : oneLine(row.value);
+  return row.label.length === 0 ? value : `${oneLine(row.label)}: ${value}`;
 };
 
 /** A marked item whose further lines stand under the first. */
@@ -90,8 +109,7 @@ const framed = (title: string, parts: readonly Part[]): string[][] => {
 
 /** A row becomes one line: its cells, empty ones left out, parted by a bar. */
 function table(caption: string, headers: readonly string[], rows: readonly (readonly PreparedCell[])[]): string[][] {
-  const cell = (value: PreparedCell): string =>
-    'blank' in value ? PEN : 'checkbox' in value ? BOX : plain(value).replaceAll('\n', ' ');
+  const cell = (value: PreparedCell): string => ('blank' in value ? PEN : 'checkbox' in value ? BOX : oneLine(value));
   const lines = rows.map((row) =>
     row
       .map(cell)

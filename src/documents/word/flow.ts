@@ -14,6 +14,8 @@ export interface Context {
   readonly nextField: () => number;
   readonly width: number;
   readonly measures: Measures;
+  /** The second language runs from right to left: so do the columns of tables. */
+  readonly rightToLeft: boolean;
 }
 
 /** How a part hangs together with itself and with what follows. */

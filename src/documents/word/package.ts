@@ -1,6 +1,7 @@
 /** The zip around a Word document, written anew so that the same document is the same file. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { PreparedDocument } from '../prepare.ts';
+import { withWatermark } from './watermark.ts';
 import { escapeXml } from './xml.ts';
 
 const PRODUCER = 'Samråd';
@@ -36,7 +37,7 @@ export const repack = (packed: Uint8Array, model: PreparedDocument, madeOn: stri
 /** Packs the parts of a document: own properties, sorted entries, one fixed time. */
 export function pack(parts: Readonly<Record<string, Uint8Array>>, model: PreparedDocument, madeOn: string): Uint8Array {
   const entries: Record<string, Uint8Array> = {
-    ...parts,
+    ...(model.watermark === undefined ? parts : withWatermark(parts, model.watermark)),
     'docProps/core.xml': strToU8(coreProperties(model, madeOn)),
     'docProps/app.xml': strToU8(APP_PROPERTIES),
   };

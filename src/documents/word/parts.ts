@@ -1,6 +1,6 @@
 /** From the parts of a document to Word paragraphs and tables. */
-import { Paragraph, TableCell, TableRow, WidthType } from 'docx';
-import type { CardPart, Part, SignaturePart } from '../prepare.ts';
+import { type Paragraph, TableCell, TableRow, WidthType } from 'docx';
+import { type CardPart, type Part, plain, type Runs, type SignaturePart } from '../prepare.ts';
 import {
   type Child,
   type Context,
@@ -14,10 +14,18 @@ import {
   tableEnd,
 } from './flow.ts';
 import { FRAME_PADDING } from './measures.ts';
-import { textRun } from './runs.ts';
+import { twinParagraphs } from './runs.ts';
 import { DescribedTable, gridOptions } from './table-parts.ts';
 import { factsTable, tableChildren } from './tables.ts';
-import { checkboxParagraphs, fillParagraphs, headingParagraph, listParagraphs, textParagraph } from './text-parts.ts';
+import {
+  checkboxParagraphs,
+  fillParagraphs,
+  HEADINGS,
+  headingParagraphs,
+  inFirstLanguage,
+  listParagraphs,
+  textParagraphs,
+} from './text-parts.ts';
 
 /** Content of a frame that surely fits on a page, in letters of JSON; word processors lose text of taller rows. */
 const LONGEST_UNSPLIT = 5_000;
@@ -54,8 +62,8 @@ const startsWithTable = (part: LeafPart): boolean =>
   part.kind === 'facts' ||
   part.kind === 'notice' ||
   part.kind === 'card' ||
-  (part.kind === 'table' && part.caption === '') ||
-  (part.kind === 'signature' && part.heading === '' && part.statements.length === 0);
+  (part.kind === 'table' && part.caption.length === 0) ||
+  (part.kind === 'signature' && part.heading.length === 0 && part.statements.length === 0);
 const endsWithTable = (part: LeafPart): boolean =>
   part.kind === 'facts' ||
   part.kind === 'notice' ||
@@ -66,9 +74,9 @@ const endsWithTable = (part: LeafPart): boolean =>
 function partChildren(context: Context, part: LeafPart, keep: Keep, lead: Lead, first: boolean): Child[] {
   switch (part.kind) {
     case 'heading':
-      return [headingParagraph(part.level, part.text, lead, first)];
+      return headingParagraphs(part.level, part.text, lead, first);
     case 'paragraph':
-      return [textParagraph(context, part.content, part.look, { ...keep, next: keep.next || part.introduces }, lead)];
+      return textParagraphs(context, part.content, part.look, { ...keep, next: keep.next || part.introduces }, lead);
     case 'list':
       return listParagraphs(context, part.ordered, part.items, keep, lead);
     case 'facts':
@@ -92,16 +100,14 @@ function partChildren(context: Context, part: LeafPart, keep: Keep, lead: Lead, 
 function signature(context: Context, part: SignaturePart, keep: Keep, lead: Lead): Child[] {
   const together = { inside: true, next: true };
   const heading =
-    part.heading === ''
+    part.heading.length === 0
       ? []
-      : [
-          new Paragraph({
-            style: `SignatureHeading${part.level}`,
-            children: textRun(part.heading),
-            keepNext: true,
-            ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
-          }),
-        ];
+      : twinParagraphs(part.heading, {
+          shared: { keepNext: true },
+          own: { style: `SignatureHeading${part.level}`, ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}) },
+          // The rule above opens the signature; the second heading stands under the first, without one.
+          second: { heading: HEADINGS[part.level] },
+        });
   const statements = part.statements.map((s) => ({ ...s, id: `${part.id}-${s.id}` }));
   return [
     ...heading,
@@ -110,13 +116,13 @@ function signature(context: Context, part: SignaturePart, keep: Keep, lead: Lead
   ];
 }
 
-function notice(context: Context, title: string, parts: readonly Part[], keep: Keep): DescribedTable {
-  const heading = title === '' ? [] : [new Paragraph({ style: 'FrameTitle', children: textRun(title) })];
+function notice(context: Context, title: Runs, parts: readonly Part[], keep: Keep): DescribedTable {
+  const heading = title.length === 0 ? [] : twinParagraphs(title, { shared: { style: 'FrameTitle' } });
   return frame(context, 'SamradNotice', title, heading, parts, keep);
 }
 
 function card(context: Context, part: CardPart, keep: Keep): DescribedTable {
-  const heading = part.title === '' ? [] : [headingParagraph(part.level, part.title, NO_LEAD, true)];
+  const heading = part.title.length === 0 ? [] : headingParagraphs(part.level, part.title, NO_LEAD, true);
   return frame(context, part.tone === 'talk' ? 'SamradTalk' : 'SamradWorry', part.title, heading, part.parts, keep);
 }
 
@@ -124,7 +130,7 @@ function card(context: Context, part: CardPart, keep: Keep): DescribedTable {
 function frame(
   context: Context,
   style: string,
-  title: string,
+  title: Runs,
   heading: readonly Child[],
   parts: readonly Part[],
   keep: Keep,
@@ -143,5 +149,5 @@ function frame(
     ...(keep.next ? { keepNext: true } : {}),
     children: [cell],
   });
-  return new DescribedTable(gridOptions(style, [context.width], [row], true), title, title);
+  return new DescribedTable(gridOptions(style, [context.width], [row], true), inFirstLanguage(title), plain(title));
 }

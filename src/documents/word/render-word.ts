@@ -1,12 +1,12 @@
 import { AlignmentType, BorderStyle, Document, LevelFormat, Packer, Paragraph } from 'docx';
 import { COLOURS } from '../look.ts';
-import type { PreparedDocument } from '../prepare.ts';
+import { type PreparedDocument, passages, type Runs } from '../prepare.ts';
 import { ContentControls } from './content-controls.ts';
 import { footer, header } from './margins.ts';
 import { MEASURES, type Measures, PAPER } from './measures.ts';
 import { repack } from './package.ts';
 import { documentChildren } from './parts.ts';
-import { textRun, textRuns } from './runs.ts';
+import { directionOf, textRuns } from './runs.ts';
 import { stylesXml } from './styles.ts';
 
 const INDENT = 400;
@@ -35,6 +35,7 @@ export async function packDocument(
     nextField: () => ++fields,
     width: measures.width,
     measures,
+    rightToLeft: directionOf(passages(model.printedTitle)[1]).bidirectional === true,
   };
   const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
     level: 0,
@@ -85,13 +86,18 @@ function titleParagraphs(model: PreparedDocument, { air }: Measures): Paragraph[
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOURS.accent.slice(1), space: 7 } },
     spacing: { after: 240 * air },
   };
-  const subtitle = model.subtitle ?? '';
-  const title = new Paragraph({
-    style: 'Title',
-    children: textRun(model.printedTitle),
-    ...(subtitle === '' ? rule : {}),
+  const lines = (runs: Runs, style: string, secondStyle: string): { runs: Runs; style: string }[] =>
+    passages(runs).flatMap((passage, i) =>
+      passage.length === 0 ? [] : [{ runs: passage, style: i === 0 ? style : secondStyle }],
+    );
+  const all = [...lines(model.printedTitle, 'Title', 'TitleSecond'), ...lines(model.subtitle, 'Subtitle', 'Subtitle')];
+  return all.map(({ runs, style }, i) => {
+    const { bidirectional } = directionOf(runs);
+    return new Paragraph({
+      style,
+      children: textRuns(runs),
+      ...(bidirectional ? { bidirectional } : {}),
+      ...(i === all.length - 1 ? rule : {}),
+    });
   });
-  return subtitle === ''
-    ? [title]
-    : [title, new Paragraph({ style: 'Subtitle', children: textRun(subtitle), ...rule })];
 }

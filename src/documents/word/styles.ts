@@ -39,6 +39,7 @@ const SIZES: Readonly<Record<Density, Readonly<Record<string, number>>>> = {
   normal: {},
   compact: {
     Title: 40,
+    TitleSecond: 34,
     Subtitle: 24,
     Heading1: 27,
     Heading2: 24,
@@ -90,6 +91,17 @@ const PARAGRAPH_STYLES: readonly ParagraphStyle[] = [
     line: { value: 235, rule: 'auto' },
     keepNext: true,
     keepLines: true,
+  },
+  // Word counts one title. The same words in the second language look alike and are none.
+  {
+    id: 'TitleSecond',
+    name: 'Title Second',
+    basedOn: 'Title',
+    next: 'Normal',
+    size: 38,
+    colour: COLOURS.second,
+    after: 60,
+    keepNext: true,
   },
   {
     id: 'Subtitle',

@@ -24,7 +24,9 @@ export const gridOptions = (
   widths: readonly number[],
   rows: readonly TableRow[],
   firstRow: boolean,
+  rightToLeft = false,
 ): ITableOptions => ({
+  ...(rightToLeft ? { visuallyRightToLeft: true } : {}),
   style,
   rows,
   columnWidths: widths,

@@ -1,12 +1,22 @@
 /** Tables of facts and tables with a repeated head. */
-import { BorderStyle, HeightRule, LineRuleType, Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
+import {
+  BorderStyle,
+  HeightRule,
+  type ITableCellBorders,
+  LineRuleType,
+  Paragraph,
+  type Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx';
 import { COLOURS } from '../look.ts';
-import type { Fact, PreparedCell, TablePart } from '../prepare.ts';
+import { type Fact, type PreparedCell, passages, type Runs, type TablePart } from '../prepare.ts';
 import type { Child, Context, Keep, Lead } from './flow.ts';
 import { LABEL_SHARE } from './measures.ts';
-import { textRun, textRuns } from './runs.ts';
+import { twinParagraphs } from './runs.ts';
 import { DescribedTable, gridOptions, gridWidths } from './table-parts.ts';
-import { ruledLines } from './text-parts.ts';
+import { inFirstLanguage, ruledLines } from './text-parts.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line.slice(1) } as const;
@@ -26,42 +36,48 @@ export function factsTable(
   penLine = context.measures.penLine,
 ): Table {
   const widths = gridWidths([LABEL_SHARE, 1 - LABEL_SHARE], context.width);
-  const labels = rows.map((row) => row.label).filter((label) => label !== '');
+  const labels = rows.map((row) => inFirstLanguage(row.label)).filter((label) => label !== '');
   const tableRows = rows.map((row, i) => {
     const last = i === rows.length - 1;
     const blank = 'blank' in row.value;
     const rule = last || blank ? NONE : RULE;
     const value =
       'blank' in row.value
-        ? new Paragraph({
-            style: 'FillLine',
-            spacing: { after: 0, line: penLine, lineRule: LineRuleType.EXACT },
-            ...ruledLines(context, `${tag}-${i + 1}`, row.label, Math.max(1, row.value.blank), widths[1] ?? 0),
-          })
-        : new Paragraph({ style: 'FactValue', children: textRuns(row.value) });
-    const cell = (width: number | undefined, child: Paragraph, right: number): TableCell =>
+        ? [
+            new Paragraph({
+              style: 'FillLine',
+              spacing: { after: 0, line: penLine, lineRule: LineRuleType.EXACT },
+              ...ruledLines(
+                context,
+                `${tag}-${i + 1}`,
+                inFirstLanguage(row.label),
+                Math.max(1, row.value.blank),
+                widths[1] ?? 0,
+              ),
+            }),
+          ]
+        : cellParagraphs('FactValue', row.value);
+    const cell = (width: number | undefined, paragraphs: readonly Paragraph[], right: number): TableCell =>
       new TableCell({
         width: { size: width ?? 0, type: WidthType.DXA },
         borders: { bottom: rule },
-        margins: { right },
-        children: [child],
+        margins: context.rightToLeft ? { left: right } : { right },
+        children: paragraphs,
       });
-    const labelSpacing = blank ? { spacing: { before: penLine - 340, after: 0 } } : {};
+    // With two languages in it, the label reaches down to the pen's line by itself.
+    const lower = blank && passages(row.label)[1].length === 0;
+    const labelSpacing = lower ? { spacing: { before: penLine - 340, after: 0 } } : {};
     return new TableRow({
       cantSplit: 'blank' in row.value || cellLength(row.value) < LONG_CELL,
       ...((last ? keep.next : keep.inside) ? { keepNext: true } : {}),
       children: [
-        cell(
-          widths[0],
-          new Paragraph({ style: 'FactLabel', children: textRun(row.label), ...labelSpacing }),
-          LABEL_GAP,
-        ),
+        cell(widths[0], cellParagraphs('FactLabel', row.label, labelSpacing), LABEL_GAP),
         cell(widths[1], value, 0),
       ],
     });
   });
   return new DescribedTable(
-    gridOptions('SamradFacts', widths, tableRows, true),
+    gridOptions('SamradFacts', widths, tableRows, true, context.rightToLeft),
     labels.slice(0, 3).join(', '),
     labels.join(', '),
   );
@@ -73,14 +89,12 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
     context.width,
   );
   const field = context.nextField();
-  const headers = part.columns.map((column) => column.header);
+  const headers = part.columns.map((column) => inFirstLanguage(column.header));
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     ...(part.rows.length > 0 ? { keepNext: true } : {}),
-    children: headers.map((header, i) =>
-      tableCell(widths[i] ?? 0, new Paragraph({ style: 'TableText', children: textRun(header) })),
-    ),
+    children: part.columns.map(({ header }, i) => tableCell(widths[i] ?? 0, cellParagraphs('TableText', header))),
   });
   const rows = part.rows.map((row, i) => {
     const last = i === part.rows.length - 1;
@@ -92,54 +106,64 @@ export function tableChildren(context: Context, part: TablePart, keep: Keep, lea
       children: row.map((cell, c) =>
         tableCell(
           widths[c] ?? 0,
-          cellParagraph(
+          writtenCell(
             context,
             cell,
             headers[c] ?? '',
             `table-${field}-${i + 1}-${c + 1}`,
             (widths[c] ?? 0) - 2 * CELL_PADDING,
           ),
-          'blank' in cell && c > 0,
+          'blank' in cell && c > 0 ? hairlines(context) : {},
         ),
       ),
     });
   });
   const table = new DescribedTable(
-    gridOptions('SamradTable', widths, [head, ...rows], true),
-    part.caption === '' ? headers.join(', ') : part.caption,
+    gridOptions('SamradTable', widths, [head, ...rows], true, context.rightToLeft),
+    part.caption.length === 0 ? headers.join(', ') : inFirstLanguage(part.caption),
     headers.join(', '),
   );
-  if (part.caption === '') return [table];
-  const caption = new Paragraph({
-    style: 'Caption',
-    keepNext: true,
-    children: textRun(part.caption),
-    ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+  if (part.caption.length === 0) return [table];
+  const caption = twinParagraphs(part.caption, {
+    shared: { style: 'Caption', keepNext: true },
+    own: lead.pageBreakBefore ? { pageBreakBefore: true } : {},
   });
-  return [caption, table];
+  return [...caption, table];
 }
 
-/** `parted`: a hairline at its left, so that two places to write do not run together. */
-const tableCell = (width: number, child: Paragraph, parted = false): TableCell =>
+/**
+ * Hairlines beside a place to write, so that two do not run together. In columns from right to left, word processors do not
+ * agree on which side is the left: there both have one.
+ */
+const hairlines = ({ rightToLeft }: Context): ITableCellBorders =>
+  rightToLeft ? { left: RULE, right: RULE } : { left: RULE };
+
+const tableCell = (width: number, children: readonly Paragraph[], borders: ITableCellBorders = {}): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...(parted ? { borders: { left: RULE } } : {}),
-    children: [child],
+    borders,
+    children,
   });
 
-function cellParagraph(context: Context, cell: PreparedCell, header: string, tag: string, width: number): Paragraph {
+/** The text of a cell, a paragraph for each language. */
+const cellParagraphs = (style: string, text: Runs, own: { spacing?: { before: number; after: number } } = {}) =>
+  twinParagraphs(text, { shared: { style }, own });
+
+function writtenCell(context: Context, cell: PreparedCell, header: string, tag: string, width: number): Paragraph[] {
   if ('checkbox' in cell) {
-    return new Paragraph({ style: 'TableText', children: [context.controls.checkbox(cell.checkbox, header)] });
+    return [new Paragraph({ style: 'TableText', children: [context.controls.checkbox(cell.checkbox, header)] })];
   }
   if ('blank' in cell) {
     // The row's own rule is the last line to write on.
     const lines = Math.max(0, cell.blank - 1);
     const ruled = ruledLines(context, tag, header, lines, width);
-    return new Paragraph(
-      lines === 0
-        ? { style: 'TableText', children: ruled.children }
-        : { style: 'FillLine', spacing: { after: 0 }, ...ruled },
-    );
+    return [
+      new Paragraph(
+        lines === 0
+          ? { style: 'TableText', children: ruled.children }
+          : { style: 'FillLine', spacing: { after: 0 }, ...ruled },
+      ),
+    ];
   }
-  return new Paragraph({ style: 'TableText', children: textRuns(cell) });
+  return cellParagraphs('TableText', cell);
 }

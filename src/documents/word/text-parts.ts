@@ -1,14 +1,16 @@
 /** Headings, paragraphs, lists, check boxes and fields outside tables. */
 import { HeadingLevel, LeaderType, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
 import { COLOURS } from '../look.ts';
-import type { Choice, Level, Runs } from '../prepare.ts';
+import { type Choice, type Level, passages, plain, type Runs } from '../prepare.ts';
 import { type Context, type Keep, type Lead, leadOptions, NO_LEAD } from './flow.ts';
 import type { Measures } from './measures.ts';
-import { tab, textRun, textRuns } from './runs.ts';
+import { tab, twinParagraphs } from './runs.ts';
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+export const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const STYLES = { lead: 'Lead', small: 'Small' } as const;
 const CHECK_INDENT = 400;
+/** As far in as the text of an item with a bullet. */
+const LIST_INDENT = 400;
 const AFTER_LIST = 150;
 /** Width of a letter of a label, about; a label that takes more than half the line stands above its ruled line. */
 const LETTER_WIDTH = 110;
@@ -30,26 +32,25 @@ const kept = (keepLines: boolean, keepNext: boolean): { keepLines?: true; keepNe
 });
 
 /** `inFrame`: no space above, the frame's padding is enough. Headings bring their own space after a table. */
-export const headingParagraph = (level: Level, text: string, lead: Lead, inFrame = false): Paragraph =>
-  new Paragraph({
-    heading: HEADINGS[level],
-    children: textRun(text),
-    ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
-    ...(inFrame ? { spacing: { before: 0 } } : {}),
+export const headingParagraphs = (level: Level, text: Runs, lead: Lead, inFrame = false): Paragraph[] =>
+  twinParagraphs(text, {
+    shared: { heading: HEADINGS[level], keepNext: true },
+    own: {
+      ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+      ...(inFrame ? { spacing: { before: 0 } } : {}),
+    },
   });
 
-export const textParagraph = (
+export const textParagraphs = (
   context: Context,
   content: Runs,
   look: 'lead' | 'body' | 'small',
   keep: Keep,
   lead: Lead,
-): Paragraph =>
-  new Paragraph({
-    ...(look === 'body' ? {} : { style: STYLES[look] }),
-    children: textRuns(content),
-    ...kept(keep.inside, keep.next),
-    ...leadOptions(lead, context.measures),
+): Paragraph[] =>
+  twinParagraphs(content, {
+    shared: { ...(look === 'body' ? {} : { style: STYLES[look] }), ...kept(keep.inside, keep.next) },
+    own: leadOptions(lead, context.measures),
   });
 
 export function listParagraphs(
@@ -60,30 +61,42 @@ export function listParagraphs(
   lead: Lead,
 ): Paragraph[] {
   const instance = context.nextList();
-  return items.map((item, i) => {
+  return items.flatMap((item, i) => {
     const last = i === items.length - 1;
-    return new Paragraph({
-      style: 'ListParagraph',
-      numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
-      children: textRuns(item),
-      ...kept(keep.inside, last ? keep.next : keep.inside || (items.length > 1 && (i === 0 || i === items.length - 2))),
-      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1, context.measures),
+    return twinParagraphs(item, {
+      shared: {
+        style: 'ListParagraph',
+        ...kept(
+          keep.inside,
+          last ? keep.next : keep.inside || (items.length > 1 && (i === 0 || i === items.length - 2)),
+        ),
+      },
+      own: {
+        numbering: { reference: ordered ? 'numbers' : 'bullets', level: 0, instance },
+        ...itemOptions(i === 0 ? lead : NO_LEAD, last, context.measures),
+      },
+      second: { indent: { left: LIST_INDENT }, ...itemOptions(NO_LEAD, last, context.measures) },
     });
   });
 }
 
 export const checkboxParagraphs = (context: Context, items: readonly Choice[], keep: Keep, lead: Lead): Paragraph[] =>
-  items.map((item, i) => {
-    const label = item.label.map((run) => run.text).join('');
-    return new Paragraph({
-      style: 'CheckItem',
-      indent: { left: CHECK_INDENT, hanging: CHECK_INDENT },
-      tabStops: [{ type: TabStopType.LEFT, position: CHECK_INDENT }],
-      children: [context.controls.checkbox(item.id, label), tab(), ...textRuns(item.label)],
-      ...kept(true, i === items.length - 1 ? keep.next : keep.inside),
-      ...itemOptions(i === 0 ? lead : NO_LEAD, i === items.length - 1, context.measures),
+  items.flatMap((item, i) => {
+    const last = i === items.length - 1;
+    return twinParagraphs(item.label, {
+      shared: { style: 'CheckItem', ...kept(true, last ? keep.next : keep.inside) },
+      own: {
+        indent: { left: CHECK_INDENT, hanging: CHECK_INDENT },
+        tabStops: [{ type: TabStopType.LEFT, position: CHECK_INDENT }],
+        ...itemOptions(i === 0 ? lead : NO_LEAD, last, context.measures),
+      },
+      second: { indent: { left: CHECK_INDENT }, ...itemOptions(NO_LEAD, last, context.measures) },
+      before: [context.controls.checkbox(item.id, inFirstLanguage(item.label)), tab()],
     });
   });
+
+/** The name of a field: Word has room for one language. */
+export const inFirstLanguage = (label: Runs): string => plain(passages(label)[0]);
 
 /** Ruled lines across a width of `width` twips, with a content control to write in. */
 export const ruledLines = (
@@ -101,31 +114,32 @@ export const ruledLines = (
 export function fillParagraphs(
   context: Context,
   id: string,
-  label: string,
+  label: Runs,
   lines: number,
   keep: Keep,
   lead: Lead,
 ): Paragraph[] {
-  if (label === '' || (lines === 1 && [...label].length * LETTER_WIDTH < context.width / 2)) {
-    const before = label === '' ? [] : [new TextRun({ text: `${label} `, bold: true, color: COLOURS.muted.slice(1) })];
+  const name = inFirstLanguage(label);
+  const bilingual = passages(label)[1].length > 0;
+  if (name === '' || (!bilingual && lines === 1 && [...name].length * LETTER_WIDTH < context.width / 2)) {
+    const before = name === '' ? [] : [new TextRun({ text: `${name} `, bold: true, color: COLOURS.muted.slice(1) })];
     return [
       new Paragraph({
         style: 'FillLine',
-        ...ruledLines(context, id, label, lines, context.width, before),
+        ...ruledLines(context, id, name, lines, context.width, before),
         ...kept(true, keep.next),
         ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
       }),
     ];
   }
   return [
-    new Paragraph({
-      style: 'FillLabel',
-      children: textRun(label),
-      ...(lead.pageBreakBefore ? { pageBreakBefore: true } : {}),
+    ...twinParagraphs(label, {
+      shared: { style: 'FillLabel' },
+      own: lead.pageBreakBefore ? { pageBreakBefore: true } : {},
     }),
     new Paragraph({
       style: 'FillLine',
-      ...ruledLines(context, id, label, lines, context.width),
+      ...ruledLines(context, id, name, lines, context.width),
       ...kept(keep.inside || lines <= 6, keep.next),
     }),
   ];

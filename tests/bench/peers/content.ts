@@ -1,5 +1,11 @@
 /** A prepared document in the few shapes that every peer can print: what they are given is the same, word for word. */
-import type { Part, PreparedCell, PreparedDocument, Runs } from '../../../src/documents/prepare.ts';
+import {
+  type Part,
+  type PreparedCell,
+  type PreparedDocument,
+  plain,
+  type Runs,
+} from '../../../src/documents/prepare.ts';
 
 export type Piece =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -9,7 +15,6 @@ export type Piece =
 
 const BOX = '☐';
 const LINE = '____________';
-const plain = (runs: Runs): string => runs.map((run) => run.text).join('');
 const cell = (value: PreparedCell): string => ('blank' in value ? LINE : 'checkbox' in value ? BOX : plain(value));
 
 export const pieces = (document: PreparedDocument): Piece[] => [
@@ -18,14 +23,14 @@ export const pieces = (document: PreparedDocument): Piece[] => [
 ];
 
 function of(part: Part): Piece[] {
-  const facts = (rows: readonly { readonly label: string; readonly value: PreparedCell }[]): Piece => ({
+  const facts = (rows: readonly { readonly label: Runs; readonly value: PreparedCell }[]): Piece => ({
     kind: 'table',
     head: [],
-    rows: rows.map((row) => [row.label, cell(row.value)]),
+    rows: rows.map((row) => [plain(row.label), cell(row.value)]),
   });
   switch (part.kind) {
     case 'heading':
-      return [part];
+      return [{ ...part, text: plain(part.text) }];
     case 'paragraph':
       return [{ kind: 'text', text: plain(part.content) }];
     case 'list':
@@ -34,19 +39,19 @@ function of(part: Part): Piece[] {
       return [facts(part.rows)];
     case 'table':
       return [
-        ...(part.caption === '' ? [] : [{ kind: 'text', text: part.caption } as const]),
-        { kind: 'table', head: part.columns.map((c) => c.header), rows: part.rows.map((row) => row.map(cell)) },
+        ...(part.caption.length === 0 ? [] : [{ kind: 'text', text: plain(part.caption) } as const]),
+        { kind: 'table', head: part.columns.map((c) => plain(c.header)), rows: part.rows.map((row) => row.map(cell)) },
       ];
     case 'notice':
     case 'card':
-      return [{ kind: 'heading', level: 3, text: part.title }, ...part.parts.flatMap(of)];
+      return [{ kind: 'heading', level: 3, text: plain(part.title) }, ...part.parts.flatMap(of)];
     case 'checkboxes':
       return part.items.map((item) => ({ kind: 'text', text: `${BOX} ${plain(item.label)}` }));
     case 'fill':
-      return [{ kind: 'text', text: `${part.label} ${LINE.repeat(part.lines)}` }];
+      return [{ kind: 'text', text: `${plain(part.label)} ${LINE.repeat(part.lines)}` }];
     case 'signature':
       return [
-        { kind: 'heading', level: 3, text: part.heading },
+        { kind: 'heading', level: 3, text: plain(part.heading) },
         ...part.statements.map((s) => ({ kind: 'text', text: `${BOX} ${plain(s.label)}` }) as const),
         facts(part.rows),
       ];

@@ -78,7 +78,7 @@ describe('summons of a consultation team', () => {
 
   it('shares the minutes of each case length between the phases', () => {
     const columns = blocksOf(model, 'table')
-      .find((t) => t.caption.startsWith('Faser'))
+      .find((t) => inlineText(t.caption).startsWith('Faser'))
       ?.columns.map((c) => c.header);
     expect(columns?.slice(3)).toEqual(['45 min', '30 min']);
     const rows = tableRows(model, 'Faser');
@@ -177,7 +177,7 @@ describe('minutes of a consultation team', () => {
   it('say of each case its coarse facts, the question, the advice and what follows', () => {
     expect(
       blocksOf(model, 'heading')
-        .map((h) => h.text)
+        .map((h) => inlineText(h.text))
         .filter((t) => /^Sak \d/.test(t)),
     ).toEqual(['Sak 1', 'Sak 2', 'Sak 3']);
     expect(factOf(model, 'Antall saker')).toBe('3');

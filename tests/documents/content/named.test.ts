@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inlineText } from '../../../src/documents/model.ts';
 import { textsIn } from '../../../src/documents/texts.ts';
 import { lawReference } from '../../../src/domain/catalogues.ts';
 import { talkBlockSchema, talkKindSchema } from '../../../src/domain/codes.ts';
@@ -228,7 +229,7 @@ describe('agreed note', () => {
     expect(factOf(note, 'Barnet')).toBe('Nora Eksempel');
     expect(factOf(build({ type: 'agreed-note', use: blankUse }, 'nb'), 'Barnet')).toBeUndefined();
     expect(blocksOf(note, 'fill').map((f) => [f.id, f.lines])).toEqual([['agreed-note', 5]]);
-    const labels = blocksOf(note, 'facts').flatMap((f) => f.rows.map((r) => r.label));
+    const labels = blocksOf(note, 'facts').flatMap((f) => f.rows.map((r) => inlineText(r.label)));
     expect(labels.filter((l) => l.includes('underskrift'))).toEqual([
       'Foresatt (dato og underskrift)',
       'Foresatt (dato og underskrift)',
@@ -264,7 +265,7 @@ describe('talk guide', () => {
   );
 
   it('sends a disclosure of violence to the duty to report and writes nothing', () => {
-    const card = blocksOf(model, 'card').find((c) => c.title.includes('Trygghet hjemme'));
+    const card = blocksOf(model, 'card').find((c) => inlineText(c.title).includes('Trygghet hjemme'));
     expect(JSON.stringify(card)).toContain('Skriv ingenting her');
     expect(JSON.stringify(card)).toContain('straffeloven § 196');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/documents/content/index.ts';
+import { inlineText } from '../../../src/documents/model.ts';
 import { textsIn } from '../../../src/documents/texts.ts';
 import { dutyAnswerSchema, talkBlockSchema } from '../../../src/domain/codes.ts';
 import { addDays } from '../../../src/domain/local-time.ts';
@@ -71,7 +72,7 @@ describe('meetings with little or very much in them', () => {
       minutes: minutesOfCase,
     }));
     const model = buildDocument({ type: 'summons', meeting: { ...meeting, agenda }, cases: many }, sender, 'nb');
-    const phases = blocksOf(model, 'table').find((t) => t.caption.startsWith('Faser'));
+    const phases = blocksOf(model, 'table').find((t) => inlineText(t.caption).startsWith('Faser'));
     expect(phases?.columns).toHaveLength(7);
     expect(text(model)).toContain('Andre sakslengder fordeles på samme måte.');
   });
@@ -117,7 +118,7 @@ describe('discussion form', () => {
 
   it('has the question first, strengths before risk, and says who judged that the child cannot be singled out', () => {
     const model = form({});
-    const headings = blocksOf(model, 'heading').map((h) => h.text);
+    const headings = blocksOf(model, 'heading').map((h) => inlineText(h.text));
     expect(headings[0]).toBe('Hva vil vi ha råd om?');
     expect(headings.indexOf('Det som beskytter barnet')).toBeLessThan(headings.indexOf('Det som gir risiko'));
     expect(factOf(model, 'Saksreferanse')).toBe('S-7K3Q');

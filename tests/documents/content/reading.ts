@@ -11,29 +11,25 @@ const cellText = (cell: Cell): string[] =>
 function ownText(b: Block): string[] {
   switch (b.kind) {
     case 'heading':
-      return [b.text];
+      return [inlineText(b.text)];
     case 'paragraph':
       return [inlineText(b.content)];
     case 'list':
       return b.items.map(inlineText);
     case 'facts':
-      return b.rows.flatMap((r) => [r.label, ...cellText(r.value)]);
+      return b.rows.flatMap((r) => [inlineText(r.label), ...cellText(r.value)]);
     case 'table':
-      return [b.caption, ...b.columns.map((c) => c.header), ...b.rows.flat().flatMap(cellText)];
+      return [inlineText(b.caption), ...b.columns.map((c) => inlineText(c.header)), ...b.rows.flat().flatMap(cellText)];
     case 'notice':
     case 'card':
-      return [b.title];
+      return [inlineText(b.title)];
     case 'checkboxes':
       return b.items.map((i) => inlineText(i.label));
     case 'fill':
-      return [b.label];
+      return [inlineText(b.label)];
     case 'signature':
       return [
-        b.heading,
-        ...b.statements.map((s) => inlineText(s.label)),
-        b.placeAndDate,
-        b.signature,
-        b.nameLabel,
+        ...[b.heading, ...b.statements.map((s) => s.label), b.placeAndDate, b.signature, b.nameLabel].map(inlineText),
         ...(b.name === undefined ? [] : [b.name]),
       ];
     case 'together':
@@ -67,7 +63,7 @@ export const blocksOf = <K extends Block['kind']>(model: DocumentModel, kind: K)
 
 /** Rows of the first table whose caption contains the text, each as the text of its cells. */
 export function tableRows(model: DocumentModel, caption: string): string[][] {
-  const table = blocksOf(model, 'table').find((t) => t.caption.includes(caption));
+  const table = blocksOf(model, 'table').find((t) => inlineText(t.caption).includes(caption));
   if (!table) throw new Error(`no table «${caption}»`);
   return table.rows.map((row) => row.map((cell) => cellText(cell).join('')));
 }
@@ -76,7 +72,7 @@ export function tableRows(model: DocumentModel, caption: string): string[][] {
 export function factOf(model: DocumentModel, label: string): string | undefined {
   const row = blocksOf(model, 'facts')
     .flatMap((f) => f.rows)
-    .find((r) => r.label === label);
+    .find((r) => inlineText(r.label) === label);
   if (!row) throw new Error(`no fact «${label}»`);
   return isBlank(row.value) ? undefined : inlineText(row.value);
 }

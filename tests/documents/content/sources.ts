@@ -1,12 +1,13 @@
 /** The Frydal example as document sources. */
 import frydal from '../../../resources/demo/frydal.json' with { type: 'json' };
-import { buildDocument } from '../../../src/documents/content/index.ts';
+import { buildBeside, buildDocument } from '../../../src/documents/content/index.ts';
 import type { AnnualFigures } from '../../../src/documents/figures.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
-import type { Cases, CodedCase, DocumentSource, FormUse, Sender } from '../../../src/documents/source.ts';
+import type { Cases, CodedCase, DocumentSource, FormUse, ParentSource, Sender } from '../../../src/documents/source.ts';
 import type { ConsentForm } from '../../../src/domain/consent.ts';
-import type { Language } from '../../../src/domain/language.ts';
+import type { Language, Locale } from '../../../src/domain/language.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
+import type { ParentLanguage } from '../../../src/domain/parent-language.ts';
 import { parseRunFile, type RunFile } from '../../../src/domain/run-file.ts';
 import type { Talk } from '../../../src/domain/talk.ts';
 
@@ -110,6 +111,17 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['annual-report', { type: 'annual-report', figures }],
   ['agreed-note', { type: 'agreed-note', use: namedUse }],
 ];
+
+/** The documents that parents are given, and that can be in a further language beside the Norwegian. */
+export const PARENT_SOURCES: readonly (readonly [string, ParentSource])[] = SOURCES.flatMap(([name, source]) =>
+  source.type === 'consent-form' || source.type === 'consent-explained' || source.type === 'talk-invitation'
+    ? [[name, source] as const]
+    : [],
+);
+
+/** In bokmål with a draft in the other language beside it. */
+export const buildDraft = (source: ParentSource, language: ParentLanguage, own: Locale = 'nb'): DocumentModel =>
+  buildBeside(source, sender, own, { language, approved: false });
 
 export const build = (source: DocumentSource, language: Language): DocumentModel =>
   buildDocument(source, sender, language);

@@ -1,6 +1,8 @@
 /** What a team hands out around its meetings: welcome letter, ground rules, attendance list, duty note. */
+
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '../../../src/documents/content/index.ts';
+import { inlineText } from '../../../src/documents/model.ts';
 import { catalogues, lawReference } from '../../../src/domain/catalogues.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { longDate } from '../../../src/domain/local-time.ts';
@@ -65,7 +67,7 @@ describe('welcome letter', () => {
 describe('ground rules', () => {
   it.each(LANGUAGES)('stand numbered, each with a heading and one line (%s)', (language) => {
     const poster = build({ type: 'ground-rules' }, language);
-    const headings = blocksOf(poster, 'heading').map((h) => h.text);
+    const headings = blocksOf(poster, 'heading').map((h) => inlineText(h.text));
     expect(headings.map((h) => Number(h.split('.')[0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(blocksOf(poster, 'paragraph')).toHaveLength(8);
   });
