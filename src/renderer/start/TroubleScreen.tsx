@@ -142,6 +142,7 @@ function Told({
             backups={backups.backups}
             first={newest}
             known={passphrase}
+            level={2}
             onRestored={(kept) => void renew({ restored: kept })}
             onCancel={() => setWay('told')}
           />

@@ -12,6 +12,8 @@ import './vault.css';
 
 const keyOf = ({ place, name }: BackupChoice): string => `${place}/${name}`;
 
+const headingOf = (level: 2 | 3) => `h${level}` as const;
+
 interface Compared {
   readonly backup: BackupRow;
   readonly passphrase: string;
@@ -22,6 +24,7 @@ export function RestoreBackup({
   backups,
   first,
   known = '',
+  level = 3,
   onRestored,
   onCancel,
 }: {
@@ -31,6 +34,8 @@ export function RestoreBackup({
   readonly first: BackupRow;
   /** Passphrase the person has just typed. */
   readonly known?: string;
+  /** Level of its heading: one below the heading it stands under. */
+  readonly level?: 2 | 3;
   /** `kept` is the name of the file with what was replaced; null when nothing was. */
   readonly onRestored: (kept: string | null) => void;
   readonly onCancel: () => void;
@@ -58,6 +63,7 @@ export function RestoreBackup({
         backups={backups}
         first={first}
         known={known}
+        level={level}
         title={title}
         onCompared={setCompared}
         onCancel={onCancel}
@@ -66,7 +72,7 @@ export function RestoreBackup({
   }
   return (
     <div className="card vault-card">
-      <CompareResult compared={compared} title={title} />
+      <CompareResult compared={compared} level={level} title={title} />
       <div>
         <b>{t.whatTitle}</b>
         <p className="vault-text">{t.what}</p>
@@ -95,19 +101,22 @@ export function RestoreBackup({
 
 function CompareResult({
   compared: { backup, comparison },
+  level,
   title,
 }: {
   readonly compared: Compared;
+  readonly level: 2 | 3;
   readonly title: React.RefObject<HTMLHeadingElement | null>;
 }) {
   const t = useTexts('vault').restore;
   const { locale } = useSession();
+  const Title = headingOf(level);
   return (
     <>
-      <h3 ref={title} tabIndex={-1} className="vault-said">
+      <Title ref={title} tabIndex={-1} className="vault-said">
         <Glyph kind="ok" size={18} />
         {fill(t.result, { when: moment(backup.madeAt, locale) })}
-      </h3>
+      </Title>
       {comparison.sameStore === false && (
         <p className="vault-said">
           <Glyph kind="warn" size={18} />
@@ -127,6 +136,7 @@ function Choose({
   backups,
   first,
   known,
+  level,
   title,
   onCompared,
   onCancel,
@@ -134,6 +144,7 @@ function Choose({
   readonly backups: readonly BackupRow[];
   readonly first: BackupRow;
   readonly known: string;
+  readonly level: 2 | 3;
   readonly title: React.RefObject<HTMLHeadingElement | null>;
   readonly onCompared: (compared: Compared) => void;
   readonly onCancel: () => void;
@@ -147,6 +158,7 @@ function Choose({
   const [working, setWorking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  const Title = headingOf(level);
 
   const compare = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -172,9 +184,9 @@ function Choose({
         : undefined;
   return (
     <form className="card vault-card vault-form" onSubmit={(e) => void compare(e)} noValidate>
-      <h3 ref={title} tabIndex={-1}>
+      <Title ref={title} tabIndex={-1}>
         {t.title}
-      </h3>
+      </Title>
       <p className="vault-text">{t.text}</p>
       <Field>
         <Label htmlFor={id}>{t.choose}</Label>
