@@ -53,7 +53,7 @@ const SMALL_POPULATION = 5000;
 const THRESHOLD = 3;
 
 const SIBLINGS =
-  /(?<![\p{L}\d])(?:[3-9]|1\d|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|mange) (?:søsken|sysken|barn|born|ungar|unger|brør|brødre|søstre|systrer|småsøsken|småsysken|helsøsken|halvsøsken)(?!\p{L})|(?:familie|familien|søskenflokk|syskenflokk) på (?:[5-9]|1\d|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)(?![\p{L}\d])|(?:eldst|yngst|nest eldst|nest yngst|mellomst) av (?:[3-9]|1\d|tre|fire|fem|seks|sju|syv|åtte|ni|ti)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:[3-9]|1\d|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv) (?:barn|born|ungar|unger)(?!\p{L})|(?<![\p{L}\d])(?:[3-9]|1\d|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|mange) (?:søsken|sysken|brør|brødre|søstre|systrer|småsøsken|småsysken|helsøsken|halvsøsken)(?!\p{L})|(?:familie|familien|søskenflokk|syskenflokk) på (?:[5-9]|1\d|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv)(?![\p{L}\d])|(?:eldst|yngst|nest eldst|nest yngst|mellomst) av (?:[3-9]|1\d|tre|fire|fem|seks|sju|syv|åtte|ni|ti)(?![\p{L}\d])/gu;
 
 function phrases(list: readonly string[]): [string[], true][] {
   return list.map((text) => [tokenize(text).map((token) => token.text), true]);

@@ -38,6 +38,10 @@ export interface LocalKnowledge {
   readonly placeNames: readonly string[];
   /** Names of employees: allowed in staff fields, a finding in case text. */
   readonly staffNames: readonly string[];
+  /** Names of citizens typed for named documents since the store was unlocked. Kept in memory only. */
+  readonly typedNames?: readonly string[];
+  /** The text is of a field where employees are named: their full names are no finding there. */
+  readonly staffField?: boolean;
   /** Inhabitants of the municipality; below 5,000 the combination threshold is lower. Undefined when not known. */
   readonly population?: number;
 }

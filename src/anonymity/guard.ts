@@ -19,6 +19,7 @@ import { findBirthDates } from './patterns/birth-date.ts';
 import { findCaseNumbers } from './patterns/case-number.ts';
 import { findContacts } from './patterns/contact.ts';
 import { findBrokenIdentityNumbers, findIdentityNumbers } from './patterns/identity-number.ts';
+import { findSpokenNumbers } from './patterns/spoken-number.ts';
 import { TermFinder } from './patterns/terms.ts';
 import { type Document, prepare } from './prepare.ts';
 import { resolve } from './resolve.ts';
@@ -101,6 +102,7 @@ class LocalGuard implements Guard {
   private read(text: string, knowledge: LocalKnowledge): { candidates: Candidate[]; features: FeatureSpan[] } {
     const tokens = tokenize(text);
     const candidates: Candidate[] = [];
+    const allowed: { start: number; end: number }[] = [];
     const features: FeatureSpan[] = [];
     const local = this.local(knowledge);
     for (const block of blocks(tokens)) {
@@ -110,10 +112,14 @@ class LocalGuard implements Guard {
       for (const found of reading.candidates) candidates.push(moved(found, start));
       for (const feature of reading.features) features.push(moved(feature, start));
       local.find(reading.document, start, candidates);
+      allowed.push(...local.findAllowed(reading.document, start));
     }
     findBrokenIdentityNumbers(text, candidates);
-    candidates.push(...this.names.findAgain(tokens, candidates));
-    return { candidates, features };
+    const isAllowed = ({ type, start, end }: Candidate) =>
+      type === 'NAME' && allowed.some((span) => span.start <= start && end <= span.end);
+    const kept = allowed.length === 0 ? candidates : candidates.filter((found) => !isAllowed(found));
+    const again = this.names.findAgain(tokens, kept).filter((found) => !isAllowed(found));
+    return { candidates: [...kept, ...again], features };
   }
 
   private block(text: string): BlockReading {
@@ -132,6 +138,7 @@ class LocalGuard implements Guard {
     findContacts(document, out);
     findBirthDates(document, out);
     findCaseNumbers(document, out);
+    findSpokenNumbers(document, out);
     findAddresses(document, this.lexicon, this.words, out);
     findAges(document, out);
     findQuotes(document, out);
@@ -143,7 +150,7 @@ class LocalGuard implements Guard {
   private local(knowledge: LocalKnowledge): LocalNames {
     const known = this.localNames.get(knowledge);
     if (known !== undefined) return known;
-    const names = new LocalNames(knowledge);
+    const names = new LocalNames(knowledge, this.words);
     this.localNames.set(knowledge, names);
     return names;
   }

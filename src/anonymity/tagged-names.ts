@@ -1,13 +1,14 @@
 /** Names, places and organisations found by the trained tagger. */
 
 import { type Candidate, RANK } from './candidate.ts';
-import { isGeneric } from './generic-names.ts';
+import type { FindingType } from './finding.ts';
+import { genericPhrases, isGeneric } from './generic-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withoutGenitive } from './phrases.ts';
 import type { Document } from './prepare.ts';
 import { type ModelFile, Tagger } from './tagger/model.ts';
 import { completeSpans, decide, spansOf } from './tagger/spans.ts';
-import { WordBook } from './tagger/word-info.ts';
+import { CASE, IN_LIST, WordBook, type WordInfo } from './tagger/word-info.ts';
 import { lower, type Token, WORD } from './tokenize.ts';
 import type { Words } from './word-set.ts';
 
@@ -24,7 +25,9 @@ export class NameTagger {
   }
 
   /** Findings of one block. */
-  find({ text, tokens, words }: Document, out: Candidate[]): void {
+  find(document: Document, out: Candidate[]): void {
+    const { text, tokens, words } = document;
+    const phrases = genericPhrases(document);
     const infos = tokens.map((token) => this.book.info(token));
     const marginals = this.tagger.marginals(tokens, infos);
     const labels = decide(marginals, infos);
@@ -33,6 +36,8 @@ export class NameTagger {
       const end = tokens[last]?.end ?? 0;
       const written = text.slice(start, end);
       if (isGeneric(written, type === 'NAME') || isMark(text, start, end)) continue;
+      if (phrases.some((phrase) => phrase.first <= first && last <= phrase.last)) continue;
+      if (first === last && isOrdinary(infos[first], type, words[first - 1] ?? '')) continue;
       out.push({ start, end, type, severity: 'warn', rank: RANK.tagger });
     }
   }
@@ -61,6 +66,25 @@ export class NameTagger {
   private isAmong(names: ReadonlySet<string>, word: string): boolean {
     return names.has(word) || names.has(withoutGenitive(word) ?? '');
   }
+}
+
+/** Words before the month that is also a name. */
+const BEFORE_MONTH =
+  /^(?:i|fra|frå|til|innen|innan|siden|sidan|før|etter|utover|midten|slutten|starten|av|hele|heile|og|mars|juni)$/;
+/** Parts of any landscape. */
+const TERRAIN = new Set(
+  'dalen bygda fjorden elva elven skogen sentrum havna brygga kaia grenda sletta marka toppen svingen parken plassen torget byen'.split(
+    ' ',
+  ),
+);
+
+/** A word in small letters that says nothing about who or where: a month, a piece of landscape, a word of the dictionary taken for a place. */
+function isOrdinary(info: WordInfo | undefined, type: FindingType, previous: string): boolean {
+  if (info === undefined || info.casing !== CASE.lower) return false;
+  if (type === 'NAME') return info.word === 'august' && BEFORE_MONTH.test(previous);
+  if (type !== 'PLACE') return false;
+  if (TERRAIN.has(info.word)) return true;
+  return info.ordinary >= 2 && (info.lists & (IN_LIST.place | IN_LIST.city)) === 0;
 }
 
 /** A lone letter that belongs to a number or a sign («8B», «N-7030»). */

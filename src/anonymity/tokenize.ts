@@ -9,6 +9,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: typeof WORD | typeof NUMBER | typeof SIGN | typeof NEWLINE;
+  /** As written, without the marks that nobody sees. */
   readonly text: string;
 }
 
@@ -33,6 +34,14 @@ function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 0x02bc;
 }
 
+/** A place where a word may be broken, or a mark without width: nobody sees it inside a word, pasted text is full of it. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const visible = (word: string): string => (INVISIBLE.test(word) ? word.replace(INVISIBLE, '') : word);
+
 /**
  * Tokens of a text in order. A word keeps its inner hyphens and apostrophes («Ann-Kristin», «O'Brien»); a single letter keeps the dot
  * of an initial («K.»). White space yields nothing, except that each line break is a token.
@@ -50,7 +59,7 @@ export function tokenize(text: string): Token[] {
       i++;
     } else if (isLetter(code)) {
       const end = wordEnd(text, i);
-      tokens.push({ start: i, end, kind: WORD, text: text.slice(i, end) });
+      tokens.push({ start: i, end, kind: WORD, text: visible(text.slice(i, end)) });
       i = end;
     } else if (isDigit(code)) {
       let end = i + 1;
@@ -73,7 +82,11 @@ function wordEnd(text: string, start: number): number {
     const code = text.charCodeAt(end);
     if (isLetter(code)) {
       end++;
-    } else if ((code === HYPHEN || isApostrophe(code)) && end + 1 < length && isLetter(text.charCodeAt(end + 1))) {
+    } else if (
+      (code === HYPHEN || isApostrophe(code) || isInvisible(code)) &&
+      end + 1 < length &&
+      isLetter(text.charCodeAt(end + 1))
+    ) {
       end += 2;
     } else {
       break;

@@ -15,6 +15,10 @@ export const OPERATION_NAMES = [
   'vault.lock',
   'vault.acceptCopy',
   'vault.log',
+  'vault.examine',
+  'vault.salvage',
+  'vault.useSalvaged',
+  'vault.exportLog',
   'vault.people',
   'vault.addPerson',
   'vault.removePerson',
@@ -44,7 +48,12 @@ export const OPERATION_NAMES = [
   'case.start',
   'case.save',
   'case.complete',
+  'case.reopen',
   'case.knowledge',
+  'guard.keep',
+  'guard.takeBack',
+  'guard.kept',
+  'guard.learn',
   'meeting.list',
   'meeting.get',
   'meeting.create',
@@ -90,7 +99,11 @@ export const PROJECTOR_OPERATIONS: readonly OperationName[] = ['lead.projection'
 /** IPC channel of an operation. */
 export const channelOf = (name: OperationName): string => `samrad:${name}`;
 
-/** What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; the event lets it put down work first. */
-export const EVENTS = ['vault.locking', 'projector.changed'] as const;
+/**
+ * What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; `vault.locking` lets it put down
+ * work first. `guard.knowledge`: places, employees or typed names have changed.
+ * `projector.changed`: the room's window has come or gone.
+ */
+export const EVENTS = ['vault.locking', 'guard.knowledge', 'projector.changed'] as const;
 export type EventName = (typeof EVENTS)[number];
 export const eventChannelOf = (name: EventName): string => `samrad:event:${name}`;

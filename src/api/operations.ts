@@ -4,11 +4,12 @@
  * Payloads are plain objects, arrays, strings, numbers, booleans and null only.
  */
 import { z } from 'zod';
+import { FINDING_TYPES } from '../anonymity/finding.ts';
 import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseNotesSchema } from '../domain/case-notes.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
-import { teamRoleSchema } from '../domain/codes.ts';
+import { keepReasonSchema, teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { text } from '../domain/fields.ts';
 import { followUpSchema } from '../domain/follow-up.ts';
@@ -27,9 +28,17 @@ import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain
 import { ownPhasesSchema } from '../domain/method.ts';
 import { minutesKindSchema } from '../domain/minutes.ts';
 import { caseNotesViewSchema, minutesViewSchema, newCommentSchema } from '../domain/minutes-view.ts';
+import { salvageReportSchema } from '../domain/salvage.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
-import { auditListSchema, passphraseStrengthSchema, personSchema, vaultStatusSchema } from '../domain/vault.ts';
+import {
+  auditListSchema,
+  logExportSchema,
+  passphraseStrengthSchema,
+  personSchema,
+  storeExamSchema,
+  vaultStatusSchema,
+} from '../domain/vault.ts';
 import type { OperationName } from './channels.ts';
 
 const id = z.uuid();
@@ -43,6 +52,7 @@ const backupAttempt = z.strictObject({ ...backupChoiceSchema.shape, passphrase }
 const knowledge = z.strictObject({
   placeNames: z.array(z.string()),
   staffNames: z.array(z.string()),
+  typedNames: z.array(z.string()),
   population: z.number().int().optional(),
 });
 
@@ -50,6 +60,9 @@ const knowledge = z.strictObject({
 const letterheadNumber = z.number().int().positive().nullable();
 /** Room for the largest letterhead, as base64. */
 const fileBytes = z.string().max(7_000_000);
+const foundWords = { type: z.enum(FINDING_TYPES), words: z.string().min(1).max(500) };
+/** A finding in a case or a meeting. */
+const foundIn = z.strictObject({ document: id, ...foundWords });
 
 const op = <I extends z.ZodType, O extends z.ZodType>(needs: 'nothing' | 'unlocked', input: I, output: O) => ({
   needs,
@@ -91,6 +104,17 @@ export const operations = {
   'vault.acceptCopy': op('unlocked', nothing, nothing),
   /** The audit log, newest first, and whether its chains are whole. */
   'vault.log': op('unlocked', nothing, auditListSchema),
+  /** What can be said of the store's files while it does not open: key file, size, who says they have it open. */
+  'vault.examine': op('nothing', nothing, storeExamSchema),
+  /**
+   * Copies everything that can be read of a damaged store to an encrypted one beside it. The damaged one is only read.
+   * Fails `wrong-passphrase`, `wait`, `in-use` (also while it is unlocked here), `corrupt` (nothing could be read), `disk-full`.
+   */
+  'vault.salvage': op('nothing', z.strictObject({ passphrase }), salvageReportSchema),
+  /** Goes on with what was rescued, unlocked; the damaged store is kept beside it. `no-store` when nothing has been rescued. */
+  'vault.useSalvaged': op('nothing', z.strictObject({ passphrase }), nothing),
+  /** Writes the log, or the part of it that is asked for, to a file the user chooses. Fails `cancelled`. */
+  'vault.exportLog': op('unlocked', logExportSchema, z.strictObject({ fileName: z.string() })),
   /** Who has a passphrase to the store, in the order they got it. */
   'vault.people': op('unlocked', nothing, people),
   /**
@@ -124,11 +148,11 @@ export const operations = {
    */
   'backup.compare': op('nothing', backupAttempt, backupComparisonSchema),
   /**
-   * Puts a backup in the store's place and unlocks it; the replaced file is kept beside. Whatever the window shows is of the
+   * Puts a backup in the store's place and unlocks it; the replaced file is kept beside (`kept`). Whatever the window shows is of the
    * replaced store and must be fetched anew. Fails as `compare`, and `in-use`, `disk-full`, `read-only`; until then the store is
    * as before, and it may be locked.
    */
-  'backup.restore': op('nothing', backupAttempt, nothing),
+  'backup.restore': op('nothing', backupAttempt, z.strictObject({ kept: z.string().nullable() })),
   'settings.get': op('nothing', nothing, preferencesSchema),
   'settings.set': op('nothing', preferencesSchema, preferencesSchema),
   'team.get': op('unlocked', nothing, organisationSchema.nullable()),
@@ -183,8 +207,25 @@ export const operations = {
   'case.save': op('unlocked', z.strictObject({ id, version, draft: caseDraftSchema }), caseViewSchema),
   /** Checks everything: fields, duty gate, guard, the person's confirmation. On success the case is `klar`. */
   'case.complete': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
-  /** What the guard in the window must know: local names, staff names, size of the place. */
+  /** A ready case that stands on no agenda becomes a draft again. Fails `conflict`, `not-allowed` (`case-not-ready`). */
+  'case.reopen': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
+  /** What the guard in the window must know: local names, staff names, typed names, size of the place. Changes are told by `guard.knowledge`. */
   'case.knowledge': op('unlocked', nothing, knowledge),
+  /**
+   * A person says that a finding does not identify. Only a keyed hash of the words is stored, and it goes with the document.
+   * Fails `not-allowed` (`finding-must-go`), `not-found`.
+   */
+  'guard.keep': op('unlocked', z.strictObject({ ...foundIn.shape, reason: keepReasonSchema }), nothing),
+  /** Takes that back. */
+  'guard.takeBack': op('unlocked', foundIn, nothing),
+  /** Which findings of a document are kept, in the order asked; `any`: whether it has kept ones at all. */
+  'guard.kept': op(
+    'unlocked',
+    z.strictObject({ document: id, findings: z.array(z.strictObject(foundWords)).max(2_000) }),
+    z.strictObject({ any: z.boolean(), kept: z.array(z.boolean()) }),
+  ),
+  /** Names typed for a document that is printed and never stored: the guard knows them until the store locks. */
+  'guard.learn': op('unlocked', z.strictObject({ names: z.array(z.string().max(200)).max(200) }), nothing),
   'meeting.list': op('unlocked', nothing, z.array(meetingRowSchema)),
   'meeting.get': op('unlocked', z.strictObject({ id }), meetingViewSchema),
   'meeting.create': op('unlocked', newMeetingSchema, meetingViewSchema),

@@ -15,6 +15,13 @@ export type Command =
   | { readonly name: 'verify'; readonly store: string; readonly passphraseFile: string }
   | { readonly name: 'backup'; readonly store: string; readonly out: string; readonly passphraseFile: string }
   | { readonly name: 'restore'; readonly backup: string; readonly store: string; readonly passphraseFile: string }
+  | {
+      readonly name: 'salvage';
+      readonly store: string;
+      readonly out: string;
+      readonly passphraseFile: string;
+      readonly backup?: string;
+    }
   | { readonly name: 'scan' }
   | { readonly name: 'demo' };
 
@@ -31,6 +38,7 @@ const OPTIONS = {
   store: { type: 'string' },
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },
+  backup: { type: 'string' },
   lang: { type: 'string' },
   jsonl: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -43,6 +51,7 @@ const ALLOWED: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   verify: ['passphrase-file', 'lang', 'help'],
   backup: ['out', 'passphrase-file', 'lang', 'help'],
   restore: ['store', 'passphrase-file', 'lang', 'help'],
+  salvage: ['out', 'backup', 'passphrase-file', 'lang', 'help'],
   scan: ['jsonl', 'lang', 'help'],
   demo: ['lang', 'help'],
 };
@@ -132,6 +141,18 @@ function commandOf(
       if (values.store === undefined) return wrong('missing-restore-store');
       if (passphraseFile === undefined) return wrong('missing-passphrase-file');
       return ok({ name, backup: first, store: values.store, passphraseFile });
+    case 'salvage':
+      if (first === undefined) return wrong('missing-store');
+      if (second !== undefined) return wrong('too-many');
+      if (values.out === undefined) return wrong('missing-salvage-out');
+      if (passphraseFile === undefined) return wrong('missing-passphrase-file');
+      return ok({
+        name,
+        store: first,
+        out: values.out,
+        passphraseFile,
+        ...(values.backup === undefined ? {} : { backup: values.backup }),
+      });
     case 'scan':
       if (first !== undefined) return wrong('too-many');
       return values.jsonl ? ok({ name }) : wrong('scan-needs-jsonl');

@@ -9,6 +9,7 @@ import type { Command } from './arguments.ts';
 import type { Console } from './console.ts';
 import { userPath } from './environment.ts';
 import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
+import { openElsewhere } from './open-elsewhere.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import type { Say } from './texts.ts';
 
@@ -19,7 +20,7 @@ export async function backupCommand(
   console: Console,
 ): Promise<number> {
   const refuse = (failure: Failure, path: string): number => {
-    console.error(failureText(failure, say, path));
+    console.error(failureText(failure, say, path) + openElsewhere(failure, userPath(command.store), say));
     return exitStatus(failure);
   };
   const passphrase = readPassphrase(userPath(command.passphraseFile));

@@ -20,6 +20,7 @@ export function cliEnvironment(): ServiceEnvironment {
       store: userFolder(),
       argon2Worker: new URL('../store/keys/argon2-worker.ts', import.meta.url),
     },
+    placeRules: { platform: process.platform, variables: process.env },
     host: 'trial',
     version: '',
     desk: {

@@ -73,6 +73,10 @@ export function failureText(failure: Failure, say: Say, path = ''): string {
       const key = `argument.${failure.detail}`;
       return say('failure.arguments', { detail: isCliKey(key) ? say(key, failure.params) : '' });
     }
+    case 'not-allowed': {
+      const key = `failure.${failure.rule}`;
+      return say(isCliKey(key) ? key : 'failure.not-allowed');
+    }
     default: {
       const key = `failure.${failure.code}`;
       return isCliKey(key) ? say(key, { path }) : say('failure.other', { code: failure.code });

@@ -1,4 +1,4 @@
-/** The command line: `samrad run | verify | backup | restore | scan | demo`. */
+/** The command line: `samrad run | verify | backup | restore | salvage | scan | demo`. */
 import type { ServiceEnvironment } from '../services/environment.ts';
 import { languageOf, parseArguments } from './arguments.ts';
 import { backupCommand } from './backup.ts';
@@ -8,6 +8,7 @@ import { cliEnvironment } from './environment.ts';
 import { EXIT_DONE, EXIT_FAULT, exitStatus, failureText } from './failures.ts';
 import { restoreCommand } from './restore.ts';
 import { runCommand } from './run.ts';
+import { salvageCommand } from './salvage.ts';
 import { scanCommand } from './scan.ts';
 import { speaker } from './texts.ts';
 import { verifyCommand } from './verify.ts';
@@ -39,6 +40,8 @@ export async function main(
       return backupCommand(command, env, say, console);
     case 'restore':
       return restoreCommand(command, env, say, console);
+    case 'salvage':
+      return salvageCommand(command, env, say, console);
     case 'scan':
       return scanCommand(input, say, console);
     case 'demo':

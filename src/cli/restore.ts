@@ -6,7 +6,9 @@ import type { Command } from './arguments.ts';
 import type { Console } from './console.ts';
 import { userPath } from './environment.ts';
 import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
+import { openElsewhere } from './open-elsewhere.ts';
 import { readPassphrase } from './passphrase-file.ts';
+import { placeFailure } from './place.ts';
 import type { Say } from './texts.ts';
 
 export async function restoreCommand(
@@ -22,12 +24,17 @@ export async function restoreCommand(
     return exitStatus(passphrase.failure);
   }
   const at = { file: userPath(command.store), passphrase: passphrase.value };
+  const misplaced = placeFailure(env, at.file);
+  if (misplaced !== undefined) {
+    console.error(failureText(misplaced, say));
+    return exitStatus(misplaced);
+  }
   const replaces = existsSync(at.file);
   const restored = await restoreBackup(storeEnv, { ...at, backup: userPath(command.backup) });
   if (restored.ok) restored.value.close();
   const report = restored.ok ? await verifyStore(storeEnv, at) : restored;
   if (!report.ok) {
-    console.error(failureText(report.failure, say, command.backup));
+    console.error(failureText(report.failure, say, command.backup) + openElsewhere(report.failure, at.file, say));
     return exitStatus(report.failure);
   }
   console.out(say('restore.ok', { path: command.store }));

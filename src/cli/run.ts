@@ -9,6 +9,7 @@ import { type Console, table } from './console.ts';
 import { userFolder, userPath } from './environment.ts';
 import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
 import { readPassphrase } from './passphrase-file.ts';
+import { placeFailure } from './place.ts';
 import type { Say } from './texts.ts';
 
 /** What a person or the system stops a program with: the run is taken back before it ends. */
@@ -27,6 +28,8 @@ export async function runCommand(
   };
   let options: RunOptions = { file: userPath(command.file), out: userPath(command.out) };
   if (command.store) {
+    const misplaced = placeFailure(env, userPath(command.store.file));
+    if (misplaced !== undefined) return refuse(misplaced, command.store.file);
     const passphrase = readPassphrase(userPath(command.store.passphraseFile));
     if (!passphrase.ok) return refuse(passphrase.failure, command.store.passphraseFile);
     options = { ...options, store: { file: userPath(command.store.file), passphrase: passphrase.value } };

@@ -5,6 +5,7 @@ import type { Command } from './arguments.ts';
 import type { Console } from './console.ts';
 import { userPath } from './environment.ts';
 import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
+import { openElsewhere } from './open-elsewhere.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import type { Say } from './texts.ts';
 
@@ -22,7 +23,8 @@ export async function verifyCommand(
       )
     : passphrase;
   if (!report.ok) {
-    console.error(failureText(report.failure, say, passphrase.ok ? command.store : command.passphraseFile));
+    const path = passphrase.ok ? command.store : command.passphraseFile;
+    console.error(failureText(report.failure, say, path) + openElsewhere(report.failure, userPath(command.store), say));
     return exitStatus(report.failure);
   }
   const { pages, freePages, counts } = report.value;

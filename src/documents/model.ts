@@ -90,7 +90,8 @@ export type PrintedType =
   | 'attendance-list'
   | 'annual-report'
   | 'duty-note'
-  | 'recovery-sheet';
+  | 'recovery-sheet'
+  | 'audit-log';
 
 export interface DocumentModel {
   readonly type: PrintedType;

@@ -3,6 +3,7 @@ import enActionPlan from '../../resources/texts/en/documents/action-plan.json' w
 import enAgreedNote from '../../resources/texts/en/documents/agreed-note.json' with { type: 'json' };
 import enAnnualReport from '../../resources/texts/en/documents/annual-report.json' with { type: 'json' };
 import enAttendanceList from '../../resources/texts/en/documents/attendance-list.json' with { type: 'json' };
+import enAuditLog from '../../resources/texts/en/documents/audit-log.json' with { type: 'json' };
 import enCalendar from '../../resources/texts/en/documents/calendar.json' with { type: 'json' };
 import enCommon from '../../resources/texts/en/documents/common.json' with { type: 'json' };
 import enConsentExplained from '../../resources/texts/en/documents/consent-explained.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import nbActionPlan from '../../resources/texts/nb/documents/action-plan.json' w
 import nbAgreedNote from '../../resources/texts/nb/documents/agreed-note.json' with { type: 'json' };
 import nbAnnualReport from '../../resources/texts/nb/documents/annual-report.json' with { type: 'json' };
 import nbAttendanceList from '../../resources/texts/nb/documents/attendance-list.json' with { type: 'json' };
+import nbAuditLog from '../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbCalendar from '../../resources/texts/nb/documents/calendar.json' with { type: 'json' };
 import nbCommon from '../../resources/texts/nb/documents/common.json' with { type: 'json' };
 import nbConsentExplained from '../../resources/texts/nb/documents/consent-explained.json' with { type: 'json' };
@@ -51,6 +53,7 @@ import nnActionPlan from '../../resources/texts/nn/documents/action-plan.json' w
 import nnAgreedNote from '../../resources/texts/nn/documents/agreed-note.json' with { type: 'json' };
 import nnAnnualReport from '../../resources/texts/nn/documents/annual-report.json' with { type: 'json' };
 import nnAttendanceList from '../../resources/texts/nn/documents/attendance-list.json' with { type: 'json' };
+import nnAuditLog from '../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnCalendar from '../../resources/texts/nn/documents/calendar.json' with { type: 'json' };
 import nnCommon from '../../resources/texts/nn/documents/common.json' with { type: 'json' };
 import nnConsentExplained from '../../resources/texts/nn/documents/consent-explained.json' with { type: 'json' };
@@ -98,6 +101,7 @@ const nb = {
   annualReport: nbAnnualReport,
   discussionFormBlank: nbDiscussionFormBlank,
   recoverySheet: nbRecoverySheet,
+  auditLog: nbAuditLog,
 };
 
 /** Typed after bokmål: a key that nynorsk or English lacks does not compile. */
@@ -128,6 +132,7 @@ const nn: DocumentTexts = {
   annualReport: nnAnnualReport,
   discussionFormBlank: nnDiscussionFormBlank,
   recoverySheet: nnRecoverySheet,
+  auditLog: nnAuditLog,
 };
 
 const en: DocumentTexts = {
@@ -155,6 +160,7 @@ const en: DocumentTexts = {
   annualReport: enAnnualReport,
   discussionFormBlank: enDiscussionFormBlank,
   recoverySheet: enRecoverySheet,
+  auditLog: enAuditLog,
 };
 
 const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };

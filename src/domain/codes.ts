@@ -80,6 +80,9 @@ export const issuedTypeSchema = z.enum([
 ]);
 export const documentFormatSchema = z.enum(['docx', 'pdf', 'ics', 'txt']);
 
+/** Why a person keeps what the guard has found. */
+export const keepReasonSchema = z.enum(['ordinary', 'many', 'needed', 'public']);
+
 export type AgeBand = z.infer<typeof ageBandSchema>;
 export type DutyAnswer = z.infer<typeof dutyAnswerSchema>;
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
@@ -93,6 +96,7 @@ export type TalkBlock = z.infer<typeof talkBlockSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type IssuedType = z.infer<typeof issuedTypeSchema>;
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;
+export type KeepReason = z.infer<typeof keepReasonSchema>;
 
 /** The three meeting types of the anonymous track; cases stand on no other agenda. */
 export const ANONYMOUS_MEETING_TYPES: readonly MeetingType[] = ['konsultasjonsteam', 'tverrfaglig_team', 'fastdag'];

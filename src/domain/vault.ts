@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { teamRoleSchema } from './codes.ts';
 import { localDate, localTime } from './fields.ts';
+import { toOslo } from './local-time.ts';
+import { placeProblemSchema } from './store-place.ts';
 
 /** Why the store was locked last, for the line on the lock screen. */
 export const lockReasonSchema = z.enum(['start', 'user', 'idle', 'suspend', 'lock-screen', 'session-end', 'window']);
@@ -44,6 +46,40 @@ export const auditListSchema = z.strictObject({
   intact: z.boolean(),
 });
 export type AuditList = z.infer<typeof auditListSchema>;
+export type AuditLine = AuditList['entries'][number];
+
+/** Which entries are wanted; what is left out does not narrow. */
+export const logFilterSchema = z.strictObject({
+  event: z.string().max(40).nullable(),
+  role: z.string().max(40).nullable(),
+  /** First day, `YYYY-MM-DD` in Norway. */
+  from: localDate.nullable(),
+});
+export type LogFilter = z.infer<typeof logFilterSchema>;
+export const logExportSchema = z.strictObject({ ...logFilterSchema.shape, format: z.enum(['txt', 'csv', 'pdf']) });
+
+/** Day of an entry on the wall in Norway. */
+export const dayOfEntry = ({ at }: Pick<AuditLine, 'at'>): string =>
+  at.length === 10 ? at : toOslo(new Date(at)).date;
+
+/** The entries that pass a filter, in the order they came. */
+export const filterLog = (entries: readonly AuditLine[], { event, role, from }: LogFilter): AuditLine[] =>
+  entries.filter(
+    (entry) =>
+      (event === null || entry.event === event) &&
+      (role === null || entry.role === role) &&
+      (from === null || dayOfEntry(entry) >= from),
+  );
+
+/** What can be said of a store's files without a key, for the screen that tells why it does not open. */
+export const storeExamSchema = z.strictObject({
+  keys: z.enum(['whole', 'missing', 'damaged', 'newer']),
+  /** `cut`: not a whole number of pages. That pages at the end are missing, only the key can tell. */
+  database: z.enum(['there', 'missing', 'empty', 'cut']),
+  /** Who says they have it open, and since when (ISO 8601, UTC); null when nobody does. */
+  openBy: z.strictObject({ host: z.string(), since: z.iso.datetime() }).nullable(),
+});
+export type StoreExam = z.infer<typeof storeExamSchema>;
 
 export const vaultStatusSchema = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked']),
@@ -53,6 +89,8 @@ export const vaultStatusSchema = z.strictObject({
   practice: z.boolean(),
   /** Folder of the store, for display. */
   folder: z.string(),
+  /** Why the store must not lie in that folder; null when it may. Then it is neither made nor opened. */
+  place: placeProblemSchema.nullable(),
   /** Municipality and team; while the store is locked, as this PC saw them last. Null before the first start is done. */
   organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
   /** What a person must decide before going on: `older-copy` when this PC has seen the store further on than it is now. */

@@ -61,6 +61,7 @@ async function start(): Promise<void> {
           store: paths.store,
           argon2Worker: new URL('./argon2-worker.js', import.meta.url),
         },
+        placeRules: { platform: process.platform, variables: process.env },
         host,
         version: app.getVersion(),
         desk,

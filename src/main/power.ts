@@ -2,7 +2,6 @@
 import type { PowerMonitor } from 'electron';
 import type { LockReason } from '../domain/vault.ts';
 
-export const IDLE_MINUTES = 5;
 /** While the clock of a meeting goes: people talk for a quarter of an hour without touching the PC. */
 export const IDLE_MINUTES_IN_MEETING = 30;
 /** How often idleness is looked at, in milliseconds. */
@@ -18,6 +17,7 @@ export interface PowerParts {
   readonly quit: () => void;
   /** Calls `look` again and again; returns the function that ends it. */
   readonly every: (milliseconds: number, look: () => void) => () => void;
+  /** Asked at every look, for a person may change it. */
   readonly idleMinutes: () => number;
 }
 

@@ -3,7 +3,7 @@ import type { App, BrowserWindow as ElectronWindow, Session } from 'electron';
 import { BrowserWindow, dialog, ipcMain, Menu, powerMonitor, screen, session, shell } from 'electron';
 import { type EventName, eventChannelOf } from '../api/channels.ts';
 import type { Locale } from '../domain/language.ts';
-import { DEFAULT_PREFERENCES } from '../domain/settings.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../domain/settings.ts';
 import type { Desk, Services } from '../services/index.ts';
 import { bindServices } from './binding.ts';
 import { createDesk } from './desk.ts';
@@ -14,7 +14,7 @@ import { menuTemplate } from './menu.ts';
 import { holdPage, refuseDownloads } from './navigation.ts';
 import { cutNetwork } from './network.ts';
 import { denyPermissions } from './permissions.ts';
-import { IDLE_MINUTES, IDLE_MINUTES_IN_MEETING, watchPower } from './power.ts';
+import { IDLE_MINUTES_IN_MEETING, watchPower } from './power.ts';
 import { otherScreen, Projector, projectorOptions } from './projector.ts';
 import { SCHEME, START_URL, serveFrom } from './protocol.ts';
 import { PARTITION, prepareWindow, windowOptions } from './window.ts';
@@ -87,6 +87,7 @@ export async function openShell({ app, production, files, createServices }: Shel
       setMenu,
       fullScreen: (on) => slot.window?.setFullScreen(on),
       projector,
+      knowledgeChanged: () => slot.tell('guard.knowledge'),
     }),
     services.isUnlocked,
     reportBug,
@@ -99,14 +100,17 @@ export async function openShell({ app, production, files, createServices }: Shel
     dispatcher,
   });
 
-  const preferences = services.settings.get();
-  setMenu(preferences.ok ? preferences.value.locale : DEFAULT_PREFERENCES.locale);
+  const preferences = (): Preferences => {
+    const kept = services.settings.get();
+    return kept.ok ? kept.value : DEFAULT_PREFERENCES;
+  };
+  setMenu(preferences().locale);
   const stopLooking = watchPower({
     powerMonitor,
     lock: (reason) => locker.lock(reason),
     quit: () => app.quit(),
     every,
-    idleMinutes: () => (services.lead.isGoing() ? IDLE_MINUTES_IN_MEETING : IDLE_MINUTES),
+    idleMinutes: () => (services.lead.isGoing() ? IDLE_MINUTES_IN_MEETING : preferences().lockMinutes),
   });
   app.on('second-instance', () => slot.toFront());
   app.on('window-all-closed', () => app.quit());

@@ -1,6 +1,10 @@
-/** Operations that concern windows: locking unloads the page, the choice of language changes the menu, a meeting fills the screen. */
+/**
+ * Operations that concern windows as well as the store: locking unloads the page, the language changes the menu, a meeting
+ * fills the screen and has a window for the room, and the guard in the page must hear of what it is to know, so that no
+ * screen has to think of it.
+ */
 import type { Locale } from '../domain/language.ts';
-import { ok } from '../domain/result.ts';
+import { ok, type Result } from '../domain/result.ts';
 import type { OperationServices } from './dispatch.ts';
 
 interface WindowActions {
@@ -9,27 +13,39 @@ interface WindowActions {
   setMenu(locale: Locale): void;
   fullScreen(on: boolean): void;
   readonly projector: { readonly isOn: boolean; show(): void; close(): void };
+  /** Places, employees or typed names have changed: the page's guard must ask anew. */
+  knowledgeChanged(): void;
 }
 
-export const windowOperations = (services: OperationServices, window: WindowActions): OperationServices => ({
-  ...services,
-  'vault.lock': async () => {
-    await window.lock();
-    return ok({});
-  },
-  'settings.set': async (preferences) => {
-    const result = await services['settings.set'](preferences);
-    if (result.ok) window.setMenu(result.value.locale);
+export function windowOperations(services: OperationServices, window: WindowActions): OperationServices {
+  const thenTold = async <T>(answer: Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
+    const result = await answer;
+    if (result.ok) window.knowledgeChanged();
     return result;
-  },
-  'projector.get': () => ok({ on: window.projector.isOn }),
-  'projector.show': ({ on }) => {
-    if (on) window.projector.show();
-    else window.projector.close();
-    return ok({ on: window.projector.isOn });
-  },
-  'window.fullScreen': ({ on }) => {
-    window.fullScreen(on);
-    return ok({});
-  },
-});
+  };
+  return {
+    ...services,
+    'team.save': (change) => thenTold(services['team.save'](change)),
+    'practice.load': (input) => thenTold(services['practice.load'](input)),
+    'guard.learn': (names) => thenTold(services['guard.learn'](names)),
+    'vault.lock': async () => {
+      await window.lock();
+      return ok({});
+    },
+    'settings.set': async (preferences) => {
+      const result = await services['settings.set'](preferences);
+      if (result.ok) window.setMenu(result.value.locale);
+      return result;
+    },
+    'projector.get': () => ok({ on: window.projector.isOn }),
+    'projector.show': ({ on }) => {
+      if (on) window.projector.show();
+      else window.projector.close();
+      return ok({ on: window.projector.isOn });
+    },
+    'window.fullScreen': ({ on }) => {
+      window.fullScreen(on);
+      return ok({});
+    },
+  };
+}

@@ -1,6 +1,6 @@
 /** Backups: made every day and when asked for, listed, compared with the store, and put back. */
-import { mkdirSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BackupChoice, BackupComparison, BackupList, BackupReason } from '../domain/backup.ts';
 import { toOslo } from '../domain/local-time.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
@@ -9,6 +9,7 @@ import {
   openStore,
   type ProvedBackup,
   proveBackup,
+  replacedOf,
   restoreBackup,
   type Store,
   type StoreContents,
@@ -17,7 +18,6 @@ import { backupsIn, rotate } from './backup-folder.ts';
 import { fileFailure } from './file-failure.ts';
 import type { Session } from './session.ts';
 
-type Nothing = Record<string, never>;
 type Chosen = BackupChoice & { readonly passphrase: string };
 
 export interface BackupServices {
@@ -28,7 +28,10 @@ export interface BackupServices {
   chooseFolder(): Promise<Result<BackupList>>;
   forgetFolder(): Result<BackupList>;
   compare(input: Chosen): Promise<Result<BackupComparison>>;
-  restore(input: Chosen): Promise<Result<Nothing>>;
+  /** `kept`: name of the file that holds the replaced store; null when there was none. */
+  restore(input: Chosen): Promise<Result<{ kept: string | null }>>;
+  /** Paths of all backups, newest first, for their key files. */
+  paths(): string[];
 }
 
 export function backupServices(session: Session): BackupServices {
@@ -160,6 +163,8 @@ export function backupServices(session: Session): BackupServices {
     },
 
     async restore(input) {
+      const place = session.checkPlace();
+      if (!place.ok) return place;
       // Proved before anything is closed, so that a wrong passphrase costs nothing.
       const proved = await prove(input);
       if (!proved.ok) return proved;
@@ -170,6 +175,7 @@ export function backupServices(session: Session): BackupServices {
         session.lock('user');
       }
       const { storeFile: file } = session;
+      const replaces = existsSync(file);
       const restored = await restoreBackup(storeEnv, {
         backup: proved.value.backup,
         file,
@@ -178,7 +184,18 @@ export function backupServices(session: Session): BackupServices {
       if (!restored.ok) return restored;
       session.unlock(restored.value);
       session.accept();
-      return ok({});
+      return ok({ kept: replaces ? basename(replacedOf(file)) : null });
+    },
+
+    paths: () => {
+      const listed = list();
+      const folders = { first: firstFolder, second: secondFolder() };
+      return listed.ok
+        ? listed.value.backups.flatMap(({ place, name }) => {
+            const folder = folders[place];
+            return folder === null ? [] : [join(folder, name)];
+          })
+        : [];
     },
   };
 }

@@ -1,15 +1,21 @@
 /** Anonymous cases: start, autosave, and the gate before a case may reach an agenda. */
-import type { LocalKnowledge } from '../anonymity/finding.ts';
 import { type CaseDraft, caseContentSchema, dutyIsSettled, dutyStops } from '../domain/case.ts';
 import type { CaseRow, CaseView } from '../domain/case-view.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Problem, type Result } from '../domain/result.ts';
 import type { Store, StoredCase } from '../store/index.ts';
 import { freeTextsOfCase } from './free-text.ts';
-import { findingsIn, passGuard } from './guard.ts';
-import { localKnowledge } from './knowledge.ts';
-import { organisationOf } from './organisation.ts';
+import { openFindings, passGuard, UNANSWERED } from './guard.ts';
+import { knowledgeOf } from './knowledge.ts';
 import type { Session } from './session.ts';
+
+/** What the guard in the window must know. */
+interface KnowledgeView {
+  placeNames: string[];
+  staffNames: string[];
+  typedNames: string[];
+  population?: number;
+}
 
 const rowOf = (c: StoredCase): CaseRow => ({
   id: c.id,
@@ -22,14 +28,6 @@ const rowOf = (c: StoredCase): CaseRow => ({
   updatedAt: c.updatedAt,
 });
 const viewOf = (c: StoredCase): CaseView => ({ ...rowOf(c), draft: c.body });
-
-/** What the guard knows of the place; nothing local before municipality and team are named. */
-export function knowledgeOf(store: Store): LocalKnowledge {
-  const organisation = organisationOf(store);
-  return organisation === null
-    ? { placeNames: [], staffNames: [] }
-    : localKnowledge(organisation.municipality, organisation.team);
-}
 
 /** A yes to a duty question stops the case at once; any other answer takes it back into writing. */
 function followDuty(store: Store, saved: StoredCase): StoredCase {
@@ -75,7 +73,7 @@ export const caseServices = (session: Session) => ({
   save: ({ id, version, draft }: { id: string; version: number; draft: CaseDraft }): Result<CaseView> =>
     session.write((store) => {
       // What must go is never written to disk: the window keeps it back, and here the rule is enforced.
-      const passed = passGuard(findingsIn(freeTextsOfCase(draft), knowledgeOf(store)));
+      const passed = passGuard(openFindings(session, store, id, freeTextsOfCase(draft)));
       if (!passed.ok) return passed;
       return ok(viewOf(followDuty(store, store.cases.saveDraft(id, version, draft))));
     }),
@@ -92,7 +90,7 @@ export const caseServices = (session: Session) => ({
       if (dutyStops(content.value.dutyGate) || !dutyIsSettled(content.value.dutyGate)) {
         throw new Error('the gate let an unsettled duty through');
       }
-      const passed = passGuard(findingsIn(freeTextsOfCase(content.value), knowledgeOf(store)));
+      const passed = passGuard(openFindings(session, store, id, freeTextsOfCase(content.value)), UNANSWERED);
       if (!passed.ok) return passed;
       const checked = store.cases.setStatus(id, version, 'klar_for_kontroll');
       const ready = store.cases.setStatus(id, checked.version, 'klar');
@@ -100,12 +98,26 @@ export const caseServices = (session: Session) => ({
       return ok(viewOf(ready));
     }),
 
-  knowledge: (): Result<{ placeNames: string[]; staffNames: string[]; population?: number }> =>
+  /** A ready case becomes a draft again, and the judgement of the person is asked for anew. `not-allowed` (`case-not-ready`) in any other state. */
+  reopen: ({ id, version }: { id: string; version: number }): Result<CaseView> =>
+    session.write((store) => {
+      const stored = store.cases.get(id);
+      if (stored === undefined) return fail({ code: 'not-found' });
+      if (stored.version !== version) return fail({ code: 'conflict' });
+      if (stored.status !== 'klar') return fail({ code: 'not-allowed', rule: 'case-not-ready' });
+      const draft = store.cases.setStatus(id, version, 'kladd');
+      const asked = store.cases.saveDraft(id, draft.version, { ...draft.body, confirmedFiveFamilies: false });
+      store.audit.append('case-reopened', 'bruker');
+      return ok(viewOf(asked));
+    }),
+
+  knowledge: (): Result<KnowledgeView> =>
     session.read((store) => {
-      const { placeNames, staffNames, population } = knowledgeOf(store);
+      const { placeNames, staffNames, typedNames = [], population } = knowledgeOf(session, store);
       return ok({
         placeNames: [...placeNames],
         staffNames: [...staffNames],
+        typedNames: [...typedNames],
         ...(population === undefined ? {} : { population }),
       });
     }),

@@ -8,11 +8,11 @@ import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
 import { annualFigures } from './annual-figures.ts';
-import { knowledgeOf } from './case.ts';
 import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
 import { frozenLetterhead, frozenSource } from './frozen-minutes.ts';
-import { findingsIn, passGuard } from './guard.ts';
+import { openFindings, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
+import type { Session } from './session.ts';
 import { senderOf } from './used-letterhead.ts';
 
 /** One document to render. */
@@ -41,10 +41,12 @@ type GeneralOrder = Exclude<DocumentOrder, { readonly meeting: string }>;
 const isOfMeeting = (order: DocumentOrder): order is MeetingOrder => 'meeting' in order && order.meeting !== null;
 
 /** Reads what the order needs, and lets the guard see every free text that would be printed. */
-export const gather = (store: Store, order: DocumentOrder, today: string): Result<Jobs> =>
-  isOfMeeting(order) ? gatherOfMeeting(store, order, today) : gatherGeneral(store, order as GeneralOrder, today);
+export const gather = (session: Session, store: Store, order: DocumentOrder): Result<Jobs> =>
+  isOfMeeting(order)
+    ? gatherOfMeeting(session, store, order)
+    : gatherGeneral(store, order as GeneralOrder, session.today);
 
-function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Result<Jobs> {
+function gatherOfMeeting(session: Session, store: Store, order: MeetingOrder): Result<Jobs> {
   const stored = store.meetings.get(order.meeting);
   const municipality = store.municipalities.get();
   if (stored === undefined || municipality === undefined) return fail({ code: 'not-found' });
@@ -52,15 +54,14 @@ function gatherOfMeeting(store: Store, order: MeetingOrder, today: string): Resu
   if (frozen !== undefined) return frozen;
   const cases = casesOf(store, stored);
   if (!cases.ok) return cases;
-  const texts = [
-    ...freeTextsOfMeeting(stored.meeting),
-    ...[...cases.value.values()].flatMap((c) => freeTextsOfCase(c)),
-  ];
-  const passed = passGuard(findingsIn(texts, knowledgeOf(store)));
+  const passed = passGuard([
+    ...openFindings(session, store, stored.id, freeTextsOfMeeting(stored.meeting)),
+    ...[...cases.value].flatMap(([id, content]) => openFindings(session, store, id, freeTextsOfCase(content))),
+  ]);
   if (!passed.ok) return passed;
   const jobs = jobsOf(order, stored, cases.value);
   const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
-  const sender = senderOf(store, municipality.value, teamOf(store, stored), today);
+  const sender = senderOf(store, municipality.value, teamOf(store, stored), session.today);
   if (!sender.ok) return sender;
   return jobs.length === 0
     ? fail({ code: 'not-allowed', rule: 'no-cases' })

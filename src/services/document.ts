@@ -36,7 +36,7 @@ export const documentServices = (session: Session) => {
   return {
     /** The pages as they would be saved. In memory only: nothing is written down, and nothing is kept when they are given. */
     async preview(order: DocumentOrder): Promise<Result<DocumentPreview>> {
-      const gathered = session.read((store) => gather(store, order, session.today));
+      const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
       const made = await renderAll(order, gathered.value, ['pdf']);
       if (!session.isUnlocked) return fail({ code: 'locked' });
@@ -50,7 +50,7 @@ export const documentServices = (session: Session) => {
     },
 
     async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
-      const gathered = session.read((store) => gather(store, order, session.today));
+      const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });

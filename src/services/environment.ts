@@ -1,4 +1,6 @@
 /** What the services take from outside: clock, randomness, paths and the desk they stand at. */
+import type { PlaceRules } from '../domain/store-place.ts';
+
 /** The operating system's dialogs and file manager. Main gives the real ones; tests and the CLI their own. */
 export interface Desk {
   /** Asks for a folder to save in; undefined when the user cancels. */
@@ -25,6 +27,8 @@ export interface ServiceEnvironment {
     /** Module file of the Argon2id worker. */
     readonly argon2Worker: URL;
   };
+  /** What decides whether the store may lie where it does; anywhere when left out. */
+  readonly placeRules?: PlaceRules;
   readonly host: 'electron' | 'trial';
   readonly version: string;
   readonly desk: Desk;

@@ -3,8 +3,8 @@ import { awaitsFollowUp, dueDate, type FollowUp, followUpCourse } from '../domai
 import type { FollowUpRow, FollowUpView } from '../domain/follow-up-view.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
 import { findingsIn, passGuard } from './guard.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { followedCase, isComing, lastDiscussion, waitingCases } from './returning.ts';
 import type { Session } from './session.ts';
 
@@ -83,7 +83,7 @@ export const followUpServices = (session: Session) => ({
         return fail({ code: 'invalid', problems: [{ path: 'content.used', code: 'too-few', params: {} }] });
       }
       const texts = content.newDirection === undefined ? [] : [{ path: 'newDirection', text: content.newDirection }];
-      const passed = passGuard(findingsIn(texts, knowledgeOf(store)));
+      const passed = passGuard(findingsIn(texts, knowledgeOf(session, store), session.guard));
       if (!passed.ok) return passed;
       store.followUps.add(stored.id, last.meeting.id, content);
       let after = stored;

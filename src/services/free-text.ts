@@ -11,6 +11,8 @@ export interface FreeText {
   readonly text: string;
   /** Local id of the case the text is about; undefined for texts of the meeting as such. */
   readonly caseId?: string;
+  /** Employees may be named here: what the meeting is for, where, and what stands on its agenda beside cases. */
+  readonly staffField?: true;
 }
 
 const numbered = (path: string, texts: readonly string[] | undefined): FreeText[] =>
@@ -31,9 +33,11 @@ export const freeTextsOfCase = (content: CaseContent | CaseDraft): FreeText[] =>
 export function freeTextsOfMeeting(meeting: Meeting): FreeText[] {
   if (!isAnonymousMeeting(meeting.type)) return [];
   return [
-    ...single('purpose', meeting.purpose),
-    ...single('place', meeting.place),
-    ...meeting.agenda.flatMap((item, i) => single(`agenda[${i}].title`, item.title)),
+    ...[
+      ...single('purpose', meeting.purpose),
+      ...single('place', meeting.place),
+      ...meeting.agenda.flatMap((item, i) => single(`agenda[${i}].title`, item.title)),
+    ].map((t) => ({ ...t, staffField: true as const })),
     ...meeting.discussions.flatMap((d, i) =>
       [
         ...d.advice.map((a, k) => ({ path: `discussions[${i}].advice[${k}].text`, text: a.text })),

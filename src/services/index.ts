@@ -5,11 +5,14 @@ import { caseServices } from './case.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { followUpServices } from './follow-up.ts';
+import { guardServices } from './guard-answers.ts';
 import { leadServices } from './lead.ts';
 import { letterheadServices } from './letterhead.ts';
+import { logServices } from './log.ts';
 import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
+import { rescueServices } from './rescue.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { teamServices } from './team.ts';
@@ -24,13 +27,15 @@ export function createServices(env: ServiceEnvironment) {
   const session = new Session(env);
   const backup = backupServices(session);
   return {
-    vault: vaultServices(session, () => backup.daily()),
+    vault: { ...vaultServices(session, () => backup.daily()), ...logServices(session) },
     people: peopleServices(session),
     backup,
+    rescue: rescueServices(session, () => backup.paths()),
     settings: settingsServices(session),
     team: teamServices(session),
     letterhead: letterheadServices(session),
     case: caseServices(session),
+    guard: guardServices(session),
     meeting: meetingServices(session),
     lead: leadServices(session),
     followUp: followUpServices(session),

@@ -6,8 +6,8 @@ import type { LeadView, Projection } from '../domain/lead-view.ts';
 import { type LeadMethod, methodOf, OWN_METHOD, type OwnPhase, ownMethod } from '../domain/method.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
 import { findingsIn, passGuard } from './guard.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { type Led, leadViewOf, projectionOf } from './lead-view.ts';
 import { teamOf } from './meeting.ts';
 import type { Session } from './session.ts';
@@ -170,7 +170,7 @@ export const leadServices = (session: Session) => {
         const stored = store.meetings.get(meeting);
         if (stored === undefined) return fail({ code: 'not-found' });
         const texts = phases.map(({ name }, i) => ({ path: `phases[${i}].name`, text: name }));
-        const passed = passGuard(findingsIn(texts, knowledgeOf(store)));
+        const passed = passGuard(findingsIn(texts, knowledgeOf(session, store), session.guard));
         if (!passed.ok) return passed;
         store.lead.saveOwnMethod(stored.teamId, version, phases);
         const led = ledNow(store, meeting, OWN_METHOD);

@@ -19,9 +19,9 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { memberById, type Team } from '../domain/team.ts';
 import type { AuditEvent, Store, StoredMeeting } from '../store/index.ts';
 import { bringBack, keepsWhatIsLed, putOn, takeOff } from './agenda.ts';
-import { knowledgeOf } from './case.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
-import { findingsIn, passGuard } from './guard.ts';
+import { findingsIn, openFindings, passGuard } from './guard.ts';
+import { knowledgeOf } from './knowledge.ts';
 import { lastDiscussion, returningTo } from './returning.ts';
 import type { Session } from './session.ts';
 
@@ -184,7 +184,7 @@ export const meetingServices = (session: Session) => {
       if (!altered.ok) return altered;
       const meeting = parseWith(meetingSchema, { ...stored.meeting, ...altered.value });
       if (!meeting.ok) return meeting;
-      const passed = passGuard(findingsIn(freeTextsOfMeeting(meeting.value), knowledgeOf(store)));
+      const passed = passGuard(openFindings(session, store, id, freeTextsOfMeeting(meeting.value)));
       if (!passed.ok) return passed;
       const saved = store.meetings.save(id, version, meeting.value);
       return ok(viewOf(store, saved));
@@ -235,7 +235,8 @@ export const meetingServices = (session: Session) => {
           recusals: [],
         });
         if (!meeting.ok) return meeting;
-        const passed = passGuard(findingsIn(freeTextsOfMeeting(meeting.value), knowledgeOf(store)));
+        const texts = freeTextsOfMeeting(meeting.value);
+        const passed = passGuard(findingsIn(texts, knowledgeOf(session, store), session.guard));
         if (!passed.ok) return passed;
         const created = store.meetings.create(team.id, meeting.value);
         store.audit.append('meeting-created', 'bruker');

@@ -8,12 +8,11 @@ import { type FrozenMinutes, type MinutesKind, missingInMinutes } from '../domai
 import type { MinutesView } from '../domain/minutes-view.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
 import { saveAll } from './document-files.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
 import { fingerprints, freeze, frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
-import { findingsIn, passGuard } from './guard.ts';
+import { openFindings, passGuard, UNANSWERED } from './guard.ts';
 import { casesWithNotes, minutedMeeting, notesIn } from './minutes-notes.ts';
 import { isComing, lastDiscussion } from './returning.ts';
 import type { Session } from './session.ts';
@@ -32,9 +31,8 @@ export const approvalServices = (session: Session, change: Change) => {
 
   return {
     async approve(input: { meeting: string; version: number; language: Language }): Promise<Result<MinutesView>> {
-      const { today } = session;
       const gathered = session.read((store) => {
-        const content = toApprove(store, input.meeting, input.version, today);
+        const content = toApprove(session, store, input.meeting, input.version);
         return content.ok ? onItsLetterhead(store, content.value) : content;
       });
       if (!gathered.ok) return gathered;
@@ -42,7 +40,7 @@ export const approvalServices = (session: Session, change: Change) => {
       const files = await fingerprints(content, letterhead, input.language, fonts());
       return change(input.meeting, (store, stored) => {
         // Rendering lets others have their turn: what is frozen must still be what was rendered.
-        const now = toApprove(store, input.meeting, input.version, today);
+        const now = toApprove(session, store, input.meeting, input.version);
         if (!now.ok) return now;
         if (JSON.stringify(now.value) !== JSON.stringify(content)) return fail({ code: 'conflict' });
         const approvedAt = session.env.clock().toISOString();
@@ -65,7 +63,7 @@ export const approvalServices = (session: Session, change: Change) => {
     /** Opens approved minutes for writing; the version before stands as it is. */
     correct: ({ meeting, reason }: { meeting: string; reason: string }): Result<MinutesView> =>
       change(meeting, (store, stored) => {
-        const passed = passGuard(findingsIn([{ path: 'reason', text: reason }], knowledgeOf(store)));
+        const passed = passGuard(openFindings(session, store, meeting, [{ path: 'reason', text: reason }]));
         if (!passed.ok) return passed;
         store.minutes.beginCorrection(meeting, {
           reason,
@@ -155,7 +153,7 @@ function onItsLetterhead(
 }
 
 /** What would be approved now. Fails when something is missing, must go, or has been changed since the person looked. */
-function toApprove(store: Store, id: string, version: number, today: string): Result<FrozenMinutes> {
+function toApprove(session: Session, store: Store, id: string, version: number): Result<FrozenMinutes> {
   const found = minutedMeeting(store, id);
   if (!found.ok) return found;
   const stored = found.value;
@@ -170,17 +168,16 @@ function toApprove(store: Store, id: string, version: number, today: string): Re
   }
   const number = store.minutes.versions(id).length + 1;
   const content = freeze(store, stored, {
-    approvedOn: today,
+    approvedOn: session.today,
     number,
     ...(correction === undefined ? {} : { reason: correction.reason }),
   });
   if (!content.ok) return content;
   const questions = content.value.cases.flatMap((c, i) =>
-    c.questions.map((text, k) => ({ path: `cases[${i}].questions[${k}]`, text })),
+    c.questions.map((text, k) => ({ path: `cases[${i}].questions[${k}]`, text, caseId: c.id })),
   );
-  const passed = passGuard(
-    findingsIn([...freeTextsOfMeeting(content.value.meeting), ...questions], knowledgeOf(store)),
-  );
+  const texts = [...freeTextsOfMeeting(content.value.meeting), ...questions];
+  const passed = passGuard(openFindings(session, store, id, texts), UNANSWERED);
   return passed.ok ? content : passed;
 }
 

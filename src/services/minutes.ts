@@ -5,9 +5,8 @@ import type { CaseNotesView, MinutesView, NewComment } from '../domain/minutes-v
 import { fail, ok, type Result } from '../domain/result.ts';
 import { workingDaysBetween } from '../domain/working-days.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
-import { knowledgeOf } from './case.ts';
 import { freeTextsOfNotes } from './free-text.ts';
-import { findingsIn, passGuard } from './guard.ts';
+import { openFindings, passGuard } from './guard.ts';
 import { viewOf } from './meeting.ts';
 import { approvalServices } from './minutes-approval.ts';
 import { minutedMeeting, notesIn } from './minutes-notes.ts';
@@ -56,8 +55,8 @@ export const minutesServices = (session: Session) => {
       const after = minutedMeeting(store, id);
       return after.ok ? ok(minutesViewOf(store, after.value, session.today)) : after;
     });
-  const guarded = (store: Store, path: string, text: string): Result<unknown> =>
-    passGuard(findingsIn([{ path, text }], knowledgeOf(store)));
+  const guarded = (store: Store, meeting: string, path: string, text: string): Result<unknown> =>
+    passGuard(openFindings(session, store, meeting, [{ path, text }]));
 
   return {
     ...approvalServices(session, change),
@@ -81,7 +80,7 @@ export const minutesServices = (session: Session) => {
         const stored = minutedMeeting(store, input.meeting);
         if (!stored.ok) return stored;
         // What must go is never written to disk: the window keeps it back, and here the rule is enforced.
-        const passed = passGuard(findingsIn(freeTextsOfNotes(input.notes), knowledgeOf(store)));
+        const passed = passGuard(openFindings(session, store, input.meeting, freeTextsOfNotes(input.notes)));
         if (!passed.ok) return passed;
         store.notes.save(input.meeting, input.case, input.version, input.notes);
         return ok(notesIn(store, stored.value, input.case));
@@ -92,7 +91,7 @@ export const minutesServices = (session: Session) => {
         if (comment.case !== null && !stored.meeting.agenda.some((item) => item.case === comment.case)) {
           return fail({ code: 'not-found' });
         }
-        const passed = guarded(store, 'text', comment.text);
+        const passed = guarded(store, meeting, 'text', comment.text);
         if (!passed.ok) return passed;
         store.minutes.addComment(meeting, { ...comment, madeOn: session.today });
         return ok({});
@@ -100,7 +99,7 @@ export const minutesServices = (session: Session) => {
 
     answer: ({ meeting, comment, answer }: { meeting: string; comment: string; answer: string }): Result<MinutesView> =>
       change(meeting, (store) => {
-        const passed = guarded(store, 'answer', answer);
+        const passed = guarded(store, meeting, 'answer', answer);
         if (!passed.ok) return passed;
         store.minutes.answer(meeting, comment, answer);
         return ok({});

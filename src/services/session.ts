@@ -1,7 +1,9 @@
 /** The one thing that changes while the program runs: whether a store is open, and what must be forgotten when it closes. */
 import { join } from 'node:path';
+import { createGuard, type Guard } from '../anonymity/guard.ts';
 import { toOslo } from '../domain/local-time.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
+import { type PlaceProblem, placeProblem } from '../domain/store-place.ts';
 import type { LockReason } from '../domain/vault.ts';
 import {
   type AuditEvent,
@@ -17,6 +19,9 @@ import { organisationOf } from './organisation.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 import { Throttle } from './throttle.ts';
 
+/** More than anybody types between two locks. */
+const MOST_TYPED_NAMES = 1_000;
+
 export class Session {
   readonly env: ServiceEnvironment;
   #store: Store | undefined;
@@ -29,6 +34,8 @@ export class Session {
   readonly throttle: Throttle;
   /** Why the last automatic backup could not be made; undefined when it could. */
   backupFailure: Failure | undefined;
+  readonly #typedNames = new Set<string>();
+  #guard: Guard | undefined;
   /** Folder of the documents made last. */
   lastFolder: string | undefined;
   /** The letterhead that is being put together, until it is approved or let go. */
@@ -53,6 +60,18 @@ export class Session {
 
   get storeFile(): string {
     return join(this.env.paths.store, 'samrad.db');
+  }
+
+  /** Why the store must not lie where it does; undefined when it may. */
+  get placeProblem(): PlaceProblem | undefined {
+    const { paths, placeRules } = this.env;
+    return placeRules && placeProblem(paths.store, placeRules);
+  }
+
+  /** Refuses to make or open a store where it must not lie. */
+  checkPlace(): Result<void> {
+    const problem = this.placeProblem;
+    return problem === undefined ? ok(undefined) : fail({ code: 'not-allowed', rule: `place-${problem}` });
   }
 
   get profile(): Profile {
@@ -87,6 +106,7 @@ export class Session {
   unlock(store: Store): void {
     this.#store?.close();
     this.#store = store;
+    this.#typedNames.clear();
     const seen = this.#profile.seen[store.id];
     this.#isOlderCopy = seen !== undefined && !store.hasReached(seen);
     const organisation = organisationOf(store);
@@ -122,6 +142,29 @@ export class Session {
     this.#store = store;
   }
 
+  /** One guard while the store is open: it remembers texts it has read, so locking lets go of it. */
+  get guard(): Guard {
+    this.#guard ??= createGuard();
+    return this.#guard;
+  }
+
+  /** Names typed since the store was unlocked, for documents that keep none. */
+  get typedNames(): readonly string[] {
+    return [...this.#typedNames];
+  }
+
+  /** Remembers typed names; the oldest go when there are very many. */
+  learn(names: readonly string[]): void {
+    for (const name of names.map((n) => n.trim()).filter((n) => n !== '')) {
+      this.#typedNames.delete(name);
+      this.#typedNames.add(name);
+    }
+    for (const name of this.#typedNames) {
+      if (this.#typedNames.size <= MOST_TYPED_NAMES) break;
+      this.#typedNames.delete(name);
+    }
+  }
+
   /** Adds an event of the open store to its log. What happened has happened: a full disk cannot undo it. */
   note(event: AuditEvent): void {
     this.read((store) => ok(store.audit.append(event, 'bruker')));
@@ -137,6 +180,8 @@ export class Session {
     this.recoveryCode = undefined;
     this.lastFolder = undefined;
     this.letterheadDraft = undefined;
+    this.#typedNames.clear();
+    this.#guard = undefined;
     this.#locked = { at: this.#now(), reason };
   }
 

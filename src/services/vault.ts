@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { AuditList, PassphraseStrength, VaultStatus } from '../domain/vault.ts';
+import type { PassphraseStrength, VaultStatus } from '../domain/vault.ts';
 import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
@@ -25,7 +25,6 @@ export interface VaultServices {
   unlock(input: { passphrase: string }): Promise<Result<Nothing>>;
   recover(input: { code: string; passphrase: string }): Promise<Result<Nothing>>;
   acceptCopy(): Result<Nothing>;
-  log(): Result<AuditList>;
   lock(): Result<Nothing>;
 }
 
@@ -66,6 +65,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
         host: env.host,
         practice: session.profile.practice,
         folder: env.paths.store,
+        place: session.placeProblem ?? null,
         organisation: session.profile.organisation,
         locked: session.isUnlocked ? null : session.locked,
         notice: session.isOlderCopy ? 'older-copy' : null,
@@ -80,6 +80,8 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
 
     async create({ passphrase, practice }) {
       // The trial host is no safe place for real cases: it makes practice stores only.
+      const place = session.checkPlace();
+      if (!place.ok) return place;
       if (env.host === 'trial' && !practice) return fail({ code: 'not-allowed', rule: 'trial-host' });
       if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
       try {
@@ -122,6 +124,8 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     },
 
     async unlock({ passphrase }) {
+      const place = session.checkPlace();
+      if (!place.ok) return place;
       const seconds = throttle.secondsLeft();
       if (seconds > 0) return fail({ code: 'wait', seconds });
       const opened = await openStore(storeEnv, { file: session.storeFile, passphrase });
@@ -140,6 +144,8 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     },
 
     async recover({ code, passphrase }) {
+      const place = session.checkPlace();
+      if (!place.ok) return place;
       if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const seconds = throttle.secondsLeft();
       if (seconds > 0) return fail({ code: 'wait', seconds });
@@ -159,17 +165,6 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       onUnlocked();
       return ok({});
     },
-
-    log: () =>
-      session.read((store) =>
-        ok({
-          entries: store.audit
-            .list()
-            .reverse()
-            .map(({ track, seq, at, event, role }) => ({ track, seq, at, event, role })),
-          intact: store.audit.verifyChain().intact,
-        }),
-      ),
 
     lock() {
       session.lock('user');

@@ -16,6 +16,7 @@ import { asAsyncResult, asResult } from './errors.ts';
 import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
+import { keptRepository } from './kept-finding.ts';
 import { keyRing, withoutPerson } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { leadRepository } from './lead.ts';
@@ -81,6 +82,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     minutes: minutesRepository(context),
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
+    kept: keptRepository(context, dataKey),
     audit,
     search: { find: search.find },
     contents: () => contentsOf(db),

@@ -84,6 +84,7 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
   const idTaken = db.prepare('SELECT 1 FROM case_code WHERE id = ?');
   const insertCode = db.prepare('INSERT INTO case_code (id, code) VALUES (?, ?)');
   const deleteCode = db.prepare('DELETE FROM case_code WHERE id = ?');
+  const forgetKept = db.prepare('DELETE FROM kept_finding WHERE case_id = ?');
   const put = (table: string) =>
     db.prepare(`INSERT INTO ${table} (id, version, status, created_month, updated_at, body)
       VALUES (@id, @version, @status, @createdMonth, @updatedAt, @body)
@@ -165,6 +166,7 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
         if (!mayPass(before.status, status)) throw notAllowed('case-transition');
         if (status !== 'slettet') return changed(before, { status });
         forgetFollowUps.run(id);
+        forgetKept.run(id);
         if (tableOf(before.status) === 'anonymous_case') return changed(before, { status, body: {} });
         search.remove(id);
         writer.case_draft.remove.run(id);

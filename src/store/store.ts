@@ -9,6 +9,7 @@ import type { StoreContents } from './contents.ts';
 import type { FollowUpRepository } from './follow-up.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
+import type { KeptRepository } from './kept-finding.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { LeadRepository } from './lead.ts';
 import type { LetterheadRepository } from './letterhead.ts';
@@ -44,6 +45,7 @@ export interface Store extends Disposable {
   readonly minutes: MinutesRepository;
   readonly receipts: ReceiptRepository;
   readonly issued: IssuedRepository;
+  readonly kept: KeptRepository;
   readonly audit: AuditLog;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */

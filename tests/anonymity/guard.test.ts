@@ -76,6 +76,43 @@ describe('local knowledge', () => {
   });
 });
 
+describe('names typed since the store was unlocked', () => {
+  const typed: LocalKnowledge = { ...NO_LOCAL_KNOWLEDGE, typedNames: ['Sol van Bakkefoss', 'Áilu'] };
+
+  it('must go when written in full, in any case and with a genitive', () => {
+    expect(found('vi snakket om sol van bakkefoss i går', typed)).toEqual(['NAME block sol van bakkefoss']);
+    expect(found('Sol van Bakkefoss sin mor, og SOL VAN BAKKEFOSSs far', typed)).toEqual([
+      'NAME block Sol van Bakkefoss',
+      'NAME block SOL VAN BAKKEFOSSs',
+    ]);
+  });
+
+  it('points at the same person in parts, but an ordinary word in small letters is let be', () => {
+    expect(found('bakkefoss ringte', typed)).toEqual(['NAME warn bakkefoss']);
+    expect(found('I dag kom Sol alene', typed)).toEqual(['NAME warn Sol']);
+    expect(found('i dag var det sol ute', typed)).toEqual([]);
+    expect(found('de kom med áilu', typed)).toEqual(['NAME warn áilu']);
+  });
+});
+
+describe('a field where employees are named', () => {
+  const field: LocalKnowledge = { ...FRYDAL, staffField: true };
+
+  it('lets their full names stand, and no others', () => {
+    expect(found('Kari Solvang og Jon Aasens team orienterer', field)).toEqual([]);
+    expect(found('Kari Solvang orienterer, Solvang svarer', field)).toEqual(['NAME warn Solvang']);
+    expect(found('Kari Solvang orienterer om Torbjørn', field)).toEqual(['NAME warn Torbjørn']);
+    expect(found('Kari Solvang orienterer om Lauvåsen', field)).toEqual(['PLACE block Lauvåsen']);
+  });
+});
+
+describe('text pasted from elsewhere', () => {
+  it('reads words with marks in them that nobody sees, and points at all of them', () => {
+    expect(found('Mor heter Ragn\u00adhild.')).toEqual(['NAME warn Ragn\u00adhild']);
+    expect(found('De bor på Lauv\u200båsen.', FRYDAL)).toEqual(['PLACE block Lauv\u200båsen']);
+  });
+});
+
 describe('clean text', () => {
   it('finds nothing to stop in the demo', () => {
     const demo = JSON.parse(readFileSync(new URL('../../resources/demo/frydal.json', import.meta.url), 'utf8'));

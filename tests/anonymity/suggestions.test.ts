@@ -26,8 +26,31 @@ describe('suggestions', () => {
     ['En somalisk familie ønsker hjelp.', 'ORIGIN', 'En familie ønsker hjelp.'],
     ['Hun har Angelmans syndrom.', 'DIAGNOSIS_RARE', 'Hun har en langvarig helseutfordring.'],
     ['Eleven er fire og et halvt år gammel.', 'AGE', 'Eleven er 4–5 år.'],
-    ['En femåring trekker seg unna.', 'AGE', 'En barn 4–5 år trekker seg unna.'],
+    ['En femåring trekker seg unna.', 'AGE', 'Et barn 4–5 år trekker seg unna.'],
     ['Ring 90 12 34 56 i morgen.', 'PHONE', 'Ring i morgen.'],
+    ['Prøver å nå far på 90 12 34 56.', 'PHONE', 'Prøver å nå far på telefon.'],
+    ['De bor der nå. Tlf 90 12 34 56. Møte i mai.', 'PHONE', 'De bor der nå. Møte i mai.'],
+    ['Mor heter Ragnhild og jobber natt.', 'NAME', 'Mor heter forelder A og jobber natt.'],
+    ['Broren hans heter Sigbjørn.', 'NAME', 'Broren hans heter et søsken.'],
+    ['Kontaktlærer heter Torunn.', 'NAME', 'Kontaktlærer heter en ansatt.'],
+    ['Jenta heter Ragnhild.', 'NAME', 'Jenta heter barnet.'],
+    ['Barnet bor hos Ragnhild i helgene.', 'NAME', 'Barnet bor hos forelder A i helgene.'],
+    ['Mor, Ragnhild, er redd.', 'NAME', 'Mor er redd.'],
+    ['Far (Sigbjørn) ringte.', 'NAME', 'Far ringte.'],
+    ['Ragnhild (mor) skriver ofte.', 'NAME', 'Mor skriver ofte.'],
+    ['Rådgiver Torunn Myhre ringte.', 'NAME', 'Rådgiver ringte.'],
+    ['Torunn fra PPT deltok.', 'NAME', 'En ansatt fra PPT deltok.'],
+    ['Vi så at Jonas stivner.', 'NAME', 'Vi så at barnet stivner.'],
+    ['vi så at ragnhild gråt. ragnhild sa ingenting.', 'NAME', 'vi så at barnet gråt. ragnhild sa ingenting.'],
+    ['Notat fra samtale m. Ragnhild i dag.', 'NAME', 'Notat fra samtale m. barnet i dag.'],
+    ['Hun bor på Nesodden.', 'PLACE', 'Hun bor i hjemkommunen.'],
+    ['Far jobber på Nordlaks om natta.', 'ORG', 'Far jobber på arbeidsplassen om natta.'],
+    ['Han er henvist til BUP Follo.', 'ORG', 'Han er henvist til tjenesten.'],
+    ['Mor er russisktalende.', 'ORIGIN', 'Mor snakker et annet språk.'],
+    ['Barnet har thailandsk mor.', 'ORIGIN', 'Barnet har mor fra et annet land.'],
+    ['De er på Kypros nå.', 'ORIGIN', 'De er i utlandet nå.'],
+    ['En femårig gutt strever.', 'AGE', 'En gutt strever.'],
+    ['Femåringen strever.', 'AGE', 'Barnet (4–5 år) strever.'],
   ])('bokmål: %s', (text, type, expected) => {
     expect(mended(text, type)).toBe(expected);
   });
@@ -37,8 +60,18 @@ describe('suggestions', () => {
     ['Dei kom frå Syria i haust.', 'ORIGIN', 'Dei kom frå eit anna land i haust.'],
     ['Ho bur i Storgata 5 med mor.', 'ADDRESS', 'Ho bur heime med mor.'],
     ['Vi møtte Ragnhilds far i går.', 'NAME', 'Vi møtte barnet sin far i går.'],
+    ['Mora heiter Ragnhild.', 'NAME', 'Mora heiter forelder A.'],
+    ['Syster til guten heiter Ragnhild.', 'NAME', 'Syster til guten heiter eit sysken.'],
+    ['Læraren, Torunn, ringde.', 'NAME', 'Læraren ringde.'],
+    ['Guten er hos bestefar Sigbjørn.', 'NAME', 'Guten er hos bestefar.'],
+    ['Ho bur på Nesodden.', 'PLACE', 'Ho bur i heimkommunen.'],
+    ['Ein femåring treng hjelp.', 'AGE', 'Eit barn 4–5 år treng hjelp.'],
   ])('nynorsk: %s', (text, type, expected) => {
     expect(mended(text, type, 'nn')).toBe(expected);
+  });
+
+  it('offers no age band for a grown-up', () => {
+    expect(mended('Mor er nitten år gammel.', 'AGE')).toBeUndefined();
   });
 
   it('has nothing to put in place of a quotation', () => {

@@ -2,7 +2,7 @@
  * A walk through every screen, from the first start to the lock. The accessibility spec stops at each, and so does the
  * program that takes the pictures.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { letterheadFile } from '../documents/word/letterheads.ts';
@@ -47,6 +47,7 @@ export async function* walk(app: RunningApp, page: Page, folder: string): AsyncG
   yield* pages(app, page, folder);
   yield* lead(app, page);
   yield* lockScreen(page);
+  yield* troubles(page);
 }
 
 async function* firstStart(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
@@ -68,6 +69,83 @@ async function* firstStart(app: RunningApp, page: Page, folder: string): AsyncGe
   await new Shell(page).navigation.waitFor();
 }
 
+/** The settings that have to do with the file: who can open it, its backups, its log. */
+async function* vaultSettings(page: Page, shell: Shell): AsyncGenerator<string> {
+  const { people, backups, restore } = words.vault;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const open = (to: keyof typeof words.settings.pages) =>
+    page.getByRole('link', { name: words.settings.pages[to].title, exact: true }).click();
+  await shell.goTo('settings');
+  await open('personer');
+  await button(people.add).waitFor();
+  yield 'innstillinger-personer';
+  await button(people.add).click();
+  await button(people.suggest).click();
+  await page.getByText(people.suggested).waitFor();
+  yield 'innstillinger-ny-person';
+  await button(people.cancel).click();
+  await open('kopier');
+  await button(backups.make).click();
+  await page.getByText(/er laget og kontrollert/).waitFor();
+  yield 'innstillinger-kopier';
+  await page
+    .getByRole('button', { name: /^Sammenlign med kopien/ })
+    .first()
+    .click();
+  await page.getByLabel(restore.passphrase, { exact: true }).fill(PASSPHRASE);
+  yield 'gjenopprett-velg';
+  await button(restore.compare).click();
+  await button(restore.run).waitFor();
+  yield 'gjenopprett-sammenlign';
+  await open('logg');
+  await page.getByText(words.vault.log.intact).waitFor();
+  yield 'innstillinger-logg';
+  await open('lagring');
+  yield 'innstillinger-lagring';
+}
+
+/** Why a file may not open; each time it is put back as it was. */
+async function* troubles(page: Page): AsyncGenerator<string> {
+  const { trouble, salvage, restore } = words.vault;
+  const lock = new LockScreen(page);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const { folder } = await must(page, 'vault.status', {});
+  const [store, keys] = [join(folder, 'samrad.db'), join(folder, 'samrad.db.keys')];
+  const [bytes, keyBytes] = [readFileSync(store), readFileSync(keys)];
+  const meet = async (kind: keyof typeof trouble.kinds): Promise<void> => {
+    const title = page.getByRole('heading', { level: 1, name: trouble.kinds[kind].title });
+    await lock.unlockAfterWait(PASSPHRASE, title);
+  };
+  const damaged = Buffer.from(bytes);
+  damaged.fill(7, 8 * 4096, 10 * 4096);
+  writeFileSync(store, damaged);
+  await meet('damaged');
+  yield 'feil-skadet';
+  await button(trouble.restore).click();
+  await button(restore.compare).click();
+  await button(restore.run).waitFor();
+  yield 'feil-skadet-kopi';
+  await button(restore.cancel).click();
+  await button(trouble.salvage).click();
+  yield 'feil-redd';
+  await button(salvage.run).click();
+  await button(salvage.use).waitFor();
+  yield 'feil-reddet';
+  await button(salvage.back).click();
+  await button(trouble.again).click();
+  writeFileSync(store, bytes.subarray(0, bytes.length - 3_000));
+  await meet('cut');
+  yield 'feil-kuttet';
+  await button(trouble.again).click();
+  writeFileSync(store, bytes);
+  writeFileSync(keys, keyBytes.subarray(0, 300));
+  await meet('keys');
+  yield 'feil-nokkelfil';
+  writeFileSync(keys, keyBytes);
+  await button(trouble.again).click();
+  await lock.heading.waitFor();
+}
+
 async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
   const shell = new Shell(page);
   await shell.title.waitFor();
@@ -76,6 +154,7 @@ async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerat
   yield* cases(page, shell);
   yield* documents(page, shell);
   yield* settings(app, page, folder);
+  yield* vaultSettings(page, shell);
   await shell.openPalette();
   yield 'palett';
   await page.keyboard.press('Escape');

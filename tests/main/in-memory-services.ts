@@ -29,6 +29,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
         host: 'trial',
         practice: true,
         folder: '/tmp',
+        place: null,
         organisation: null,
         notice: null,
         locked: null,
@@ -58,6 +59,10 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'vault.lock': done('vault.lock'),
     'vault.acceptCopy': refused('vault.acceptCopy'),
     'vault.log': () => ok({ entries: [], intact: true }),
+    'vault.examine': () => ok({ keys: 'whole', database: 'there', openBy: null }),
+    'vault.salvage': refused('vault.salvage'),
+    'vault.useSalvaged': refused('vault.useSalvaged'),
+    'vault.exportLog': refused('vault.exportLog'),
     'vault.people': () => ok([]),
     'vault.addPerson': refused('vault.addPerson'),
     'vault.removePerson': refused('vault.removePerson'),
@@ -96,10 +101,15 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'case.start': refused('case.start'),
     'case.save': refused('case.save'),
     'case.complete': refused('case.complete'),
+    'case.reopen': refused('case.reopen'),
     'case.knowledge': () => {
       told('case.knowledge');
-      return ok({ placeNames: [], staffNames: [] });
+      return ok({ placeNames: [], staffNames: [], typedNames: [] });
     },
+    'guard.keep': refused('guard.keep'),
+    'guard.takeBack': refused('guard.takeBack'),
+    'guard.kept': () => ok({ any: false, kept: [] }),
+    'guard.learn': done('guard.learn'),
     'meeting.list': () => {
       told('meeting.list');
       return ok([]);

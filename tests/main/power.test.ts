@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { IDLE_MINUTES, IDLE_MINUTES_IN_MEETING, watchPower } from '../../src/main/power.ts';
+import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
+import { IDLE_MINUTES_IN_MEETING, watchPower } from '../../src/main/power.ts';
 
 class Monitor extends EventEmitter {
   idle = 0;
@@ -28,7 +29,7 @@ beforeEach(() => {
         stopped = true;
       };
     },
-    idleMinutes: () => (meeting ? IDLE_MINUTES_IN_MEETING : IDLE_MINUTES),
+    idleMinutes: () => (meeting ? IDLE_MINUTES_IN_MEETING : DEFAULT_PREFERENCES.lockMinutes),
   });
 });
 
@@ -52,7 +53,7 @@ describe('events of the machine', () => {
   });
 
   it('five minutes without anyone lock; one second less does not', () => {
-    expect(IDLE_MINUTES).toBe(5);
+    expect(DEFAULT_PREFERENCES.lockMinutes).toBe(5);
     monitor.idle = 5 * 60 - 1;
     look();
     expect(happened).toEqual([]);

@@ -15,7 +15,7 @@ const projector = () => {
   };
   return one;
 };
-const actions = { lock: async () => {}, setMenu: () => {}, fullScreen: () => {} };
+const actions = { lock: async () => {}, setMenu: () => {}, fullScreen: () => {}, knowledgeChanged: () => {} };
 
 it('locking goes through the window, so that the page is unloaded too', async () => {
   const happened: string[] = [];
@@ -31,9 +31,9 @@ it('the menu follows the language that was saved, and no other', async () => {
   const menus: string[] = [];
   const services = inMemoryServices();
   const window = { ...actions, projector: projector(), setMenu: (locale: string) => void menus.push(locale) };
-  await windowOperations(services, window)['settings.set']({ locale: 'nn', colorScheme: 'auto' });
+  await windowOperations(services, window)['settings.set']({ locale: 'nn', colorScheme: 'auto', lockMinutes: 5 });
   const failing = { ...services, 'settings.set': () => fail({ code: 'disk-full' as const }) };
-  await windowOperations(failing, window)['settings.set']({ locale: 'nb', colorScheme: 'auto' });
+  await windowOperations(failing, window)['settings.set']({ locale: 'nb', colorScheme: 'auto', lockMinutes: 5 });
   expect(menus).toEqual(['nn']);
 });
 
@@ -46,4 +46,19 @@ it('the projector and the full screen are the window’s own', async () => {
   expect(await operations['projector.show']({ on: false })).toEqual(ok({ on: false }));
   expect(await operations['window.fullScreen']({ on: true })).toEqual(ok({}));
   expect(filled).toEqual([true]);
+});
+
+it('the page hears when places, employees or typed names have changed, and not when the change failed', async () => {
+  let heard = 0;
+  const knowledgeChanged = () => {
+    heard += 1;
+  };
+  const window = { ...actions, projector: projector(), knowledgeChanged };
+  const operations = windowOperations(inMemoryServices(), window);
+  await operations['guard.learn']({ names: ['Lise Bakkeli'] });
+  await operations['practice.load']({});
+  expect(heard).toBe(2);
+  const refusing = windowOperations({ ...inMemoryServices(), 'guard.learn': () => fail({ code: 'locked' }) }, window);
+  await refusing['guard.learn']({ names: [] });
+  expect(heard).toBe(2);
 });

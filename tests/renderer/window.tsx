@@ -7,6 +7,7 @@ import { OPERATION_NAMES } from '../../src/api/channels.ts';
 import type { Locale } from '../../src/domain/language.ts';
 import { bindServices } from '../../src/main/binding.ts';
 import { createDispatcher } from '../../src/main/dispatch.ts';
+import { windowOperations } from '../../src/main/window-operations.ts';
 import { type Route, RouterProvider } from '../../src/renderer/app/router.tsx';
 import { SessionContext } from '../../src/renderer/app/session.tsx';
 import { GuardEngine } from '../../src/renderer/guard/index.ts';
@@ -48,15 +49,28 @@ export function sharedBench(content: 'example' | 'team'): Promise<Bench> {
 
 /** Shows a page of the window. */
 export function showPage(services: Services, page: ReactNode, start: Route, locale: Locale = 'nb'): void {
+  const hearing = new Set<() => void>();
   const dispatcher = createDispatcher(
-    bindServices(services),
+    windowOperations(bindServices(services), {
+      lock: async () => services.lock('user'),
+      setMenu: () => {},
+      fullScreen: () => {},
+      projector: { isOn: false, show: () => {}, close: () => {} },
+      knowledgeChanged: () => {
+        for (const hear of hearing) hear();
+      },
+    }),
     () => services.isUnlocked(),
     (bug) => {
       throw new Error(`a bug at the border: ${bug.operation} ${bug.kind} ${bug.error ?? ''}`);
     },
   );
   const calls = OPERATION_NAMES.map((name) => [name, (input: unknown) => dispatcher.handle(name, input)]);
-  putBridge(Object.fromEntries(calls) as Bridge['call']);
+  putBridge(Object.fromEntries(calls) as Bridge['call'], (event, listener) => {
+    if (event !== 'guard.knowledge') return () => {};
+    hearing.add(listener);
+    return () => hearing.delete(listener);
+  });
   const worker = new BenchWorker();
   render(
     <SessionContext value={sessionIn(locale)}>

@@ -31,6 +31,31 @@ test('a draft is saved as it grows, and is ready when everything is there', asyn
   expect(must(services.case.get({ id: started.id })).draft).toEqual(COMPLETE);
 });
 
+test('a ready case is taken back to writing, judged anew, and is in no agenda meanwhile', async () => {
+  const { services } = await practice();
+  const started = must(services.case.start());
+  const full = must(services.case.save({ id: started.id, version: started.version, draft: COMPLETE }));
+  expect(services.case.reopen({ id: full.id, version: full.version })).toMatchObject({
+    failure: { code: 'not-allowed', rule: 'case-not-ready' },
+  });
+  const ready = must(services.case.complete({ id: full.id, version: full.version }));
+  expect(services.case.reopen({ id: ready.id, version: full.version })).toMatchObject({
+    failure: { code: 'conflict' },
+  });
+  const again = must(services.case.reopen({ id: ready.id, version: ready.version }));
+  expect([again.status, again.code, again.draft]).toEqual([
+    'kladd',
+    ready.code,
+    { ...COMPLETE, confirmedFiveFamilies: false },
+  ]);
+  expect(services.case.complete({ id: again.id, version: again.version })).toMatchObject({
+    failure: { code: 'invalid', problems: [{ code: 'five-families-not-confirmed' }] },
+  });
+  const [meeting] = must(services.meeting.list());
+  const { readyCases } = must(services.meeting.get({ id: meeting?.id ?? '' }));
+  expect(readyCases.map((c) => c.id)).not.toContain(again.id);
+});
+
 test('two windows cannot overwrite each other', async () => {
   const { services } = await practice();
   const { id, version } = must(services.case.start());

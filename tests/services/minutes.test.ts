@@ -116,10 +116,12 @@ describe('the minutes of the example, from notes to a correction', () => {
     });
   });
 
-  test('the same bytes come again after the team has changed, on a later day, and from the meeting page too', async () => {
+  test('the same bytes come again after team and letterhead have changed, on a later day, and from the meeting page too', async () => {
     const organisation = must(b.services.team.get()) ?? expect.fail('no team');
     const members = organisation.team.members.map((m) => ({ ...m, name: `${m.name} Ny`, profession: 'pedagog' }));
     must(b.services.team.save({ ...organisation, team: { ...organisation.team, name: 'Nytt team', members } }));
+    must(await b.services.letterhead.change({ colour: '#1f4e79' }));
+    must(b.services.letterhead.approve({ version: must(b.services.letterhead.get()).version }));
     b.now = new Date('2026-12-01T09:00:00Z');
     const frozen = view().versions[0]?.files ?? [];
     const again = must(await b.services.minutes.save({ meeting: meetingId(), number: 1, kind: 'full' }));
@@ -153,6 +155,7 @@ describe('the minutes of the example, from notes to a correction', () => {
       [2, 'nn', 'Feil dato for oppfølging i sak 1'],
     ]);
     expect(approved.versions[0]).toEqual(before.versions[0]);
+    expect(approved.versions.map((v) => v.templateVersion)).toEqual(['1.0', '1.0/brevhode-1']);
     const { files } = must(await b.services.minutes.save({ meeting: meetingId(), number: 2, kind: 'full' }));
     const text = await pdfText(join(b.desk.folder ?? '', files[1] ?? ''));
     expect(text).toMatch(/19\.\sjanuar\s2027/);

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
 import { drawnBits, drawPassphrase } from '../../src/services/passphrase.ts';
 import { passphraseStrength } from '../../src/services/passphrase-strength.ts';
 import { must } from '../result.ts';
@@ -236,10 +237,10 @@ test('the example goes into practice stores only', async () => {
 
 test('a damaged profile is begun anew, and choices survive a restart', async () => {
   const b = bench();
-  must(b.services.settings.set({ locale: 'nn', colorScheme: 'dark' }));
-  expect(must(b.restart().settings.get())).toEqual({ locale: 'nn', colorScheme: 'dark' });
+  must(b.services.settings.set({ locale: 'nn', colorScheme: 'dark', lockMinutes: 2 }));
+  expect(must(b.restart().settings.get())).toEqual({ locale: 'nn', colorScheme: 'dark', lockMinutes: 2 });
   writeFileSync(join(b.env.paths.profile, 'profile.json'), '{"preferences":');
-  expect(must(b.restart().settings.get())).toEqual({ locale: 'nb', colorScheme: 'auto' });
+  expect(must(b.restart().settings.get())).toEqual(DEFAULT_PREFERENCES);
 });
 
 test('drawn passphrases are strong, weak ones are told', () => {

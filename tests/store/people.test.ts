@@ -80,6 +80,8 @@ test('a changed passphrase: the new one opens, the old one does not, the other p
 test('a removed person is shut out by a new data key; the others and the recovery code open as before', async () => {
   const { closed, store, secondId } = await ofTwo();
   const kept = store.cases.create({ observations: 'felles' });
+  const word = { type: 'NAME', words: 'våren' } as const;
+  store.kept.keep(kept.id, word, 'ordinary');
   const folder = temporaryFolder();
   const backup = join(folder, must(store.backUp({ folders: [folder], reason: 'asked' })).name);
   const keysBefore = readFileSync(`${closed.file}.keys`);
@@ -89,6 +91,8 @@ test('a removed person is shut out by a new data key; the others and the recover
   const after = must(await store.removePerson(secondId));
   expect(store.isOpen).toBe(false);
   expect(after.cases.list()).toEqual([kept]);
+  // Its hash hung on the key that is gone: the person is asked again, and no row is left that nobody can read.
+  expect([after.kept.any(kept.id), after.kept.has(kept.id, word)]).toEqual([false, false]);
   expect(rolesOf(after)).toEqual([
     ['koordinator', true],
     ['fast', false],

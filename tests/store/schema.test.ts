@@ -8,6 +8,7 @@ import {
   caseStatusSchema,
   documentFormatSchema,
   effectSchema,
+  keepReasonSchema,
   meetingStatusSchema,
   meetingTypeSchema,
   teamKindSchema,
@@ -80,6 +81,7 @@ describe('the schema', () => {
       ['minutes_version', 'language', languageSchema.options],
       ['minutes_file', 'kind', minutesKindSchema.options],
       ['minutes_file', 'format', minutesFileSchema.shape.format.options],
+      ['kept_finding', 'reason', keepReasonSchema.options],
       ['audit_event', 'track', auditTrackSchema.options],
       ['audit_event', 'role', auditRoleSchema.options],
     ];
@@ -98,7 +100,7 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt'])
+    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding'])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
 

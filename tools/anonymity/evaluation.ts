@@ -72,7 +72,10 @@ export function noteSets(heldOutNames = false): NoteSet[] {
   const own = readMarkedNotes(fixture('own-notes.txt'));
   const blind = readMarkedNotes(fixture('blind-notes.txt'));
   const fresh = readMarkedNotes(fixture('fresh-notes.txt'));
-  const notes = [...dev, ...own, ...blind, ...fresh];
+  const later = readMarkedNotes(fixture('later-notes.txt'));
+  const last = readMarkedNotes(fixture('last-notes.txt'));
+  const tempting = readMarkedNotes(fixture('clean-notes.txt'));
+  const notes = [...dev, ...own, ...blind, ...fresh, ...later, ...last];
   return [
     { name: 'dev', notes: dev },
     { name: 'dev, lower case', notes: lowerCased(dev) },
@@ -82,6 +85,12 @@ export function noteSets(heldOutNames = false): NoteSet[] {
     { name: 'blind, lower case', notes: lowerCased(blind) },
     { name: 'fresh', notes: fresh },
     { name: 'fresh, lower case', notes: lowerCased(fresh) },
+    { name: 'later', notes: later },
+    { name: 'later, lower case', notes: lowerCased(later) },
+    { name: 'last', notes: last },
+    { name: 'last, lower case', notes: lowerCased(last) },
+    { name: 'tempting', notes: tempting },
+    { name: 'tempting, lower case', notes: lowerCased(tempting) },
     { name: 'all bokmål', notes: notes.filter((note) => note.lang === 'nb') },
     { name: 'all nynorsk', notes: notes.filter((note) => note.lang === 'nn') },
     { name: 'formats', notes: readMarkedNotes(fixture('formats.txt')) },

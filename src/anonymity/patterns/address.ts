@@ -26,6 +26,10 @@ const WITHOUT_NUMBER = new RegExp(
 const BOX = /(?<![\p{L}\d])(?:(?:post)?boks|pb\.?|postboks nr\.?) ?\d{1,5}(?![\d.,]\d)(?: \p{Lu}\p{L}+)?/giu;
 const PROPERTY =
   /(?<![\p{L}\d])(?:g\.?nr\.? ?\d{1,4},? ?b\.?nr\.? ?\d{1,5}(?:,? ?(?:f\.?nr|s\.?nr)\.? ?\d{1,4})?|gårds- og bruksnummer \d+\/\d+)/gu;
+/** A dwelling of a house («H0201»), and a named farm or hamlet with a number, where it is said that somebody lives there. */
+const DWELLING = /(?<![\p{L}\d])[hklu]0[1-9]0\d(?!\d)/gu;
+const LIVES_AT =
+  /(?<![\p{L}])(?:bor|bur|bosatt|busett|adresse(?:n|a)?|bosted|bustad|flyttet|flytta)(?: er|:)?(?: til| i| på|:)* ((?:\p{Lu}[\p{L}'.-]+ ){1,3}\d{1,4}(?: ?[a-hA-H](?!\p{L}))?)(?![\d/:]|\.\d| ?(?:år|barn|km|meter|etg|gang))/dgu;
 const POSTCODE =
   /(?<![\d.,/\-+:])(?:n-?)?(\d{4})[ \u00a0,]{1,2}(\p{L}[\p{L}\-.]+(?: (?:i|på) \p{L}[\p{L}-]+)?(?: \p{L}[\p{L}-]+)?)/dgu;
 const POSTCODE_KEYED = /(?<![\p{L}\d])(?:postnr|postnummer|post nr|postkode|p\.?nr\.?)\.?(?: er|:)? ?(\d{4})(?!\d)/dgu;
@@ -109,6 +113,11 @@ export function findAddresses(document: Document, lexicon: Lexicon, words: Words
   for (const pattern of [BOX, PROPERTY]) {
     eachMatch(pattern, pattern === BOX ? text : lower, (match) => address(match.index, match.index + match[0].length));
   }
+  eachMatch(DWELLING, lower, (match) => address(match.index, match.index + match[0].length));
+  eachMatch(LIVES_AT, text, (match) => {
+    const span = match.indices?.[1];
+    if (span !== undefined) address(span[0], span[1]);
+  });
   eachMatch(POSTCODE, lower, (match) => findTown(text, match, lexicon, out));
   eachMatch(POSTCODE_KEYED, lower, (match) => {
     const span = match.indices?.[1];

@@ -18,6 +18,12 @@ const DURATION_BEFORE =
   /(?:^|[^\p{L}])(?:i|for|om|på|etter|de siste|dei siste|gjennom|over|under|siste|hvert|kvart|per|hver|kvar|ca|ca\.|cirka|rundt|omtrent|minst) $/u;
 const QUOTE = /(?:[«“][^«»“”\n]{12,400}[»”]|(?<![\p{L}\d])"[^"\n]{12,400}"(?![\p{L}\d]))/gu;
 
+/** «to og et halvt» with the years left out, also written together. */
+const AND_A_HALF = new RegExp(
+  `(?<![\\p{L}\\d])${CARDINAL}[ -]?og[ -]?(?:et|eit)[ -]?halvt(?: år)?(?![\\p{L}\\d])(?! (?:døgn|glass|brød|minutt|semester|skoleår|skuleår|tonn|liter))`,
+  'gu',
+);
+
 export function findAges({ lower }: Prepared, out: Candidate[]): void {
   const age = (start: number, end: number) => out.push({ start, end, type: 'AGE', severity: 'hint', rank: RANK.age });
   eachMatch(YEARS, lower, (match) => {
@@ -28,6 +34,10 @@ export function findAges({ lower }: Prepared, out: Candidate[]): void {
         lower.slice(Math.max(0, match.index - 20), match.index),
       );
     if (says || person || !DURATION_BEFORE.test(lead)) age(match.index, match.index + match[0].length);
+  });
+  eachMatch(AND_A_HALF, lower, (match) => {
+    if (!DURATION_BEFORE.test(lower.slice(Math.max(0, match.index - 12), match.index)))
+      age(match.index, match.index + match[0].length);
   });
   eachMatch(YEARLING, lower, (match) => age(match.index, match.index + match[0].length));
   eachMatch(BORN_IN, lower, (match) => {

@@ -5,9 +5,10 @@ import { CARDINAL, MONTH, ORDINAL_DAY } from './number-words.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
-const YEAR = "(?:(?:19|20)\\d{2}|['’]?\\d{2})";
+/** Four digits or two, and a year that lost its first digit («021»). */
+const YEAR = "(?:(?:19|20)\\d{2}|0[012]\\d|['’]?\\d{2})";
 const SPOKEN_YEAR =
-  '(?:elleve|tolv|tretten|fjorten|femten|seksten|sytten|søtten|atten|nitten(?! ?(?:åtti|nitti|sytti|seksti|hundre))|tjue\\p{L}*|to ?tusen(?: og)? ?(?:\\p{L}+)?|nitten ?(?:åtti|nitti|sytti|seksti|hundre og \\p{L}+)\\p{L}*|tjue ?(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue\\p{L}*))';
+  '(?:tjue ?(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tjue\\p{L}*)|elleve|tolv|tretten|fjorten|femten|seksten|sytten|søtten|atten|nitten(?! ?(?:åtti|nitti|sytti|seksti|hundre))|tjue\\p{L}*|to ?tusen(?: og)? ?(?:\\p{L}+)?|nitten ?(?:åtti|nitti|sytti|seksti|hundre og \\p{L}+)\\p{L}*)';
 
 const FULL_DATES = [
   `${DAY}[.,]? ?[./\\-–] ?${MONTH_NUMBER}(?: ?[./\\-–]{1,2} ?| )${YEAR}`,
@@ -16,8 +17,8 @@ const FULL_DATES = [
   `${DAY} \\. ?${MONTH_NUMBER} \\. ?${YEAR}`,
   `${DAY} ${MONTH_NUMBER} (?:(?:19|20)\\d{2}|\\d{2})`,
   `(?:19|20)\\d{2} ?[.\\-/–] ?(?:0[1-9]|1[0-2]) ?[.\\-/–] ?(?:0[1-9]|[12]\\d|3[01])`,
-  `(?:${DAY}\\.?|${ORDINAL_DAY}|${CARDINAL})[ /.-]?(?:i )?${MONTH}[ ,./-]{0,2}(?:i )?(?:året |år )?(?:${YEAR}|${SPOKEN_YEAR})`,
-  `(?:${DAY}\\.?|${ORDINAL_DAY})(?: dag)? i (?:${DAY}\\.?|${ORDINAL_DAY})(?: måned)?,? (?:i )?(?:året )?(?:19|20)\\d{2}`,
+  `(?:${DAY} ?\\.?|${ORDINAL_DAY}|${CARDINAL})[ /.-]?(?:i )?${MONTH}[ ,./-]{0,2}(?:i )?(?:året |år )?(?:${YEAR}|${SPOKEN_YEAR})`,
+  `(?:${DAY}\\.?|${ORDINAL_DAY})(?: dag)? i (?:${DAY}\\.?|${ORDINAL_DAY})(?: måned)?,? (?:i )?(?:året )?(?:(?:19|20)\\d{2}|${SPOKEN_YEAR})`,
   `${MONTH} ${DAY}(?:\\.|st|nd|rd|th)?,? (?:19|20)\\d{2}`,
 ];
 const CLOSED = '(?![\\d\\p{L}]|[./-]\\d)';
@@ -26,10 +27,10 @@ const FULL_DATE = new RegExp(
   'gu',
 );
 const SIX_OR_EIGHT =
-  /(?<![\p{L}\d])(?:f|født|fødd|f\.?d\.?|fødselsdato|fødselsdag|f\.? ?dato|dob|geb)\.?(?: den)?(?:\.|:|=| er)*[ \t]{0,2}(\d{6}|\d{8}|\d{2}[ .]\d{4}|\d{4}[ .]\d{2})(?:[ -]?[x*]{5})?(?!\d|[ .-]?\d{3})/dgu;
+  /(?<![\p{L}\d])(?:f|født|fødd|f\.?d\.?|fødselsdato(?:en)?|fødselsdag(?:en)?|bursdag(?:en)?|f\.? ?dato|dob|geb)\.?(?: den)?(?:\.|:|=| er)*[ \t]{0,2}(\d{6}|\d{8}|\d{2}[ .]\d{4}|\d{4}[ .]\d{2})(?:[ -]?[x*]{5})?(?!\d|[ .-]?\d{3})/dgu;
 const MASKED = /(?<!\d)\d{6}(?= ?[-/]? ?[x*•]{5}(?![x*•]))/g;
 const CUE =
-  /(?:^|[^\p{L}])(?:født|fødd|fødde|f|født den|født på|fødselsdato|fødselsdatoen|fødselsdag|fødselsdagen|føding|fødsel|fdato|f\.? ?dato|f\.?d|født dato|dob|ble født|vart fødd|kom til verden|termin|bursdag|bursdagen|geburtsdag|gebursdag|årsdag)(?:en|a|et)?(?: ?\([^)]{0,14}\))?[:=]?(?: er| var| den| på| i| hans| hennes| til \p{L}+| ca| ca\.)*\.?[ \t|:=(,.-]*(?:\p{L}+dag(?: den)? )?$/u;
+  /(?:^|[^\p{L}])(?:født|fødd|fødde|f|født den|født på|fødselsdato|fødselsdatoen|fødselsdag|fødselsdagen|føding|fødsel|fdato|f\.? ?dato|f\.?d|født dato|dob|ble født|vart fødd|kom til verden|termin|bursdag|bursdagen|geburtsdag|gebursdag|årsdag)(?:en|a|et)?(?: ?\([^)]{0,14}\))?[.:=]?(?: er| var| den| på| i| hans| hennes| til \p{L}+| ca| ca\.)*\.?[ \t|:=(,.-]*(?:\p{L}+dag(?: den)? )?$/u;
 const NEGATIVE =
   /(?:møte|møtet|møta|vedtak|samtale|samtalen|time|timen|dato|datert|brev|brevet|frist|fristen|innen|henvist|tilvist|sendt|mottatt|fra og med|f\.o\.m|fom|tom|fra|til|til og med|innkalling|referat|neste|evaluering|oppstart|start|startet|starta|begynte|begynner|sluttet|gyldig|gjeldende|gjelder fra|pr|per|uke|kl|kontroll|undersøkt|innlagt|utskrevet|flyttet|flytta|oppdatert|godkjent|signert|underskrevet|underskrive|vurdert|drøftet|drøfta|meldt|hendelsen|hendte|skjedde|den|utløper|søkt|søknad|sommerferie|stengt|planleggingsdag|rapport|uttalelse|sakkyndig|notat|journal|besøk|hjemmebesøk|vaksine|observasjon|observert|ferdig|avsluttet|revidert|siden|sidan|avtale|avtalt|fredag|mandag|tirsdag|onsdag|torsdag|lørdag|søndag|måndag|tysdag|laurdag|sundag|flyktet|kom|ankom|skilt|gift|død|døde|dom|rettsmøte|ferie|journalført|registrert|levert|prøve|test|testet|skrevet)[^\p{L}\d]{0,4}(?:den )?$/u;
 const NAME = "(?:[A-ZÆØÅ][\\p{Ll}'-]+(?: [A-ZÆØÅ][\\p{Ll}'-]+)*|[A-ZÆØÅ]\\.(?: ?[A-ZÆØÅ]\\.)*)";

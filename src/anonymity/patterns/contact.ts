@@ -17,6 +17,9 @@ const PLAIN = new RegExp(
 /** Mobile numbers in groups nobody else uses, and with a letter for a nought. */
 const LOOSE =
   /(?<![\d+]|\d[.,/-])[49]\d{0,5}(?:[ .\-/]\d{1,6}){1,4}(?!\d|[.,/-]\d)|(?<![\p{L}\d])[49](?=[\do]*o)[\do]{7}(?![\p{L}\d])/gu;
+/** An area code in brackets, and a mobile number with commas between its groups. */
+const BRACKETED = /(?<!\d)\([2-7]\d\) ?\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\d)/g;
+const WITH_COMMAS = /(?<!\d|\d[.,])[49]\d{2},\d{2},\d{3}(?!\d|,\d)/g;
 const KEYED =
   /(?<![a-zæøå])(?:tlf|telefon|telefonnummer|telefonnr|tlfnr|mobil|mobilen|mobilnr|mobilnummer|mob|fasttelefon|nr|nummer|nummeret|ring|ringe|ringes|ringt|sms|ringje|direkte|sentralbord|vakttelefon)(?:\.| nr\.?| nummer| på| til| til meg på)*(?:\.|:|;| er|=)?[ \t]{0,3}((?:(?:\+|00) ?\d{2} ?|\(\+?\d{2}\) ?)?\d(?:[ .\-–]{0,2}\d){4,11})(?!\d)/dg;
 const ABROAD = /(?<![\d+])(?:\+|00)(?!47)[1-9]\d{0,2}(?:[ .-]?\(?\d{1,4}\)?){2,6}(?!\d)/g;
@@ -90,6 +93,9 @@ function findPhones({ lower }: Prepared, out: Candidate[]): void {
     if (!certain && digits.length > 8 && !/^(?:\+|00|\()/.test(written)) return;
     phone(span[0], span[1]);
   });
+  for (const pattern of [BRACKETED, WITH_COMMAS]) {
+    eachMatch(pattern, lower, (match) => phone(match.index, match.index + match[0].length));
+  }
   eachMatch(ABROAD, lower, (match) => {
     const digits = match[0].replace(/\D/g, '').length;
     if (digits >= 8 && digits <= 15) phone(match.index, match.index + match[0].length);

@@ -119,11 +119,17 @@ export class TermFinder {
       const hyphen = word.indexOf('-');
       const stem = this.demonymStem(word) ?? (hyphen > 3 ? this.demonymStem(word.slice(0, hyphen)) : undefined);
       if (stem === undefined) continue;
-      if ((AMBIGUOUS_ORIGIN.has(stem) || AMBIGUOUS_ORIGIN.has(word)) && !tiedToPerson(words, i, word, token.text))
-        continue;
+      const ambiguous = AMBIGUOUS_ORIGIN.has(stem) || AMBIGUOUS_ORIGIN.has(word);
+      if (ambiguous && !tiedToPerson(words, i, word, token.text) && !this.saidOfName(words, i)) continue;
       if (isNameInstead(token.text, text, token.start, stem)) continue;
       out.push({ start: token.start, end: token.end, type: 'ORIGIN', severity: 'warn', rank: RANK.origin });
     }
+  }
+
+  /** «Tiril er samisk»: the word before the verb is in no dictionary, so it names somebody. */
+  private saidOfName(words: readonly string[], i: number): boolean {
+    const subject = words[i - 2] ?? '';
+    return /^(?:er|var)$/.test(words[i - 1] ?? '') && /^\p{L}{2}/u.test(subject) && !this.words.dictionary.has(subject);
   }
 
   private findCountries({ tokens, words }: Document, out: Candidate[]): void {

@@ -2,9 +2,12 @@
 import { CaseDesk } from '../case/index.ts';
 import { GuardEngine } from '../guard/index.ts';
 import { NotesDesk } from '../minutes/index.ts';
+import { Beginning } from '../start/Beginning.tsx';
 import { FirstStart } from '../start/FirstStart.tsx';
 import { LockScreen } from '../start/LockScreen.tsx';
 import { OlderCopyScreen } from '../start/OlderCopyScreen.tsx';
+import { PlaceScreen } from '../start/PlaceScreen.tsx';
+import { SheetScreen } from '../start/SheetScreen.tsx';
 import { Banner } from './Banner.tsx';
 import { type Route, RouterProvider } from './router.tsx';
 import { Shell } from './Shell.tsx';
@@ -20,7 +23,15 @@ export function App() {
 }
 
 function Window() {
-  const { status } = useSession();
+  const { status, arrival, round } = useSession();
+  if (status.place !== null && status.state !== 'unlocked') {
+    return (
+      <>
+        <Banner />
+        <PlaceScreen problem={status.place} />
+      </>
+    );
+  }
   if (status.state === 'locked') {
     return (
       <>
@@ -39,22 +50,26 @@ function Window() {
   }
   const setUp = status.state === 'unlocked' && status.setup.recoveryConfirmed && status.setup.teamNamed;
   if (!setUp) {
+    const newSheet = status.state === 'unlocked' && status.setup.teamNamed;
     return (
       <>
         <Banner />
-        <FirstStart />
+        {newSheet ? <SheetScreen /> : status.state === 'none' ? <Beginning /> : <FirstStart />}
       </>
     );
   }
-  return <Work />;
+  return <Work key={round} atBackups={Boolean(arrival)} />;
 }
 
 /** The open store. A meeting that is being led comes first: after a lock or a crash the chair is back where it goes on. */
-function Work() {
+function Work({ atBackups }: { readonly atBackups: boolean }) {
   const led = useLoad(() => window.samrad.call['lead.active']({}), []);
   if (led.state === 'loading') return null;
-  const start: Route | undefined =
-    led.state === 'ready' && led.value.meeting !== null ? { name: 'lead', id: led.value.meeting } : undefined;
+  const start: Route | undefined = atBackups
+    ? { name: 'settings', page: 'kopier' }
+    : led.state === 'ready' && led.value.meeting !== null
+      ? { name: 'lead', id: led.value.meeting }
+      : undefined;
   return (
     <GuardEngine>
       <CaseDesk>

@@ -5,7 +5,17 @@ export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 
 export type CaseStep = (typeof CASE_STEPS)[number];
 
 /** The pages of the settings, in their order. Each has a row in settings/sections.ts and its words in the texts. */
-export const SETTINGS_PAGES = ['utseende', 'kommune', 'team', 'steder', 'brevhode', 'lagring'] as const;
+export const SETTINGS_PAGES = [
+  'utseende',
+  'kommune',
+  'team',
+  'steder',
+  'brevhode',
+  'personer',
+  'kopier',
+  'logg',
+  'lagring',
+] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 /** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
 export type MinutesPart = 'attendance' | number | 'read' | 'approve';

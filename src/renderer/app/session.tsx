@@ -5,6 +5,12 @@ import type { Failure } from '../../domain/result.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../domain/settings.ts';
 import type { VaultStatus } from '../../domain/vault.ts';
 
+/** What the window says first after it was put up anew. */
+export interface Arrival {
+  /** A backup is in place; the name of the file with what it replaced, null when there was none. */
+  readonly restored: string | null;
+}
+
 export interface Session {
   readonly locale: Locale;
   readonly status: VaultStatus;
@@ -12,6 +18,11 @@ export interface Session {
   /** Asks main for the status anew, after something that changes it. */
   refresh(): Promise<void>;
   choose(preferences: Preferences): Promise<Failure | undefined>;
+  /** Another store is open: everything the window holds of the one before is let go, and it is put up anew. */
+  renew(arrival?: Arrival): Promise<void>;
+  readonly arrival: Arrival | undefined;
+  /** Counts the renewals. */
+  readonly round: number;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -28,11 +39,19 @@ export { SessionContext };
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [status, setStatus] = useState<VaultStatus>();
   const [preferences, setPreferences] = useState<Preferences>();
+  const [{ round, arrival }, setRound] = useState<{ round: number; arrival?: Arrival }>({ round: 0 });
 
   const refresh = useCallback(async () => {
     const answer = await window.samrad.call['vault.status']({});
     if (answer.ok) setStatus(answer.value);
   }, []);
+  const renew = useCallback(
+    async (next?: Arrival) => {
+      await refresh();
+      setRound((before) => ({ round: before.round + 1, ...(next && { arrival: next }) }));
+    },
+    [refresh],
+  );
   const choose = useCallback(async (next: Preferences) => {
     const answer = await window.samrad.call['settings.set'](next);
     setPreferences(next);
@@ -52,8 +71,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, [preferences]);
 
   const session = useMemo(
-    () => status && preferences && { locale: preferences.locale, status, preferences, refresh, choose },
-    [status, preferences, refresh, choose],
+    () =>
+      status &&
+      preferences && { locale: preferences.locale, status, preferences, refresh, choose, renew, arrival, round },
+    [status, preferences, refresh, choose, renew, arrival, round],
   );
   return session === undefined ? null : <SessionContext value={session}>{children}</SessionContext>;
 }

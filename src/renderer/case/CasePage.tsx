@@ -70,7 +70,7 @@ function OpenCase({ working, step }: { readonly working: WorkingCase; readonly s
   useArrival();
   useStructuredUndo(working);
 
-  if (view.status !== 'kladd' && view.status !== 'duty_stop') return <FinishedCase view={view} />;
+  if (view.status !== 'kladd' && view.status !== 'duty_stop') return <FinishedCase working={working} />;
   // No way past the gate, whatever place was asked for.
   const at = gateIsOpen(draft) ? step : 'plikten';
   const Step = STEPS[at];

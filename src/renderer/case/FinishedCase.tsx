@@ -1,23 +1,34 @@
-/** A case that has passed on: its text is locked, and can be read. */
+/** A case that has passed on: its text is locked, and can be read. A ready one can be taken back to writing. */
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowRightIcon } from '@navikt/aksel-icons';
-import type { ReactNode } from 'react';
-import type { CaseView } from '../../domain/case-view.ts';
+import { type ReactNode, useState } from 'react';
 import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
 import { awaitsFollowUp } from '../../domain/follow-up.ts';
+import type { Failure } from '../../domain/result.ts';
 import { useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useTexts } from '../text/texts.ts';
-import { PageHead } from '../ui/index.ts';
+import { FailureNotice, PageHead } from '../ui/index.ts';
 import './case.css';
+import { useWorkingState } from './CaseDesk.tsx';
 import { CheckLine } from './CheckLine.tsx';
+import type { WorkingCase } from './working-case.ts';
 
-export function FinishedCase({ view }: { readonly view: CaseView }) {
+export function FinishedCase({ working }: { readonly working: WorkingCase }) {
+  const { view } = useWorkingState(working);
+  const [failure, setFailure] = useState<Failure>();
   const t = useTexts('case').finished;
   const followUp = useTexts('followUp');
   const { locale } = useSession();
   const { go } = useRouter();
   const d = view.draft;
+  const reopen = async (): Promise<void> => {
+    setFailure(undefined);
+    const answer = await window.samrad.call['case.reopen']({ id: view.id, version: view.version });
+    if (!answer.ok) return setFailure(answer.failure);
+    working.replaceView(answer.value);
+    go({ name: 'case', id: view.id, step: 'sett' });
+  };
   const term = (name: string, code: string | undefined): string | undefined =>
     code && capitalise(termLabel(name, code, locale));
   const list = (texts: readonly string[] | undefined): ReactNode =>
@@ -64,10 +75,15 @@ export function FinishedCase({ view }: { readonly view: CaseView }) {
         sub={`${termLabel('caseStatus', view.status, locale)} · ${t.locked}`}
         actions={
           view.status === 'klar' ? (
-            <Button onClick={() => go({ name: 'meetings' })}>
-              {t.toMeetings}
-              <ArrowRightIcon aria-hidden />
-            </Button>
+            <>
+              <Button variant="secondary" onClick={() => void reopen()} aria-describedby="reopen-what">
+                {t.reopen}
+              </Button>
+              <Button onClick={() => go({ name: 'meetings' })}>
+                {t.toMeetings}
+                <ArrowRightIcon aria-hidden />
+              </Button>
+            </>
           ) : (
             awaitsFollowUp(view.status) && (
               <Button onClick={() => go({ name: 'follow-up', id: view.id })}>
@@ -78,7 +94,15 @@ export function FinishedCase({ view }: { readonly view: CaseView }) {
           )
         }
       />
-      {view.status === 'klar' && <CheckLine>{t.ready}</CheckLine>}
+      {failure && <FailureNotice failure={failure} />}
+      {view.status === 'klar' && (
+        <>
+          <CheckLine>{t.ready}</CheckLine>
+          <p className="mut s14" id="reopen-what">
+            {t.reopenWhat}
+          </p>
+        </>
+      )}
       <dl className="card finished">
         {rows.map(
           ([label, value]) =>

@@ -1,44 +1,17 @@
 /** The whole case read by the guard once more, text by text: what the last step and the gate look at. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { CaseDraft } from '../../domain/case.ts';
 import type { CaseStep } from '../app/router.tsx';
-import type { OpenFinding } from '../guard/field-board.ts';
-import { useEngine } from '../guard/index.ts';
+import { type FoundIn, type GateText, useGateFindings } from '../guard/index.ts';
 import { type DraftText, STEP_OF_TEXT, textsOf } from './draft-texts.ts';
 
-export interface CaseFinding extends OpenFinding {
+export interface CaseFinding extends FoundIn<DraftText & GateText> {
   readonly step: CaseStep;
-  readonly source: DraftText;
 }
 
-/** Undefined while the guard reads. Kept findings are left out. */
+/** Undefined while the guard reads, or the store says what is kept. Kept findings are left out. */
 export function useAllFindings(caseId: string, draft: CaseDraft): readonly CaseFinding[] | undefined {
-  const { client, kept } = useEngine();
-  const [read, setRead] = useState<{ readonly draft: CaseDraft; readonly found: readonly CaseFinding[] }>();
-  const epoch = useSyncExternalStore(
-    (told) => client.subscribe(told),
-    () => client.epoch,
-  );
-  useSyncExternalStore(kept.subscribe, kept.epoch);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a guard that has learnt something reads everything anew
-  useEffect(() => {
-    let wanted = true;
-    const texts = textsOf(draft);
-    void Promise.all(texts.map((t) => client.scan(t.text))).then((scans) => {
-      if (!wanted) return;
-      const found = texts.flatMap((source, i) =>
-        (scans[i]?.findings ?? []).map((f) => ({
-          ...f,
-          words: source.text.slice(f.start, f.end),
-          step: STEP_OF_TEXT[source.field],
-          source,
-        })),
-      );
-      setRead({ draft, found });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [client, draft, epoch]);
-  return read?.draft === draft ? read.found.filter((f) => !kept.has(caseId, f, f.words)) : undefined;
+  const texts = useMemo(() => textsOf(draft).map((text) => ({ ...text, documents: [caseId] })), [draft, caseId]);
+  const found = useGateFindings(texts);
+  return useMemo(() => found?.map((f) => ({ ...f, step: STEP_OF_TEXT[f.source.field] })), [found]);
 }

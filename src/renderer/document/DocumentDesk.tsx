@@ -31,13 +31,24 @@ interface Props {
   readonly track?: 'uten' | 'papir';
   /** The language it opens in. */
   readonly language: Language;
+  /** It is as it was approved: no part of it can be left out. */
+  readonly settled?: boolean;
   /** Choices only this kind of document has, above the others. */
   readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly onMade?: () => Promise<void>;
 }
 
-export function DocumentDesk({ subject, title, track, language: first, children, onClose, onMade }: Props) {
+export function DocumentDesk({
+  subject,
+  title,
+  track,
+  language: first,
+  settled = false,
+  children,
+  onClose,
+  onMade,
+}: Props) {
   const t = useTexts('document').desk;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -87,7 +98,7 @@ export function DocumentDesk({ subject, title, track, language: first, children,
         <div className="desk-choices">
           {children}
           <LanguageChoice language={language} onChoose={setLanguage} />
-          <PartsChoice subject={subject} parts={parts} onChoose={setParts} />
+          {!settled && <PartsChoice subject={subject} parts={parts} onChoose={setParts} />}
           <FormatChoice
             possible={formatsOf(subject.type)}
             chosen={formats}

@@ -1,5 +1,6 @@
 /** Everything found on the page, in the order it stands: why, what to write instead, or keep it. */
 import { type ReactNode, useState } from 'react';
+import { keptForm } from '../../anonymity/kept-form.ts';
 import { plural, useTexts } from '../text/texts.ts';
 import { Glyph, Kbd } from '../ui/index.ts';
 import type { PlacedFinding } from './field-board.ts';
@@ -46,8 +47,42 @@ export function FindingPanel({ children }: { readonly children?: ReactNode }) {
           ))}
         </ol>
       )}
+      <KeptList />
       {children}
     </section>
+  );
+}
+
+/** What is kept in the texts on the page, each with a way to be asked again. */
+function KeptList() {
+  const t = useTexts('guard').keep;
+  const { fields } = useBoard();
+  const { document, say } = useGuarded();
+  const { kept } = useEngine();
+  const all = new Map(fields.flatMap((f) => f.kept.map((k) => [`${k.type} ${keptForm(k.words)}`, k] as const)));
+  if (all.size === 0) return null;
+  return (
+    <details className="kept">
+      <summary>{plural(all.size, t.kept)}</summary>
+      <ul>
+        {[...all].map(([key, finding]) => (
+          <li key={key} className="row between">
+            <b>{finding.words}</b>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                say(t.tookBack, true);
+                void kept.takeBack(document, finding).then((failure) => failure && say(t.failed, true));
+              }}
+            >
+              {t.takeBack}
+              <span className="visually-hidden">: {finding.words}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -114,8 +149,8 @@ function FindingHelp({ placed }: { readonly placed: PlacedFinding }) {
         (keeping ? (
           <KeepReasons
             onKeep={(reason) => {
-              kept.keep(document, finding, finding.words, reason);
               say(t.keep.done, true);
+              void kept.keep(document, finding, reason).then((failure) => failure && say(t.keep.failed, true));
               field.element.focus();
             }}
             onCancel={() => {

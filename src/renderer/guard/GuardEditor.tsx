@@ -2,16 +2,14 @@
  * The one editor for free text. A plain text field, so that caret, undo, spelling and screen readers are the engine's own;
  * the marks lie on a sheet behind it with the same words in the same places. Nothing here ever changes the text or waits.
  */
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fill, plural, useTexts } from '../text/texts.ts';
 import { Glyph } from '../ui/index.ts';
 import './editor.css';
-import { useEngine } from './engine.tsx';
-import type { OpenFinding } from './field-board.ts';
 import { markText, useBoard, useGuarded } from './GuardProvider.tsx';
 import { Legend } from './Legend.tsx';
 import { segments } from './marks.ts';
-import { useScan } from './use-scan.ts';
+import { useOpenFindings } from './use-open-findings.ts';
 
 export interface GuardEditorProps {
   /** Id of the field in the page; also its name on the board. */
@@ -27,21 +25,29 @@ export interface GuardEditorProps {
   /** Most characters wanted. More can be typed: nothing is cut, the counter says it. */
   readonly maxLength?: number;
   readonly error?: string | undefined;
+  /** Employees may be named here. */
+  readonly staffField?: boolean;
 }
+
+/** Ways a text comes in that nobody has typed: it is said how many findings it brought. */
+const BROUGHT_IN: Readonly<Record<string, 'pasted' | 'dropped'>> = {
+  insertFromPaste: 'pasted',
+  insertFromDrop: 'dropped',
+};
 
 export function GuardEditor(props: GuardEditorProps) {
   const { id, label, value: text, onChange, multiline = false } = props;
   const t = useTexts('guard');
   const element = useRef<HTMLTextAreaElement>(null);
-  const [pasted, setPasted] = useState(false);
-  const { findings, upToDate } = useOpenFindings(text);
+  const [broughtIn, setBroughtIn] = useState<'pasted' | 'dropped'>();
+  const { open: findings, kept, upToDate } = useOpenFindings(text, props.staffField ?? false);
   const { board, say } = useGuarded();
   const { at, placed } = useBoard();
   const firstNumber = placed.find((p) => p.field.id === id)?.number ?? 1;
 
   useEffect(() => {
-    if (element.current) board.put({ id, label, element: element.current, text, findings, upToDate });
-  }, [board, id, label, text, findings, upToDate]);
+    if (element.current) board.put({ id, label, element: element.current, text, findings, kept, upToDate });
+  }, [board, id, label, text, findings, kept, upToDate]);
   useEffect(() => () => board.remove(id), [board, id]);
 
   const told = useRef<number>(undefined);
@@ -49,12 +55,12 @@ export function GuardEditor(props: GuardEditorProps) {
     if (!upToDate) return;
     const more = findings.length - (told.current ?? findings.length);
     told.current = findings.length;
-    if (pasted) say(fill(t.pasted, { count: findings.length }));
+    if (broughtIn) say(fill(t[broughtIn], { count: findings.length }));
     else if (more > 0) {
       const mustGo = findings.some((f) => f.severity === 'block');
       say(mustGo ? `${plural(more, t.new)} ${t.newBlock}` : plural(more, t.new));
     }
-  }, [findings, upToDate, pasted, say, t]);
+  }, [findings, upToDate, broughtIn, say, t]);
 
   const caret = (): void => {
     if (element.current) board.caret(id, element.current.selectionStart);
@@ -101,7 +107,7 @@ export function GuardEditor(props: GuardEditorProps) {
           aria-invalid={props.error !== undefined || undefined}
           onChange={(e) => {
             const { nativeEvent } = e;
-            setPasted(nativeEvent instanceof InputEvent && nativeEvent.inputType === 'insertFromPaste');
+            setBroughtIn(nativeEvent instanceof InputEvent ? BROUGHT_IN[nativeEvent.inputType] : undefined);
             // A pasted line break becomes a space: a short field is one line on paper too.
             onChange(multiline ? e.target.value : e.target.value.replace(/[\r\n]/g, ' '));
             caret();
@@ -122,8 +128,8 @@ export function GuardEditor(props: GuardEditorProps) {
       <div className="guarded-foot">
         {multiline ? <Legend /> : <FirstFinding id={id} />}
         <span id={`${id}-state`} className="guarded-state">
-          {pasted && upToDate && <span>{fill(t.pasted, { count: findings.length })} </span>}
-          {findings.length > 0 && !pasted && (
+          {broughtIn && upToDate && <span>{fill(t[broughtIn], { count: findings.length })} </span>}
+          {findings.length > 0 && !broughtIn && (
             <span className="visually-hidden">{plural(findings.length, t.count)}. </span>
           )}
           {at?.field.id === id && <span className="visually-hidden">{markText(at, placed.length, t)}. </span>}
@@ -132,22 +138,6 @@ export function GuardEditor(props: GuardEditorProps) {
       </div>
     </div>
   );
-}
-
-/** The findings of a text that nobody has chosen to keep, each with its words. */
-function useOpenFindings(text: string): { findings: readonly OpenFinding[]; upToDate: boolean } {
-  const { kept } = useEngine();
-  const { document } = useGuarded();
-  const { findings, upToDate } = useScan(text);
-  const epoch = useSyncExternalStore(kept.subscribe, kept.epoch);
-  const open = useMemo(
-    () =>
-      findings
-        .map((f) => ({ ...f, words: text.slice(f.start, f.end) }))
-        .filter((f) => epoch === 0 || !kept.has(document, f, f.words)),
-    [findings, text, kept, document, epoch],
-  );
-  return { findings: open, upToDate };
 }
 
 function Counter({ length, most }: { readonly length: number; readonly most: number | undefined }) {

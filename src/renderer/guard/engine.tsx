@@ -1,13 +1,11 @@
-/** One guard for the whole window, taught about this municipality, and what has been kept so far. Gone when it locks. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+/** One guard for the whole window, taught about this municipality and anew whenever that changes, and what is kept. Gone when it locks. */
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { GuardClient, type GuardWorker } from './guard-client.ts';
 import { KeptFindings } from './kept-findings.ts';
 
 export interface Engine {
   readonly client: GuardClient;
   readonly kept: KeptFindings;
-  /** Teaches the guard the places and the staff anew, after they were changed. */
-  readonly learn: () => void;
 }
 
 const EngineContext = createContext<Engine | undefined>(undefined);
@@ -16,14 +14,6 @@ export function useEngine(): Engine {
   const engine = useContext(EngineContext);
   if (engine === undefined) throw new Error('useEngine outside GuardEngine');
   return engine;
-}
-
-function teach(client: GuardClient): void {
-  void window.samrad.call['case.knowledge']({}).then((answer) => {
-    if (!answer.ok) return;
-    const { placeNames, staffNames, population } = answer.value;
-    client.know({ placeNames, staffNames, ...(population === undefined ? {} : { population }) });
-  });
 }
 
 const realWorker = (): GuardWorker => new Worker(new URL('./guard-worker.ts', import.meta.url), { type: 'module' });
@@ -35,16 +25,27 @@ export function GuardEngine({
   readonly children: ReactNode;
   readonly makeWorker?: () => GuardWorker;
 }) {
-  const [made, setMade] = useState<Omit<Engine, 'learn'>>();
+  const [engine, setEngine] = useState<Engine>();
   useEffect(() => {
     const client = new GuardClient(makeWorker);
-    setMade({ client, kept: new KeptFindings() });
-    teach(client);
-    return () => client.close();
+    setEngine({ client, kept: new KeptFindings(window.samrad.call) });
+    let asked = 0;
+    const learn = async (): Promise<void> => {
+      asked += 1;
+      const mine = asked;
+      const answer = await window.samrad.call['case.knowledge']({});
+      // A later question has a newer answer.
+      if (!answer.ok || mine !== asked) return;
+      const { population, ...names } = answer.value;
+      client.know({ ...names, ...(population === undefined ? {} : { population }) });
+    };
+    void learn();
+    const stop = window.samrad.on('guard.knowledge', () => void learn());
+    return () => {
+      asked += 1;
+      stop();
+      client.close();
+    };
   }, [makeWorker]);
-  const learn = useCallback(() => {
-    if (made !== undefined) teach(made.client);
-  }, [made]);
-  const engine = useMemo(() => made && { ...made, learn }, [made, learn]);
   return engine === undefined ? null : <EngineContext value={engine}>{children}</EngineContext>;
 }

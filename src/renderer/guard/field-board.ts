@@ -17,6 +17,8 @@ export interface GuardedField {
   readonly element: HTMLTextAreaElement;
   readonly text: string;
   readonly findings: readonly OpenFinding[];
+  /** What a person has chosen to keep in it. */
+  readonly kept: readonly OpenFinding[];
   /** False while the guard has not read the newest text. */
   readonly upToDate: boolean;
 }

@@ -21,6 +21,7 @@ const NOTHING: Scan = {
 
 interface Waiting {
   readonly text: string;
+  readonly staffField: boolean;
   readonly answered: (scan: Scan) => void;
 }
 
@@ -57,16 +58,18 @@ export class GuardClient {
     return () => this.#listeners.delete(listener);
   }
 
-  scan(text: string): Promise<Scan> {
+  /** `staffField`: employees may be named in this text. */
+  scan(text: string, staffField = false): Promise<Scan> {
     if (this.failed) return Promise.resolve(NOTHING);
-    const known = this.#known.get(text);
+    const key = `${staffField ? 'staff' : 'case'}\n${text}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
     const answer = new Promise<Scan>((answered) => {
       const id = this.#next++;
-      this.#waiting.set(id, { text, answered });
-      this.#worker.postMessage({ kind: 'scan', id, text });
+      this.#waiting.set(id, { text, staffField, answered });
+      this.#worker.postMessage({ kind: 'scan', id, text, staffField });
     });
-    this.#known.set(text, answer);
+    this.#known.set(key, answer);
     const [oldest] = this.#known.keys();
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
     return answer;
@@ -101,7 +104,9 @@ export class GuardClient {
     this.#restarts += 1;
     this.#worker = this.#start();
     if (this.#knowledge !== undefined) this.#worker.postMessage({ kind: 'know', knowledge: this.#knowledge });
-    for (const [id, { text }] of this.#waiting) this.#worker.postMessage({ kind: 'scan', id, text });
+    for (const [id, { text, staffField }] of this.#waiting) {
+      this.#worker.postMessage({ kind: 'scan', id, text, staffField });
+    }
   }
 
   #tell(): void {

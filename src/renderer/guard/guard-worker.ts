@@ -5,15 +5,17 @@ import type { GuardAnswer, GuardRequest } from './protocol.ts';
 
 const guard = createGuard();
 let knowledge: LocalKnowledge = NO_LOCAL_KNOWLEDGE;
+let inStaffField = knowledge;
 
 addEventListener('message', ({ data }: MessageEvent<GuardRequest>) => {
   if (data.kind === 'know') {
     knowledge = data.knowledge;
+    inStaffField = { ...knowledge, staffField: true };
     return;
   }
   const answer: GuardAnswer = {
     id: data.id,
-    findings: guard.scan(data.text, knowledge),
+    findings: guard.scan(data.text, data.staffField ? inStaffField : knowledge),
     combination: guard.combinationRisk(data.text, knowledge),
   };
   postMessage(answer);

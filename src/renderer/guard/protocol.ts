@@ -4,7 +4,7 @@ import type { Finding, LocalKnowledge } from '../../anonymity/finding.ts';
 
 export type GuardRequest =
   | { readonly kind: 'know'; readonly knowledge: LocalKnowledge }
-  | { readonly kind: 'scan'; readonly id: number; readonly text: string };
+  | { readonly kind: 'scan'; readonly id: number; readonly text: string; readonly staffField: boolean };
 
 /** What the guard says of one text. Offsets belong to exactly that text. */
 export interface Scan {

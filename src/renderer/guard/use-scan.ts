@@ -17,7 +17,8 @@ export interface LiveFindings {
 
 const NOTHING: readonly Finding[] = [];
 
-export function useScan(text: string): LiveFindings {
+/** `staffField`: employees may be named in this text. */
+export function useScan(text: string, staffField = false): LiveFindings {
   const { client } = useEngine();
   const [read, setRead] = useState<{ readonly text: string; readonly scan: Scan }>();
   const live = useRef<LiveScan>(undefined);
@@ -27,12 +28,12 @@ export function useScan(text: string): LiveFindings {
   );
   useEffect(() => {
     const scan = new LiveScan(
-      (t) => client.scan(t),
+      (t) => client.scan(t, staffField),
       (t, s) => setRead({ text: t, scan: s }),
     );
     live.current = scan;
     return () => scan.stop();
-  }, [client]);
+  }, [client, staffField]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a guard that has learnt something reads the same text anew
   useEffect(() => live.current?.read(text), [text, epoch]);
   const findings = useMemo(

@@ -60,6 +60,7 @@ export function MeetingPage({ id }: { readonly id: string }) {
           title={t.documents.names[documents.seen]}
           {...(documents.seen === 'attendance-list' ? {} : { track: 'uten' })}
           language={documents.language}
+          settled={view.status === 'godkjent' && documents.seen.startsWith('minutes')}
           onClose={() => documents.look(undefined)}
           onMade={() => editor.open()}
         />

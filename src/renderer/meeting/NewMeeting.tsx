@@ -140,6 +140,7 @@ function Form({ team }: { readonly team: Team }) {
         </div>
         <GuardEditor
           id="place"
+          staffField
           label={t.place}
           description={t.placeWhy}
           value={form.place}
@@ -153,6 +154,7 @@ function Form({ team }: { readonly team: Team }) {
         </div>
         <GuardEditor
           id="purpose"
+          staffField
           label={t.purpose}
           description={t.purposeWhy}
           value={form.purpose}

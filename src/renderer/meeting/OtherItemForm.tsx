@@ -75,6 +75,7 @@ export function OtherItemForm({
       </Field>
       <GuardEditor
         id={`${id}-title`}
+        staffField
         label={t.otherTitle}
         value={title}
         maxLength={LONGEST_LINE}

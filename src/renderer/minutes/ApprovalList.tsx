@@ -147,7 +147,7 @@ function FindingRow(props: {
       {keeping && (
         <div className="check-keep">
           <KeepReasons
-            onKeep={(reason) => kept.keep(view.meeting.id, finding, finding.words, reason)}
+            onKeep={(reason) => void kept.keep(view.meeting.id, finding, reason)}
             onCancel={() => setKeeping(false)}
           />
         </div>

@@ -2,8 +2,11 @@
 import type { ComponentType } from 'react';
 import type { SettingsPage } from '../app/router.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Backups } from './Backups.tsx';
+import { Log } from './Log.tsx';
 import { LetterheadSection } from './letterhead/LetterheadSection.tsx';
 import { MunicipalitySection } from './MunicipalitySection.tsx';
+import { People } from './People.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
 import { Storage } from './Storage.tsx';
 import { TeamSection } from './TeamSection.tsx';
@@ -14,5 +17,8 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   team: TeamSection,
   steder: PlacesSection,
   brevhode: LetterheadSection,
+  personer: People,
+  kopier: Backups,
+  logg: Log,
   lagring: Storage,
 };

@@ -2,23 +2,19 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { toOslo } from '../../domain/local-time.ts';
 import { useSession } from '../app/session.tsx';
-import { useEngine } from '../guard/index.ts';
 import { OrganisationEditor, type OrganisationState } from './organisation-editor.ts';
 
 export function useOrganisation(): { readonly editor: OrganisationEditor; readonly state: OrganisationState } {
   const [editor] = useState(() => new OrganisationEditor(window.samrad.call, () => toOslo(new Date()).time));
   const state = useSyncExternalStore(editor.subscribe, editor.state);
   const { refresh } = useSession();
-  const { learn } = useEngine();
   useEffect(() => {
     void editor.open();
   }, [editor]);
-  // The navigation shows the names, and the guard knows the places and the staff: both hear of it once it is kept.
+  // The navigation shows the names: it hears of it once it is kept. The guard is told by the program itself.
   const kept = state.saving === 'saved' ? state.content : undefined;
   useEffect(() => {
-    if (kept === undefined) return;
-    void refresh();
-    learn();
-  }, [kept, refresh, learn]);
+    if (kept !== undefined) void refresh();
+  }, [kept, refresh]);
   return { editor, state };
 }

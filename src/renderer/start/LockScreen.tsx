@@ -9,6 +9,7 @@ import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, Kbd, Mark } from '../ui/index.ts';
 import './lock.css';
 import { RecoverScreen } from './RecoverScreen.tsx';
+import { isTrouble, TroubleScreen } from './TroubleScreen.tsx';
 
 /** Failures told at the field; the others get the notice with what to do. */
 function fieldError(failure: Failure | undefined, t: ReturnType<typeof useTexts<'start'>>['lock']): string | undefined {
@@ -55,6 +56,9 @@ function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
     field.current?.select();
   };
 
+  if (failure && isTrouble(failure)) {
+    return <TroubleScreen failure={failure.code} passphrase={passphrase} onBack={() => setFailure(undefined)} />;
+  }
   const error = empty ? t.empty : fieldError(failure, t);
   const { locked, organisation } = status;
   return (

@@ -1,4 +1,5 @@
 /** Texts of the window in bokmål and nynorsk. Bokmål decides which keys there are; one that nynorsk lacks does not compile. */
+import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
@@ -13,6 +14,8 @@ import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' wi
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
+import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
@@ -27,11 +30,13 @@ import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' wi
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
+import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
 import { useSession } from '../app/session.tsx';
 
 const nb = {
   app: nbApp,
+  auditLog: nbAuditLog,
   case: nbCase,
   document: nbDocument,
   failures: nbFailures,
@@ -45,11 +50,13 @@ const nb = {
   overview: nbOverview,
   settings: nbSettings,
   start: nbStart,
+  vault: nbVault,
 };
 export type Texts = typeof nb;
 
 const nn: Texts = {
   app: nnApp,
+  auditLog: nnAuditLog,
   case: nnCase,
   document: nnDocument,
   failures: nnFailures,
@@ -63,6 +70,7 @@ const nn: Texts = {
   overview: nnOverview,
   settings: nnSettings,
   start: nnStart,
+  vault: nnVault,
 };
 
 const ALL: Readonly<Record<Locale, Texts>> = { nb, nn };

@@ -37,7 +37,7 @@ export interface AuditLog {
   verifyChain(): AuditReport;
 }
 
-const auditRow = z.strictObject({
+export const auditRow = z.strictObject({
   track: auditTrackSchema,
   seq: z.number().int().min(1),
   at: z.string(),

@@ -28,7 +28,8 @@ export interface MadeBackup {
 function removeDrafts(copy: Database): void {
   copy
     .transaction(() => {
-      copy.exec(`DELETE FROM case_draft;
+      copy.exec(`DELETE FROM kept_finding WHERE case_id IN (SELECT id FROM case_draft);
+        DELETE FROM case_draft;
         DELETE FROM case_code WHERE id NOT IN (SELECT id FROM anonymous_case)
           AND id NOT IN (SELECT case_id FROM agenda_item WHERE case_id IS NOT NULL)
           AND id NOT IN (SELECT case_id FROM discussion)
@@ -57,8 +58,9 @@ function provedCopy(env: StoreEnvironment, { db, file, dataKey, storeId }: OpenD
     }
     const proved = inspect(env, { db: openDatabase(to, dataKey), file: to, dataKey, storeId });
     if (!proved.ok) throw new FailureError(proved.failure);
-    const { case_code: codes = 0, case_draft: drafts = 0, ...present } = countRows(db);
-    const { case_code: keptCodes = 0, case_draft: keptDrafts, ...kept } = proved.value.counts;
+    // What was kept of a draft goes with it.
+    const { case_code: codes = 0, case_draft: drafts = 0, kept_finding: _, ...present } = countRows(db);
+    const { case_code: keptCodes = 0, case_draft: keptDrafts, kept_finding: __, ...kept } = proved.value.counts;
     const complete =
       JSON.stringify(present) === JSON.stringify(kept) && codes - keptCodes <= drafts && keptDrafts === 0;
     const bytes = files.read(to);

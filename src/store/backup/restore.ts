@@ -1,17 +1,16 @@
 /** Taking a backup out of its container: to look at it, or to put it in the place of the present store. */
-
-import { toOslo } from '../../domain/local-time.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { contentsOf, isPractice, type StoreContents } from '../contents.ts';
 import { isHeld } from '../engine/connection.ts';
 import { type FilePort, nodeFiles, writeAtomically } from '../engine/files.ts';
-import { filesOfDatabase, keyFileOf, replacedOf, restoredOf } from '../engine/paths.ts';
+import { filesOfDatabase, keyFileOf, restoredOf } from '../engine/paths.ts';
 import type { StoreEnvironment } from '../environment.ts';
 import { asAsyncResult } from '../errors.ts';
 import { inspect, type VerifyReport } from '../inspect.ts';
 import { writeKeyFile } from '../keys/key-file.ts';
 import type { Credential } from '../keys/slots.ts';
 import { openStore } from '../open.ts';
+import { replaceStore } from '../replace.ts';
 import { schemaVersion } from '../schema/migrations.ts';
 import type { Store } from '../store.ts';
 import { putInPlace, unlock } from '../unlock.ts';
@@ -91,18 +90,6 @@ export function proveBackup(
   });
 }
 
-/** The store that the last restore replaced gets a name of its own, so that this one's can take the usual one. */
-function keepEarlierReplaced(files: FilePort, file: string, now: Date): void {
-  const replaced = replacedOf(file);
-  const { date, time } = toOslo(now);
-  const base = `${replaced}-${date}-${time.replace(':', '')}`;
-  let kept = base;
-  for (let number = 2; files.describe(kept) || files.describe(keyFileOf(kept)); number++) kept = `${base}-${number}`;
-  for (const part of ['.keys', '-wal', '']) {
-    if (files.describe(replaced + part) !== undefined) files.replace(replaced + part, kept + part);
-  }
-}
-
 /**
  * Puts a backup in the place of the store at `file`, which must be closed, and opens it. The store that was there is kept
  * beside it (`.replaced`), with its key file, also when it is damaged. Killed at any instant, the store before or the restored
@@ -121,14 +108,7 @@ export function restoreBackup(
     if (files.describe(file) && isHeld(file)) return fail({ code: 'in-use' });
     const taken = await takeOut(env, input);
     if (!taken.ok) return taken;
-    keepEarlierReplaced(files, file, env.clock());
-    const keys = files.read(keyFileOf(file));
-    if (files.describe(file)) {
-      if (keys !== undefined) files.writeNew(keyFileOf(replacedOf(file)), keys);
-      // From here on the restored store is the one that counts.
-      files.replace(file, replacedOf(file));
-    }
-    putInPlace(files, file);
+    replaceStore(files, file, env.clock());
     const opened = await openStore(env, at);
     if (opened.ok) opened.value.audit.append('restored', 'bruker');
     return opened;

@@ -1,4 +1,5 @@
 /** Opens the encrypted database with the settings every connection must have, in the order they must come. */
+import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { DataKey } from '../keys/data-key.ts';
 
@@ -51,16 +52,22 @@ export function openDatabase(file: string, dataKey: DataKey): Database.Database 
   }
 }
 
-/** Whether somebody has the database open, in this process or another. Needs no key: the lock is met before the first page. */
+/**
+ * Whether somebody has the database open, in this process or another. Needs no key: the lock is met before the first page.
+ * Read-only, so that a log left by a crash stays as it lies; opened for writing, the engine would empty it at closing.
+ */
 export function isHeld(file: string): boolean {
-  const db = new Database(file, { timeout: BUSY_TIMEOUT });
+  const index = `${file}-shm`;
+  const hadIndex = existsSync(index);
+  const db = new Database(file, { timeout: BUSY_TIMEOUT, readonly: true });
   try {
-    db.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    db.prepare('SELECT 1 FROM sqlite_schema').get();
     return false;
   } catch (error) {
     return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
   } finally {
     db.close();
+    if (!hadIndex) rmSync(index, { force: true });
   }
 }
 

@@ -14,6 +14,8 @@ export const rekeyedOf = (file: string): string => `${file}.rekey`;
 export const copyOf = (file: string): string => `${file}.copy`;
 /** A store taken out of a backup, before it takes the place of the present one (backup/restore.ts). */
 export const restoredOf = (file: string): string => `${file}.restore`;
+/** A store with what could be read from a damaged one, before a person has chosen it (salvage/salvage.ts). */
+export const salvagedOf = (file: string): string => `${file}.salvaged`;
 /** The store that the last restore replaced, kept. */
 export const replacedOf = (file: string): string => `${file}.replaced`;
 

@@ -324,6 +324,18 @@ CREATE TABLE issued_document (
 CREATE INDEX issued_document_of_meeting ON issued_document (meeting_id);
 CREATE INDEX issued_document_of_case ON issued_document (case_id);
 
+-- What a person has looked at and said does not identify: a keyed hash over document, type and words, never the words. The
+-- key is derived from the data key, so a copy of this table without it tells nothing and cannot be tried against names.
+CREATE TABLE kept_finding (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+  case_id TEXT REFERENCES case_code (id) ON DELETE CASCADE,
+  meeting_id TEXT REFERENCES meeting (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL CHECK (reason IN ('ordinary', 'many', 'needed', 'public')),
+  CHECK ((case_id IS NULL) <> (meeting_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_finding_of_case ON kept_finding (case_id);
+CREATE INDEX kept_finding_of_meeting ON kept_finding (meeting_id);
+
 -- Two chains, so that the order of the named track's events says nothing about the clock times of the other.
 CREATE TABLE audit_event (
   track TEXT NOT NULL CHECK (track IN ('anonymous', 'named')),

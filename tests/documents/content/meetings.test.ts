@@ -318,3 +318,35 @@ describe('calendar entry', () => {
     );
   });
 });
+
+describe('minutes on their way to approval', () => {
+  const frozen = { type: 'minutes', meeting, cases } as const;
+
+  it('say under the title that they are a draft, and otherwise nothing', () => {
+    expect(build({ ...frozen, draft: true }, 'nb').subtitle).toBe('Utkast. Ikke godkjent');
+    expect(build({ ...frozen, draft: true, detail: 'short' }, 'nn').subtitle).toContain('Utkast. Ikkje godkjent');
+    expect(minutes(meeting).subtitle).toBeUndefined();
+  });
+
+  it('print the day, the version and why it was corrected in place of a line for the pen', () => {
+    for (const source of [
+      frozen,
+      { ...frozen, detail: 'short' as const },
+      { ...frozen, type: 'minutes-log' as const },
+    ]) {
+      const approved = build({ ...source, approval: { on: '2026-12-10', number: 2, reason: 'Feil dato' } }, 'nb');
+      expect(factOf(approved, 'Godkjent (dato)')).toBe('10. desember 2026');
+      expect(factOf(approved, 'Versjon')).toBe('2. Rettet fordi: Feil dato');
+    }
+  });
+
+  it('name the service that advice speaks to, when it is not the presenter', () => {
+    const [discussion, ...rest] = meeting.discussions;
+    if (discussion === undefined) throw new Error('the example has discussions');
+    const advice = discussion.advice.map((a) => ({ ...a, addressedTo: 'PPT' }));
+    const addressed = { ...meeting, discussions: [{ ...discussion, advice }, ...rest] };
+    expect(text(minutes(addressed))).toContain('samtale med barnet (til PP-tjenesten)');
+    expect(text(minutes(meeting))).not.toContain('(til ');
+    expect(text(build({ ...frozen, meeting: addressed, detail: 'short' }, 'nb'))).toContain('(til PP-tjenesten)');
+  });
+});

@@ -69,6 +69,12 @@ export class CasePage {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Goes to a step by the list of steps. */
+  async goBackTo(step: keyof typeof steps): Promise<void> {
+    const list = this.page.getByRole('navigation', { name: words.case.frame.stepsLabel });
+    await list.getByRole('button', { name: new RegExp(steps[step]) }).click();
+  }
+
   /** The words that are marked in the text, in order. */
   marked(): Promise<string[]> {
     return this.page.locator('.guarded-sheet mark').allTextContents();

@@ -10,6 +10,7 @@ import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: '
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
+import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 
 export const words = {
   app,
@@ -26,4 +27,5 @@ export const words = {
   recover: start.recover,
   olderCopy: start.olderCopy,
   first: start.first,
+  vault,
 };

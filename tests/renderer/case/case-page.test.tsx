@@ -234,6 +234,15 @@ describe('the last step', () => {
     await user.click(screen.getByRole('button', { name: 'Gjør saken klar' }));
     expect(await screen.findByRole('heading', { level: 1, name: code }, { timeout: 5_000 })).toBeDefined();
     expect(stored(services, id).status).toBe('klar');
+
+    // It can be taken back to writing, and then the sentence is asked again.
+    await user.click(screen.getByRole('button', { name: 'Skriv videre' }));
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Hva har dere sett/ })).value).toBe(
+      WHOLE.observations,
+    );
+    expect(stored(services, id)).toMatchObject({ status: 'kladd', draft: { confirmedFiveFamilies: false } });
+    await user.click(steps().getByRole('button', { name: /Kontroll/ }));
+    expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: /minst fem familier/ })).checked).toBe(false);
   });
 });
 

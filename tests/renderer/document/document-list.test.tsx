@@ -1,11 +1,11 @@
 /** «Dokumenter» and the desk, on the real services. */
-import { type BoundFunctions, type queries, screen, waitFor, within } from '@testing-library/react';
+import { type BoundFunctions, cleanup, type queries, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { documentOrderSchema } from '../../../src/domain/document-order.ts';
 import { useRouter } from '../../../src/renderer/app/router.tsx';
 import { GROUPS, MEETING_DOCUMENTS } from '../../../src/renderer/document/catalogue.ts';
-import { DocumentList } from '../../../src/renderer/document/index.ts';
+import { DocumentDesk, DocumentList } from '../../../src/renderer/document/index.ts';
 import { must } from '../../result.ts';
 import { sharedBench, showPage } from '../window.tsx';
 
@@ -86,6 +86,27 @@ test('an attendance list is of the meeting one chooses, and recorded as made fro
   const held = must(services.meeting.list()).find((m) => m.date === '2026-11-10');
   const { issued } = must(services.meeting.get({ id: held?.id ?? '' }));
   expect(issued.map((d) => d.type)).toEqual(['attendance-list', 'attendance-list']);
+});
+
+test('a document that is approved has no parts to leave out', async () => {
+  const { services } = await sharedBench('example');
+  const meeting = must(services.meeting.list()).find((m) => m.discussionCount > 0)?.id ?? '';
+  const desk = (settled: boolean) => (
+    <DocumentDesk
+      key={String(settled)}
+      subject={{ type: 'minutes', meeting }}
+      title="Referat"
+      language="nb"
+      settled={settled}
+      onClose={() => {}}
+    />
+  );
+  showPage(services, desk(false), { name: 'overview' });
+  expect(await screen.findByRole('checkbox', { name: 'Åpne spørsmål' })).toBeDefined();
+  cleanup();
+  showPage(services, desk(true), { name: 'overview' });
+  expect(await screen.findByRole('checkbox', { name: 'Word' })).toBeDefined();
+  expect(screen.queryByRole('checkbox', { name: 'Åpne spørsmål' })).toBeNull();
 });
 
 test('in nynorsk, and what is made elsewhere is one step away', async () => {

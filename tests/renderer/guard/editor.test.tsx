@@ -74,6 +74,15 @@ test('what is pasted is told with how many findings it brought', async () => {
   expect(await screen.findAllByText(/^Limt inn\. 2 funn\./)).toHaveLength(2);
 });
 
+test('what is dropped into a field is read and told of too', async () => {
+  renderWithGuard(<TwoFields />);
+  const element = field('Sett');
+  element.setRangeText('Ring 99 00 00 00.', 0, 0, 'end');
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromDrop' }));
+  await waitFor(() => expect(screen.queryAllByText(/^Sluppet inn\. 1 funn\./)).toHaveLength(2));
+  expect(marks('sett')).toEqual(['99 00 00 00']);
+});
+
 test('the finding at the caret is part of what a screen reader says of the field', async () => {
   const user = userEvent.setup();
   renderWithGuard(<TwoFields first="Ring 99 00 00 00." />);
@@ -139,6 +148,19 @@ describe('keeping a finding', () => {
     await user.click(reasons.getByRole('button', { name: 'Det er et vanlig ord, ikke et navn' }));
     await waitFor(() => expect(rows()).toHaveLength(0));
     expect(marks('sett')).toEqual([]);
+  });
+
+  test('is listed under the findings, and can be taken back', async () => {
+    const user = userEvent.setup();
+    renderWithGuard(<TwoFields first="Da kom Lise og sa at alt var fint." />);
+    await screen.findByRole('heading', { name: '1 funn' });
+    await user.keyboard('{F8}');
+    await user.click(screen.getByRole('button', { name: /^Behold/ }));
+    await user.click(screen.getByRole('button', { name: 'Det er et vanlig ord, ikke et navn' }));
+    await user.click(await screen.findByText('1 beholdt i disse tekstene'));
+    await user.click(screen.getByRole('button', { name: 'Spør igjen: Lise' }));
+    await waitFor(() => expect(marks('sett')).toEqual(['Lise']));
+    expect(screen.queryByText('1 beholdt i disse tekstene')).toBeNull();
   });
 
   test('is not offered for what must go', async () => {

@@ -52,12 +52,12 @@ export class BenchWorker implements GuardWorker {
   answerKept(): void {
     for (const request of this.#kept.splice(0)) this.#answer(request);
   }
-  #answer({ id, text }: Extract<GuardRequest, { kind: 'scan' }>): void {
+  #answer({ id, text, staffField }: Extract<GuardRequest, { kind: 'scan' }>): void {
     guard ??= createGuard();
     this.#listener?.({
       data: {
         id,
-        findings: guard.scan(text, this.#knowledge),
+        findings: guard.scan(text, { ...this.#knowledge, staffField }),
         combination: guard.combinationRisk(text, this.#knowledge),
       },
     });
@@ -66,12 +66,13 @@ export class BenchWorker implements GuardWorker {
 
 export const sessionIn = (locale: Locale): Session => ({
   locale,
-  preferences: { locale, colorScheme: 'light' },
+  preferences: { locale, colorScheme: 'light', lockMinutes: 5 },
   status: {
     state: 'unlocked',
     host: 'trial',
     practice: true,
     folder: 'profil',
+    place: null,
     organisation: null,
     notice: null,
     locked: null,
@@ -80,6 +81,9 @@ export const sessionIn = (locale: Locale): Session => ({
   },
   refresh: async () => {},
   choose: async () => undefined,
+  renew: async () => {},
+  arrival: undefined,
+  round: 0,
 });
 
 /** Puts a bridge into the page; the operations not given here fail the test that calls them. */
@@ -103,7 +107,12 @@ export function renderWithGuard(
   const worker = new BenchWorker();
   putBridge({
     'case.knowledge': async () =>
-      ok({ ...knowledge, placeNames: [...knowledge.placeNames], staffNames: [...knowledge.staffNames] }),
+      ok({
+        placeNames: [...knowledge.placeNames],
+        staffNames: [...knowledge.staffNames],
+        typedNames: [...(knowledge.typedNames ?? [])],
+        ...(knowledge.population === undefined ? {} : { population: knowledge.population }),
+      }),
   });
   render(
     <SessionContext value={sessionIn(locale)}>

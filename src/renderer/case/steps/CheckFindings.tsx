@@ -72,7 +72,7 @@ function Row({ finding }: { readonly finding: CaseFinding }) {
       {keeping && (
         <div className="check-keep">
           <KeepReasons
-            onKeep={(reason) => kept.keep(view.id, finding, finding.words, reason)}
+            onKeep={(reason) => void kept.keep(view.id, finding, reason)}
             onCancel={() => setKeeping(false)}
           />
         </div>

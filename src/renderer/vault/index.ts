@@ -1,0 +1,3 @@
+export { dayOf, moment, timeOfDay } from './moment.ts';
+export { RestoreBackup } from './RestoreBackup.tsx';
+export { Salvage } from './Salvage.tsx';

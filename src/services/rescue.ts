@@ -1,0 +1,104 @@
+/** When a store does not open: what can be said of its files, and saving what can be read. */
+import { rmSync } from 'node:fs';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { SalvageReport } from '../domain/salvage.ts';
+import type { StoreExam } from '../domain/vault.ts';
+import {
+  adoptSalvaged,
+  filesOfDatabase,
+  keyFileOf,
+  nodeFiles,
+  PAGE_SIZE,
+  readKeyFile,
+  readOpenNote,
+  salvagedOf,
+  salvageStore,
+} from '../store/index.ts';
+import { fileFailure } from './file-failure.ts';
+import type { Session } from './session.ts';
+
+interface Attempt {
+  readonly passphrase: string;
+}
+
+export interface RescueServices {
+  /** Needs no key and changes nothing. */
+  examine(): Result<StoreExam>;
+  /** Copies what can be read of the locked store to an encrypted one beside it; the store itself is not touched. */
+  salvage(input: Attempt): Promise<Result<SalvageReport>>;
+  /** Goes on with what was rescued; the damaged store is kept. */
+  useSalvaged(input: Attempt): Promise<Result<Record<string, never>>>;
+}
+
+/** `backups` names the files whose key files may help, newest first. */
+export function rescueServices(session: Session, backups: () => string[]): RescueServices {
+  const { env, storeEnvironment: storeEnv, storeFile: file, throttle } = session;
+
+  const keysOf = (): StoreExam['keys'] => {
+    try {
+      const read = readKeyFile(nodeFiles, file);
+      if (read.ok) return 'whole';
+      return read.failure.code === 'not-a-store'
+        ? 'missing'
+        : read.failure.code === 'newer-store'
+          ? 'newer'
+          : 'damaged';
+    } catch {
+      return 'damaged';
+    }
+  };
+  const databaseOf = (): StoreExam['database'] => {
+    const found = nodeFiles.describe(file);
+    if (found === undefined) return 'missing';
+    return found.size === 0 ? 'empty' : found.size % PAGE_SIZE === 0 ? 'there' : 'cut';
+  };
+
+  /** Asks for the passphrase as the lock screen does: wrong ones make the person wait. */
+  const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const place = session.checkPlace();
+    if (!place.ok) return place;
+    if (session.isUnlocked) return fail({ code: 'in-use' });
+    const seconds = throttle.secondsLeft();
+    if (seconds > 0) return fail({ code: 'wait', seconds });
+    const result = await work();
+    if (result.ok) throttle.passed();
+    else if (result.failure.code === 'wrong-passphrase') throttle.failed();
+    return result;
+  };
+
+  return {
+    examine() {
+      const note = readOpenNote(file);
+      return ok({
+        keys: keysOf(),
+        database: databaseOf(),
+        openBy: note === undefined ? null : { host: note.host, since: note.since },
+      });
+    },
+
+    salvage: ({ passphrase }) =>
+      attempt(() => {
+        const to = salvagedOf(file);
+        try {
+          // What an earlier attempt rescued comes from the same damaged file, which still lies there.
+          for (const part of [...filesOfDatabase(to), keyFileOf(to)]) rmSync(part, { force: true });
+        } catch (error) {
+          return Promise.resolve(fail(fileFailure(error, 'folder-not-writable')));
+        }
+        return salvageStore(storeEnv, { file, to, backups: backups(), practice: session.profile.practice, passphrase });
+      }),
+
+    useSalvaged: ({ passphrase }) =>
+      attempt(async () => {
+        const adopted = await adoptSalvaged(storeEnv, { file, passphrase });
+        if (!adopted.ok) return adopted;
+        if (env.host === 'trial' && !adopted.value.practice) {
+          adopted.value.close();
+          return fail({ code: 'not-allowed', rule: 'trial-host' });
+        }
+        session.unlock(adopted.value);
+        session.accept();
+        return ok({});
+      }),
+  };
+}
