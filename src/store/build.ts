@@ -30,6 +30,7 @@ import { rekey } from './rekey.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
+import { translationRepository } from './translation.ts';
 
 export interface Opened {
   readonly db: Database;
@@ -73,6 +74,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     keys,
     municipalities: municipalityRepository(context),
     letterheads: letterheadRepository(context),
+    translations: translationRepository(context),
     teams: teamRepository(context),
     cases: caseRepository(context, search),
     meetings,

@@ -19,6 +19,7 @@ import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
 import type { SearchIndex } from './search.ts';
 import type { TeamRepository } from './team.ts';
+import type { TranslationRepository } from './translation.ts';
 
 /**
  * Repositories throw `FailureError` for expected failures (`conflict`, `not-found`, `not-allowed`), so that a transaction
@@ -36,6 +37,7 @@ export interface Store extends Disposable {
   readonly keys: KeyRing;
   readonly municipalities: MunicipalityRepository;
   readonly letterheads: LetterheadRepository;
+  readonly translations: TranslationRepository;
   readonly teams: TeamRepository;
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;

@@ -18,6 +18,7 @@ import { languageSchema, localeSchema } from '../../src/domain/language.ts';
 import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { minutesKindSchema } from '../../src/domain/minutes.ts';
 import { minutesFileSchema } from '../../src/domain/minutes-view.ts';
+import { PARENT_LANGUAGES } from '../../src/domain/parent-language.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
 import { openStore, verifyStore } from '../../src/store/index.ts';
 import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
@@ -74,6 +75,7 @@ describe('the schema', () => {
       ['recusal', 'member_role', teamRoleSchema.options],
       ['run_event', 'kind', RUN_EVENT_KINDS],
       ['follow_up', 'effect', effectSchema.options],
+      ['approved_translation', 'language', PARENT_LANGUAGES],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
       ['issued_document', 'language', languageSchema.options],

@@ -21,6 +21,8 @@ export const auditEventSchema = z.enum([
   'letterhead-approved',
   'letterhead-chosen',
   'letterhead-removed',
+  'translation-approved',
+  'translation-withdrawn',
   'case-started',
   'case-ready',
   'case-reopened',

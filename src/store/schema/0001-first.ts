@@ -75,6 +75,14 @@ CREATE TABLE letterhead_in_use (
 ) STRICT;
 CREATE INDEX letterhead_in_use_number ON letterhead_in_use (number);
 
+-- Languages of parents whose texts the municipality has approved, and the fingerprint of what it approved.
+CREATE TABLE approved_translation (
+  language TEXT NOT NULL CHECK (language IN ('se', 'pl', 'uk', 'ar', 'so', 'ti')),
+  approved_on TEXT NOT NULL CHECK (approved_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  PRIMARY KEY (language)
+) STRICT, WITHOUT ROWID;
+
 -- One code per case, for its whole life, whichever of the two tables below it stands in.
 CREATE TABLE case_code (
   id TEXT NOT NULL PRIMARY KEY,
