@@ -35,9 +35,11 @@ import {
   talkOrderSchema,
   talkPreviewSchema,
 } from '../domain/named-documents.ts';
+import { parentLanguageSchema } from '../domain/parent-language.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
+import { translationRowSchema } from '../domain/translation-view.ts';
 import {
   auditListSchema,
   logExportSchema,
@@ -63,6 +65,8 @@ const knowledge = z.strictObject({
   population: z.number().int().optional(),
 });
 
+const translations = z.array(translationRowSchema);
+const whichTranslation = z.strictObject({ language: parentLanguageSchema });
 const receipts = z.array(receiptRowSchema);
 /** Files in the folder the user chose. `missing`: characters no font has, as code points. */
 const savedFiles = z.strictObject({ folder: z.string(), files: z.array(z.string()), missing: z.array(z.string()) });
@@ -209,6 +213,15 @@ export const operations = {
     z.strictObject({ number: letterheadNumber, version: z.number().int().min(0) }),
     letterheadViewSchema,
   ),
+  'translation.list': op('unlocked', nothing, translations),
+  /** Every document in the language as PDF, the consent form first; none where the language has no PDF. */
+  'translation.preview': op('unlocked', whichTranslation, documentPreviewSchema),
+  /** The same as Word files, saved where the user chooses. */
+  'translation.saveSamples': op('unlocked', whichTranslation, savedFiles),
+  /** The municipality answers for the texts as they are now: documents are no longer marked as drafts. */
+  'translation.approve': op('unlocked', whichTranslation, translations),
+  /** They are drafts again. Fails `not-found` when they were not approved. */
+  'translation.withdraw': op('unlocked', whichTranslation, translations),
   'case.list': op('unlocked', nothing, z.array(caseRowSchema)),
   'case.get': op('unlocked', z.strictObject({ id }), caseViewSchema),
   /** Starts a case: draws its code and keeps an empty draft. */

@@ -7,6 +7,9 @@ import arWords from '../../resources/texts/ar/documents/words.json' with { type:
 import nbConsentExplained from '../../resources/texts/nb/documents/consent-explained.json' with { type: 'json' };
 import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbTalkInvitation from '../../resources/texts/nb/documents/talk-invitation.json' with { type: 'json' };
+import nnConsentExplained from '../../resources/texts/nn/documents/consent-explained.json' with { type: 'json' };
+import nnConsentForm from '../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnTalkInvitation from '../../resources/texts/nn/documents/talk-invitation.json' with { type: 'json' };
 import plCommon from '../../resources/texts/pl/documents/common.json' with { type: 'json' };
 import plConsentExplained from '../../resources/texts/pl/documents/consent-explained.json' with { type: 'json' };
 import plConsentForm from '../../resources/texts/pl/documents/consent-form.json' with { type: 'json' };
@@ -130,7 +133,27 @@ const all: Readonly<Record<ParentLanguage, Drafts>> = {
   },
 };
 
+const NORWEGIAN = [
+  nbConsentExplained,
+  nbConsentForm,
+  nbTalkInvitation,
+  nnConsentExplained,
+  nnConsentForm,
+  nnTalkInvitation,
+];
+
 export const parentTextsIn = (language: ParentLanguage): Drafts => all[language];
+
+/**
+ * All that a person reads who checks the texts in a language: what is printed in it, and the Norwegian it stands beside. How
+ * far the drafts have come is not part of it.
+ */
+export const textsToCheck = (language: ParentLanguage): readonly unknown[] => [
+  ...Object.entries(all[language])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, { status: _, ...texts }]) => [file, texts]),
+  ...NORWEGIAN,
+];
 
 /** A label of a catalogue. Throws for a code that has none: a test asks for all that can be printed. */
 export function parentWord(language: ParentLanguage, catalogue: keyof ParentWords, code: string): string {

@@ -18,6 +18,7 @@ import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { talkServices } from './talk.ts';
 import { teamServices } from './team.ts';
+import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
 import { peopleServices } from './vault-people.ts';
 
@@ -36,6 +37,7 @@ export function createServices(env: ServiceEnvironment) {
     settings: settingsServices(session),
     team: teamServices(session),
     letterhead: letterheadServices(session),
+    translation: translationServices(session),
     case: caseServices(session),
     guard: guardServices(session),
     meeting: meetingServices(session),

@@ -10,6 +10,7 @@ import type { DocumentPreview } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
 import { formatsWith, type NamedFormat, type ReceiptRow } from '../domain/named-documents.ts';
 import {
+  PARENT_LANGUAGES,
   type ParentFormat,
   type ParentLanguage,
   parentFormatSchema,
@@ -17,6 +18,7 @@ import {
 } from '../domain/parent-language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Receipt } from '../store/receipt.ts';
+import { isApproved } from './approved-translations.ts';
 import { saveAll } from './document-files.ts';
 import { fileName } from './file-name.ts';
 import { type Rendered, render, renderForParents, renderForScreen } from './render.ts';
@@ -28,7 +30,7 @@ type NamedSource = Extract<DocumentSource, { type: 'consent-form' | 'talk-invita
 export interface NamedJob {
   readonly source: NamedSource;
   readonly language: Language;
-  /** The draft of a further language beside the Norwegian, on what parents are given. */
+  /** A further language beside the Norwegian, on what parents are given. */
   readonly second?: ParentLanguage | undefined;
   readonly formats: readonly NamedFormat[];
   readonly receipt: Pick<Receipt, 'services' | 'reviewDate'>;
@@ -40,10 +42,12 @@ export interface Saved {
   readonly missing: string[];
 }
 
-/** Who sends, and whether it is for practice. */
+/** Who sends, whether it is for practice, and which languages need no mark. */
 interface At {
   readonly sender: Sender;
   readonly practice: boolean;
+  /** Whether the municipality has approved the texts in a language as they are now. */
+  readonly approved: ReadonlySet<ParentLanguage>;
 }
 
 interface MadeFile {
@@ -67,16 +71,18 @@ export function namedDocuments(session: Session) {
       const [team] = store.teams.list();
       if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
       const sender = senderOf(store, municipality.value, team.team, session.today);
-      return sender.ok ? ok({ sender: sender.value, practice: store.practice }) : sender;
+      if (!sender.ok) return sender;
+      const approved = new Set(PARENT_LANGUAGES.filter((language) => isApproved(store, language)));
+      return ok({ sender: sender.value, practice: store.practice, approved });
     });
 
   async function rendered(job: NamedJob, formats: readonly DocumentFormat[], at: At): Promise<Rendered[]> {
     const { source, language, second } = job;
-    const { sender, practice } = at;
+    const { sender, practice, approved } = at;
     if (second === undefined || source.type === 'talk-guide' || language === 'en') {
       return render(source, sender, language, formats, fonts(), undefined, practice);
     }
-    const beside = { language: second, approved: false };
+    const beside = { language: second, approved: approved.has(second) };
     return renderForParents(
       { source, sender, language, second: beside, formats: formats.filter(isParentFormat), practice },
       fonts(),

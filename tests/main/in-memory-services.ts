@@ -93,6 +93,11 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'letterhead.saveSample': refused('letterhead.saveSample'),
     'letterhead.approve': refused('letterhead.approve'),
     'letterhead.use': refused('letterhead.use'),
+    'translation.list': () => ok([]),
+    'translation.preview': refused('translation.preview'),
+    'translation.saveSamples': refused('translation.saveSamples'),
+    'translation.approve': refused('translation.approve'),
+    'translation.withdraw': refused('translation.withdraw'),
     'case.list': () => {
       told('case.list');
       return ok([]);
