@@ -187,6 +187,10 @@ async function* settings(app: RunningApp, page: Page, folder: string): AsyncGene
   await page.getByRole('button', { name: words.letterhead.draft.approve, exact: true }).click();
   await page.getByRole('heading', { name: words.letterhead.versions.title }).waitFor();
   yield 'innstillinger-brevhode-i-bruk';
+  await shell.openSettings('sprak');
+  await page.getByRole('button', { name: /polsk$/ }).click();
+  await page.locator('.preview-sheet img').first().waitFor();
+  yield 'innstillinger-sprak';
 }
 
 async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {

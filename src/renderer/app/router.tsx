@@ -23,6 +23,7 @@ export const SETTINGS_PAGES = [
   'team',
   'steder',
   'brevhode',
+  'sprak',
   'personer',
   'kopier',
   'logg',

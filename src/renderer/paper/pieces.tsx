@@ -6,6 +6,7 @@ import { capitalise } from '../../domain/catalogues.ts';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import { type ParentLanguage, parentLanguage, parentLanguages } from '../../domain/parent-language.ts';
 import { useSession } from '../app/session.tsx';
+import { useLoad } from '../app/use-load.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { Glyph } from '../ui/index.ts';
 
@@ -34,7 +35,7 @@ export function PaperOnly({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The language of the sheet, and for what parents are given the draft of a further one beside the Norwegian. */
+/** The language of the sheet, and for what parents are given a further one beside the Norwegian. */
 export function LanguageChoice({
   label,
   value,
@@ -49,6 +50,11 @@ export function LanguageChoice({
   const t = useTexts('paper');
   const { locale } = useSession();
   const other = second === undefined ? undefined : parentLanguage(second);
+  const translations = useLoad(() => window.samrad.call['translation.list']({}), []);
+  // Until it is known it is a draft.
+  const approved =
+    translations.state === 'ready' &&
+    translations.value.some(({ language, state }) => language === second && state === 'approved');
   return (
     <div className="paper-language">
       <Field>
@@ -96,7 +102,8 @@ export function LanguageChoice({
           <p className="paper-second">
             <Glyph kind="hint" size={16} />
             <span>
-              {fill(t.second.draft, { language: other.label[locale] })} {other.withoutPdf?.[locale] ?? t.second.formats}
+              {fill(approved ? t.second.approved : t.second.draft, { language: other.label[locale] })}{' '}
+              {other.withoutPdf?.[locale] ?? t.second.formats}
             </span>
           </p>
         )}

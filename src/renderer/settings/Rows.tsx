@@ -2,8 +2,11 @@
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
 
-export const Rows = ({ children }: { readonly children: ReactNode }) => (
-  <ul className="card flush list settings">{children}</ul>
+/** `labelledBy`: id of the heading above them. */
+export const Rows = ({ children, labelledBy }: { readonly children: ReactNode; readonly labelledBy?: string }) => (
+  <ul className="card flush list settings" aria-labelledby={labelledBy}>
+    {children}
+  </ul>
 );
 
 /** A choice that applies at once. */

@@ -10,6 +10,7 @@ import { People } from './People.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
 import { Storage } from './Storage.tsx';
 import { TeamSection } from './TeamSection.tsx';
+import { TranslationSection } from './translation/TranslationSection.tsx';
 
 export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   utseende: Appearance,
@@ -17,6 +18,7 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   team: TeamSection,
   steder: PlacesSection,
   brevhode: LetterheadSection,
+  sprak: TranslationSection,
   personer: People,
   kopier: Backups,
   logg: Log,

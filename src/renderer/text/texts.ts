@@ -20,6 +20,7 @@ import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'js
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'js
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
+import nnTranslation from '../../../resources/texts/nn/ui/translation.json' with { type: 'json' };
 import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
 import { useSession } from '../app/session.tsx';
@@ -66,6 +68,7 @@ const nb = {
   talk: nbTalk,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
+  translation: nbTranslation,
   vault: nbVault,
 };
 export type Texts = typeof nb;
@@ -91,6 +94,7 @@ const nn: Texts = {
   talk: nnTalk,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
+  translation: nnTranslation,
   vault: nnVault,
 };
 

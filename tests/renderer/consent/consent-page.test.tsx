@@ -160,6 +160,19 @@ test('a further language is said to be a draft, says which files it can have, an
   expect(screen.queryByText(/utkast/)).toBeNull();
 });
 
+test('a language that the municipality has approved is not said to be a draft', async () => {
+  const user = userEvent.setup();
+  const { services } = await bench();
+  must(services.translation.approve({ language: 'uk' }));
+  await show({ name: 'new-consent', step: 'skriv-ut' });
+  const second = await screen.findByRole('combobox', { name: 'Et språk til, ved siden av' });
+  await user.selectOptions(second, 'uk');
+  expect(await screen.findByText(/^Kommunen har godkjent oversettelsen til ukrainsk/)).toBeDefined();
+  await user.selectOptions(second, 'pl');
+  expect(screen.getByText(/Oversettelsen til polsk er et utkast/)).toBeDefined();
+  must(services.translation.withdraw({ language: 'uk' }));
+});
+
 test('in nynorsk the page is nynorsk, and the register shows what was made', async () => {
   await show({ name: 'new-consent', step: 'varighet' }, 'nn');
   expect(await at('Kor lenge gjeld det?')).toBeDefined();
