@@ -1,4 +1,4 @@
-/** What a person reads who checks the texts in a language: every document for parents, with all that can stand on it. */
+/** What a person reads who checks the texts in a language: every document for parents, with nearly all that can stand on it. */
 import type { ParentSource } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
 import { catalogues } from '../domain/catalogues.ts';
