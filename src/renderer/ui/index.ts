@@ -1,3 +1,4 @@
+export { Choice } from './Choice.tsx';
 export { Glyph, type GlyphKind, Mark } from './Glyph.tsx';
 export {
   DateTile,
