@@ -36,10 +36,11 @@ export const documentServices = (session: Session) => {
   return {
     /** The pages as they would be saved. In memory only: nothing is written down, and nothing is kept when they are given. */
     async preview(order: DocumentOrder): Promise<Result<DocumentPreview>> {
+      const began = session.locks;
       const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
       const made = await renderAll(order, gathered.value, ['pdf']);
-      if (!session.isUnlocked) return fail({ code: 'locked' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       return ok({
         files: made.map(({ rendered: { bytes, pages = 1 } }) => ({
           pdf: Buffer.from(bytes).toString('base64'),
@@ -50,6 +51,7 @@ export const documentServices = (session: Session) => {
     },
 
     async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
+      const began = session.locks;
       const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
       const folder = await session.env.desk.chooseFolder();
@@ -57,6 +59,7 @@ export const documentServices = (session: Session) => {
 
       const formats = order.formats.filter((f) => f !== 'ics' || order.type === 'summons');
       const made = await renderAll(order, gathered.value, formats);
+      if (session.locks !== began) return fail({ code: 'locked' });
       // Written down before the files are: a document without a trace in the log is worse than a trace without its file.
       const recorded = session.write((store) => {
         for (const { job, rendered } of made) {

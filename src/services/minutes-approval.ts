@@ -31,6 +31,7 @@ export const approvalServices = (session: Session, change: Change) => {
 
   return {
     async approve(input: { meeting: string; version: number; language: Language }): Promise<Result<MinutesView>> {
+      const began = session.locks;
       const gathered = session.read((store) => {
         const content = toApprove(session, store, input.meeting, input.version);
         return content.ok ? onItsLetterhead(store, content.value) : content;
@@ -38,6 +39,7 @@ export const approvalServices = (session: Session, change: Change) => {
       if (!gathered.ok) return gathered;
       const { content, letterhead } = gathered.value;
       const files = await fingerprints(content, letterhead, input.language, fonts());
+      if (session.locks !== began) return fail({ code: 'locked' });
       return change(input.meeting, (store, stored) => {
         // Rendering lets others have their turn: what is frozen must still be what was rendered.
         const now = toApprove(session, store, input.meeting, input.version);
@@ -98,6 +100,7 @@ export const approvalServices = (session: Session, change: Change) => {
       number: number;
       kind: MinutesKind;
     }): Promise<Result<{ folder: string; files: string[] }>> {
+      const began = session.locks;
       const found = session.read((store) => {
         const version = store.minutes.versions(input.meeting).find((v) => v.content.number === input.number);
         if (version === undefined) return fail({ code: 'not-found' });
@@ -113,6 +116,7 @@ export const approvalServices = (session: Session, change: Change) => {
       if (!isSame) return fail({ code: 'not-allowed', rule: 'minutes-not-reproduced' });
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       const type = ISSUED_AS[input.kind];
       const mark = `${content.meeting.date}-v${content.number}`;
       const saved = session.write((store) => {

@@ -106,13 +106,15 @@ export function rescueServices(session: Session, backups: () => string[]): Rescu
 
     useSalvaged: ({ passphrase }) =>
       attempt(async () => {
+        const began = session.locks;
         const adopted = await adoptSalvaged(storeEnv, { file, passphrase });
         if (!adopted.ok) return adopted;
         if (env.host === 'trial' && !adopted.value.practice) {
           adopted.value.close();
           return fail({ code: 'not-allowed', rule: 'trial-host' });
         }
-        session.unlock(adopted.value);
+        const admitted = session.admit(adopted.value, began);
+        if (!admitted.ok) return admitted;
         session.accept();
         return ok({});
       }),
