@@ -127,11 +127,14 @@ test('a cancelled dialog and a folder that is gone change nothing', async () => 
   mkdirSync(b.desk.folder);
   must(await b.services.document.make(order));
   expect(readdirSync(b.desk.folder)).toHaveLength(2);
+  // The root of a memory stick ends in a separator: names are whole all the same.
+  b.desk.folder = `${b.desk.folder}/`;
+  expect(must(await b.services.document.make(order)).files.every((name) => name.startsWith('innkalling'))).toBe(true);
 });
 
-test('locked and unlocked again while a folder is chosen: neither documents nor approved minutes come of what went before', async () => {
+test('locked and unlocked again while a folder is chosen: nothing comes of what was asked for before', async () => {
   const b = await practice();
-  const { id, version } = firstMeeting(b);
+  const { id } = firstMeeting(b);
   const lockAndUnlock = async (): Promise<void> => {
     b.services.lock('suspend');
     must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
@@ -146,12 +149,6 @@ test('locked and unlocked again while a folder is chosen: neither documents nor 
     await b.services.document.make({ meeting: id, type: 'minutes-log', formats: ['pdf'], language: 'nb' }),
   ).toEqual(locked);
   expect(readdirSync(b.desk.folder ?? '')).toEqual([]);
-  const approving = b.services.minutes.approve({ meeting: id, version, language: 'nb' });
-  b.services.lock('suspend');
-  const opening = b.services.vault.unlock({ passphrase: PASSPHRASE });
-  expect(await approving).toEqual(locked);
-  must(await opening);
-  expect(must(b.services.minutes.get({ meeting: id })).versions).toEqual([]);
 });
 
 test('the store is locked while documents are being made: nothing is saved', async () => {
