@@ -3,6 +3,7 @@ import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
 import type { DocumentOrder, DocumentPreview } from '../domain/document-order.ts';
+import type { Language } from '../domain/language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { saveAll } from './document-files.ts';
 import { gather, type Job, type Jobs } from './document-jobs.ts';
@@ -60,6 +61,9 @@ export const documentServices = (session: Session) => {
       const formats = order.formats.filter((f) => f !== 'ics' || order.type === 'summons');
       const made = await renderAll(order, gathered.value, formats);
       if (session.locks !== began) return fail({ code: 'locked' });
+      if (!made.every((one) => isAsApproved(one, order.language))) {
+        return fail({ code: 'not-allowed', rule: 'minutes-not-reproduced' });
+      }
       // Written down before the files are: a document without a trace in the log is worse than a trace without its file.
       const recorded = session.write((store) => {
         for (const { job, rendered } of made) {
@@ -96,5 +100,11 @@ export const documentServices = (session: Session) => {
     },
   };
 };
+
+/** Whether a file of approved minutes is the one that was approved; in another language or format there is none to compare. */
+const isAsApproved = ({ job: { approved }, rendered: { format, sha256 } }: Made, language: Language): boolean =>
+  approved === undefined ||
+  approved.language !== language ||
+  approved.files.every((file) => file.format !== format || file.sha256 === sha256);
 
 const missingIn = (made: readonly Made[]): string[] => [...new Set(made.flatMap((m) => m.rendered.missing))];

@@ -31,7 +31,6 @@ export const approvalServices = (session: Session, change: Change) => {
 
   return {
     async approve(input: { meeting: string; version: number; language: Language }): Promise<Result<MinutesView>> {
-      const began = session.locks;
       const gathered = session.read((store) => {
         const content = toApprove(session, store, input.meeting, input.version);
         return content.ok ? onItsLetterhead(store, content.value) : content;
@@ -39,7 +38,6 @@ export const approvalServices = (session: Session, change: Change) => {
       if (!gathered.ok) return gathered;
       const { content, letterhead } = gathered.value;
       const files = await fingerprints(content, letterhead, input.language, fonts());
-      if (session.locks !== began) return fail({ code: 'locked' });
       return change(input.meeting, (store, stored) => {
         // Rendering lets others have their turn: what is frozen must still be what was rendered.
         const now = toApprove(session, store, input.meeting, input.version);
@@ -181,6 +179,10 @@ function toApprove(session: Session, store: Store, id: string, version: number):
     c.questions.map((text, k) => ({ path: `cases[${i}].questions[${k}]`, text, caseId: c.id })),
   );
   const texts = [...freeTextsOfMeeting(content.value.meeting), ...questions];
+  // The reason is printed too. What is known of names may have grown since it was written; it can go, not be answered.
+  const reason = correction === undefined ? [] : [{ path: 'reason', text: correction.reason }];
+  const must = passGuard(openFindings(session, store, id, reason));
+  if (!must.ok) return must;
   const passed = passGuard(openFindings(session, store, id, texts), UNANSWERED);
   return passed.ok ? content : passed;
 }
