@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { isWhole, openDatabase } from './engine/connection.ts';
+import { isWhole, openDatabase, PAGE_SIZE } from './engine/connection.ts';
 import { type FilePort, nodeFiles } from './engine/files.ts';
 import { keyFileOf, leftoversOf, rekeyedOf, replacedOf, restoredOf, unfinishedOf } from './engine/paths.ts';
 import type { StoreEnvironment } from './environment.ts';
@@ -163,6 +163,15 @@ function check({ db, keyFile }: OpenParts): Result<void> {
 }
 
 /**
+ * Whether the file ends within a page. The engine takes such a page for empty and does not mind while it is a free one. A log
+ * with something in it still holds what is missing: a kill may have come in the middle of moving it.
+ */
+function isCut(files: FilePort, file: string, size: number): boolean {
+  const log = files.describe(`${file}-wal`)?.size ?? 0;
+  return log === 0 && size % PAGE_SIZE !== 0;
+}
+
+/**
  * Opens a store's database and checks it: `no-store`, `not-a-store`, `wrong-passphrase`, `newer-store`, `corrupt`. Throws
  * engine and file errors, for `errors.ts` to name. Does not migrate; writes nothing but the epoch and the end of a change of
  * data key that was cut off.
@@ -180,6 +189,7 @@ export async function unlock(env: StoreEnvironment, file: string, credential: Cr
   if (sets.length === 0) return fail({ code: 'wrong-passphrase' });
   let kept: OpenSet | undefined;
   try {
+    if (isCut(files, file, found.size)) return fail({ code: 'corrupt' });
     // One after the other, and no further than the first that fits: opened twice, the database would be in use.
     for (const set of sets) {
       const parts = openWith(files, file, keyFile.value, set);

@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createStore, openStore, readOpenNote } from '../../src/store/index.ts';
+import { unlock } from '../../src/store/unlock.ts';
 import { must } from '../result.ts';
 import {
   CHEAPEST,
@@ -88,6 +89,17 @@ describe('a store that cannot be opened says why', () => {
       writeFileSync(store.file, damage(readFileSync(store.file)));
       expect([name, await codeOf(store)]).toEqual([name, 'corrupt']);
     }
+  });
+
+  test('a cut within a free last page, which the engine itself does not mind', async () => {
+    const store = copyOf(template);
+    const { db, dataKey } = must(await unlock(testEnvironment(), store.file, { passphrase: PASSPHRASE }));
+    db.exec('CREATE TABLE filler (a); INSERT INTO filler VALUES (zeroblob(40000)); DROP TABLE filler');
+    db.close();
+    dataKey.wipe();
+    const bytes = readFileSync(store.file);
+    writeFileSync(store.file, bytes.subarray(0, bytes.length - 3_000));
+    expect(await codeOf(store)).toBe('corrupt');
   });
 
   test('another store under the same keys', async () => {

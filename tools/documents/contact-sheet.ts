@@ -1,6 +1,6 @@
 /**
- * A contact sheet per language, for docs/bruk/dokumenter.md: page 1 of every document, with its title and how many pages it
- * has. Painted by pdf.js.
+ * Contact sheets for docs/bruk/dokumenter.md, one per language and one of the documents in two languages: page 1 of every
+ * document, with its title and how many pages it has. Painted by pdf.js.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,8 +82,9 @@ function place(context: Drawing, i: number, { title, pages }: Made, page: Canvas
 const folder = mkdtempSync(join(tmpdir(), 'samrad-contact-sheet-'));
 try {
   const made = (await makeAll(folder)).filter((document) => !document.fillable);
-  for (const [language, documents] of Map.groupBy(made, (document) => document.language)) {
-    const name = `kontaktark-${language}.png`;
+  const sheetOf = ({ language }: Made): string => (language.includes('+') ? 'to-sprak' : language);
+  for (const [of, documents] of Map.groupBy(made, sheetOf)) {
+    const name = `kontaktark-${of}.png`;
     writeFileSync(join(TARGET, name), await sheet(documents));
     console.log(`docs/bilder/dokumenter/${name}`);
   }

@@ -1,5 +1,3 @@
-// @vitest-environment node
-// No page is needed, and the store under it wants the addresses of files as they are.
 import { describe, expect, test } from 'vitest';
 import { createGuard, type Guard } from '../../../src/anonymity/guard.ts';
 import type { CaseView } from '../../../src/domain/case-view.ts';
