@@ -26,6 +26,7 @@ import { resolve } from './resolve.ts';
 import { NameTagger } from './tagged-names.ts';
 import type { ModelFile } from './tagger/model.ts';
 import { tokenize } from './tokenize.ts';
+import { visible } from './visible.ts';
 import { loadWords, type Words } from './word-set.ts';
 
 /** A guard for one text that is being typed: what has not changed since last time is not worked out again. */
@@ -77,15 +78,18 @@ class LocalGuard implements Guard {
     this.names = new NameTagger(this.lexicon, this.words, parts.model);
   }
 
-  scan(text: string, knowledge: LocalKnowledge): Finding[] {
-    const { candidates, features } = this.read(text, knowledge);
+  scan(written: string, knowledge: LocalKnowledge): Finding[] {
+    const seen = visible(written);
+    const { candidates, features } = this.read(seen.text, knowledge);
     candidates.push(...combinationFindings(features, candidates, knowledge));
-    return resolve(candidates, text);
+    return resolve(candidates, seen.text).map(seen.written);
   }
 
-  combinationRisk(text: string, knowledge: LocalKnowledge): CombinationRisk {
-    const { candidates, features } = this.read(text, knowledge);
-    return combinationRisk(features, candidates, knowledge);
+  combinationRisk(written: string, knowledge: LocalKnowledge): CombinationRisk {
+    const seen = visible(written);
+    const { candidates, features } = this.read(seen.text, knowledge);
+    const risk = combinationRisk(features, candidates, knowledge);
+    return { ...risk, spans: risk.spans.map(seen.written) };
   }
 
   session(knowledge: LocalKnowledge): GuardSession {

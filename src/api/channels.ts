@@ -111,8 +111,9 @@ export const PROJECTOR_OPERATIONS: readonly OperationName[] = ['lead.projection'
 export const channelOf = (name: OperationName): string => `samrad:${name}`;
 
 /**
- * What main tells the window on its own accord. The renderer is unloaded to the lock screen by main itself; `vault.locking` lets it put down
- * work first. `guard.knowledge`: places, employees or typed names have changed.
+ * What main tells the window on its own accord. Main itself unloads the page to the lock screen; `vault.locking` lets it put
+ * down work first. `guard.knowledge`: places, employees or typed names have changed. `projector.changed`: its window was
+ * opened or closed.
  */
 export const EVENTS = ['vault.locking', 'guard.knowledge', 'projector.changed'] as const;
 export type EventName = (typeof EVENTS)[number];

@@ -159,6 +159,8 @@ export function levelLabel(scaleCode: string, levelCode: string, language: Langu
 }
 
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+/** For a label in the middle of a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1);
 
 /** Whether a law applies on a date (`YYYY-MM-DD`). A law without `validFrom` is adopted but not in force. */
 export const lawIsInForce = (l: Law, date: string): boolean =>

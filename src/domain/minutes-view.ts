@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { caseNotesSchema } from './case-notes.ts';
 import { documentFormatSchema } from './codes.ts';
-import { localDate, text } from './fields.ts';
+import { codeOf, localDate, text } from './fields.ts';
 import { languageSchema } from './language.ts';
 import { meetingViewSchema } from './meeting-view.ts';
 import { minutesKindSchema } from './minutes.ts';
@@ -30,8 +30,8 @@ export const minutesFileSchema = z.strictObject({
 export type MinutesFile = z.infer<typeof minutesFileSchema>;
 
 export const newCommentSchema = z.strictObject({
-  /** Code of the service the member speaks for; the name is not kept. */
-  service: z.string().min(1).max(100),
+  /** The service the member speaks for; the name is not kept. A code and no text: it does not pass the guard. */
+  service: codeOf('services'),
   /** The case it is about; null for the meeting as such. */
   case: id.nullable(),
   text,

@@ -34,7 +34,11 @@ export class Locker {
 
   /** Locks after a short grace. A second call while one is under way joins it. */
   lock(reason: LockReason): Promise<void> {
-    if (!this.#parts.services.isUnlocked()) return Promise.resolve();
+    if (!this.#parts.services.isUnlocked()) {
+      // A store that is being opened now must not open behind the lock.
+      this.#parts.services.lock(reason);
+      return Promise.resolve();
+    }
     this.#underWay ??= this.#lockGently(reason).finally(() => {
       this.#underWay = undefined;
     });

@@ -1,11 +1,12 @@
 /** The figures of a year, counted from what is stored. Small counts are withheld where they are printed (DOMAIN 5.11 rule 7). */
 import type { AnnualFigures, Counted } from '../documents/figures.ts';
 import { isAnonymousMeeting } from '../domain/codes.ts';
+import type { AdviceUse } from '../domain/follow-up.ts';
 import type { Store } from '../store/index.ts';
 
 /**
- * Meetings of the anonymous track in the calendar year, and the cases discussed in them, each case once. What became of the
- * advice is not stored yet, so nothing is counted there.
+ * Meetings of the anonymous track in the calendar year, the cases discussed in them, and what was last said in that year of
+ * the cases that were followed up; each case once.
  */
 export function annualFigures(store: Store, year: number): AnnualFigures {
   const meetings = store.meetings
@@ -22,9 +23,40 @@ export function annualFigures(store: Store, year: number): AnnualFigures {
     byService: counted(cases.flatMap((c) => c.presenterServiceType ?? [])),
     byTheme: counted(cases.flatMap((c) => c.concernThemes ?? [])),
     byAdvice: counted(discussions.flatMap((d) => [...new Set(d.advice.map((a) => a.adviceType))])),
-    followUp: { used: 0, partly: 0, notUsed: 0 },
-    effect: { better: 0, unchanged: 0, worse: 0, tooEarly: 0 },
+    ...followedUp(store, year),
   };
+}
+
+function followedUp(store: Store, year: number): Pick<AnnualFigures, 'followUp' | 'effect'> {
+  const last = store.cases.list().flatMap(
+    ({ id }) =>
+      store.followUps
+        .of(id)
+        .filter(({ madeIn }) => madeIn.startsWith(`${year}-`))
+        .at(-1)?.content ?? [],
+  );
+  const uses = last.flatMap(({ used }) => useOf(used) ?? []);
+  const effects = last.map(({ effect }) => effect);
+  const count = <T>(all: readonly T[], one: T): number => all.filter((each) => each === one).length;
+  return {
+    followUp: {
+      used: count(uses, 'tatt_i_bruk'),
+      partly: count(uses, 'delvis'),
+      notUsed: count(uses, 'ikke'),
+    },
+    effect: {
+      better: count(effects, 'bedre'),
+      unchanged: count(effects, 'uendret'),
+      worse: count(effects, 'verre'),
+      tooEarly: count(effects, 'ukjent'),
+    },
+  };
+}
+
+/** What became of the advice as a whole; undefined when none was given. */
+function useOf(used: readonly AdviceUse[]): AdviceUse | undefined {
+  const [first] = used;
+  return used.every((each) => each === first) ? first : 'delvis';
 }
 
 /** How often each code stands, most often first. */

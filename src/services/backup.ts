@@ -176,13 +176,15 @@ export function backupServices(session: Session): BackupServices {
       }
       const { storeFile: file } = session;
       const replaces = existsSync(file);
+      const began = session.locks;
       const restored = await restoreBackup(storeEnv, {
         backup: proved.value.backup,
         file,
         passphrase: input.passphrase,
       });
       if (!restored.ok) return restored;
-      session.unlock(restored.value);
+      const admitted = session.admit(restored.value, began);
+      if (!admitted.ok) return admitted;
       session.accept();
       return ok({ kept: replaces ? basename(replacedOf(file)) : null });
     },

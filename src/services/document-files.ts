@@ -1,6 +1,6 @@
 /** Saving finished documents in a folder the user chose. */
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { fileFailure } from './file-failure.ts';
 
@@ -16,7 +16,7 @@ export function saveAll(folder: string, files: readonly { name: string; bytes: U
       renameSync(part, join(folder, free));
       written[written.length - 1] = join(folder, free);
     }
-    return ok(written.map((path) => path.slice(folder.length + 1)));
+    return ok(written.map((path) => basename(path)));
   } catch (error) {
     for (const path of written) rmSync(path, { force: true });
     return fail(fileFailure(error, 'folder-not-writable'));

@@ -3,7 +3,9 @@ import type { CodedCase, DocumentSource, FormUse, Sender } from '../documents/so
 import { caseContentSchema } from '../domain/case.ts';
 import type { IssuedType } from '../domain/codes.ts';
 import type { DocumentOrder } from '../domain/document-order.ts';
+import type { Language } from '../domain/language.ts';
 import type { MinutesKind } from '../domain/minutes.ts';
+import type { MinutesFile } from '../domain/minutes-view.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
@@ -20,6 +22,8 @@ export interface Job {
   readonly source: DocumentSource;
   /** What tells its file from others of the same type. */
   readonly mark: string | undefined;
+  /** The files that were approved, in the language they were approved in: other bytes may not be saved as them. */
+  readonly approved?: { readonly language: Language; readonly files: readonly MinutesFile[] };
   /** What in the anonymous track it is recorded as made from; undefined for blanks, posters and figures. */
   readonly issuedFor:
     | { readonly type: Exclude<IssuedType, 'discussion-form'>; readonly meetingId: string }
@@ -83,7 +87,8 @@ function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: Meeting
   const letterhead = frozenLetterhead(store, version.content);
   if (!letterhead.ok) return letterhead;
   const { source, sender } = frozenSource(version.content, letterhead.value, kind);
-  const job: Job = { source, mark: meeting.date, issuedFor: { type, meetingId: id } };
+  const approved = { language: version.language, files: version.files.filter((f) => f.kind === kind) };
+  const job: Job = { source, mark: meeting.date, approved, issuedFor: { type, meetingId: id } };
   return ok({ jobs: [job], sender, sequence: 0, practice: version.content.practice });
 }
 

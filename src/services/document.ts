@@ -3,6 +3,7 @@ import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
 import type { DocumentOrder, DocumentPreview } from '../domain/document-order.ts';
+import type { Language } from '../domain/language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { saveAll } from './document-files.ts';
 import { gather, type Job, type Jobs } from './document-jobs.ts';
@@ -36,10 +37,11 @@ export const documentServices = (session: Session) => {
   return {
     /** The pages as they would be saved. In memory only: nothing is written down, and nothing is kept when they are given. */
     async preview(order: DocumentOrder): Promise<Result<DocumentPreview>> {
+      const began = session.locks;
       const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
       const made = await renderAll(order, gathered.value, ['pdf']);
-      if (!session.isUnlocked) return fail({ code: 'locked' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       return ok({
         files: made.map(({ rendered: { bytes, pages = 1 } }) => ({
           pdf: Buffer.from(bytes).toString('base64'),
@@ -50,6 +52,7 @@ export const documentServices = (session: Session) => {
     },
 
     async make(order: DocumentOrder): Promise<Result<{ folder: string; files: string[]; missing: string[] }>> {
+      const began = session.locks;
       const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
       const folder = await session.env.desk.chooseFolder();
@@ -57,6 +60,10 @@ export const documentServices = (session: Session) => {
 
       const formats = order.formats.filter((f) => f !== 'ics' || order.type === 'summons');
       const made = await renderAll(order, gathered.value, formats);
+      if (session.locks !== began) return fail({ code: 'locked' });
+      if (!made.every((one) => isAsApproved(one, order.language))) {
+        return fail({ code: 'not-allowed', rule: 'minutes-not-reproduced' });
+      }
       // Written down before the files are: a document without a trace in the log is worse than a trace without its file.
       const recorded = session.write((store) => {
         for (const { job, rendered } of made) {
@@ -93,5 +100,11 @@ export const documentServices = (session: Session) => {
     },
   };
 };
+
+/** Whether a file of approved minutes is the one that was approved; in another language or format there is none to compare. */
+const isAsApproved = ({ job: { approved }, rendered: { format, sha256 } }: Made, language: Language): boolean =>
+  approved === undefined ||
+  approved.language !== language ||
+  approved.files.every((file) => file.format !== format || file.sha256 === sha256);
 
 const missingIn = (made: readonly Made[]): string[] => [...new Set(made.flatMap((m) => m.rendered.missing))];

@@ -16,7 +16,8 @@ const HEARTBEAT = 15_000;
 
 const NOT_BEGUN: Run = { events: [], seenAt: 0 };
 
-const isActive = ({ state }: Led): boolean => state.status !== 'ready' && state.status !== 'ended';
+const isActive = ({ state, stored }: Led): boolean =>
+  stored.status === 'startet' && state.status !== 'ready' && state.status !== 'ended';
 
 /** The method a meeting would be led by: the one asked for, else the team's; undefined when there is none of that code. */
 function methodFor(store: Store, stored: StoredMeeting, asked: string | undefined): LeadMethod | undefined {
@@ -189,7 +190,8 @@ export const leadServices = (session: Session) => {
     isGoing: (): boolean => {
       const id = latest();
       if (!id.ok || id.value === undefined) return false;
-      const going = look(id.value, (_store, led) => led.state.status === 'running');
+      // A meeting that was finished without its clock being stopped: nobody sits there any more.
+      const going = look(id.value, (_store, led) => led.stored.status === 'startet' && led.state.status === 'running');
       return going.ok && going.value;
     },
   };

@@ -91,9 +91,10 @@ export const letterheadServices = (session: Session) => {
 
   const take = async (read: Read<LetterheadParts>): Promise<Result<LetterheadAnswer>> => {
     if (!read.ok) return answer(read.problems);
+    const began = session.locks;
     if (!(await works(read.value))) return answer([unusable()]);
     // Locked while it was tried: what was forgotten then must not come back.
-    if (!session.isUnlocked) return fail({ code: 'locked' });
+    if (session.locks !== began) return fail({ code: 'locked' });
     session.letterheadDraft = isEmpty(read.value) ? undefined : read.value;
     return answer();
   };

@@ -98,6 +98,7 @@ export const approvalServices = (session: Session, change: Change) => {
       number: number;
       kind: MinutesKind;
     }): Promise<Result<{ folder: string; files: string[] }>> {
+      const began = session.locks;
       const found = session.read((store) => {
         const version = store.minutes.versions(input.meeting).find((v) => v.content.number === input.number);
         if (version === undefined) return fail({ code: 'not-found' });
@@ -113,6 +114,7 @@ export const approvalServices = (session: Session, change: Change) => {
       if (!isSame) return fail({ code: 'not-allowed', rule: 'minutes-not-reproduced' });
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       const type = ISSUED_AS[input.kind];
       const mark = `${content.meeting.date}-v${content.number}`;
       const saved = session.write((store) => {
@@ -177,6 +179,10 @@ function toApprove(session: Session, store: Store, id: string, version: number):
     c.questions.map((text, k) => ({ path: `cases[${i}].questions[${k}]`, text, caseId: c.id })),
   );
   const texts = [...freeTextsOfMeeting(content.value.meeting), ...questions];
+  // The reason is printed too. What is known of names may have grown since it was written; it can go, not be answered.
+  const reason = correction === undefined ? [] : [{ path: 'reason', text: correction.reason }];
+  const must = passGuard(openFindings(session, store, id, reason));
+  if (!must.ok) return must;
   const passed = passGuard(openFindings(session, store, id, texts), UNANSWERED);
   return passed.ok ? content : passed;
 }

@@ -109,6 +109,7 @@ export function namedDocuments(session: Session) {
   return {
     /** The page as it will be printed. In memory only: nothing is written down. */
     async preview(job: Pick<NamedJob, 'source' | 'language' | 'second'>): Promise<Result<DocumentPreview>> {
+      const began = session.locks;
       const at = desk();
       if (!at.ok) return at;
       // A language that has no PDF is shown as what stands beside it: the Norwegian.
@@ -117,7 +118,7 @@ export function namedDocuments(session: Session) {
       const whole: NamedJob = { ...job, second, formats: ['pdf'], receipt: { services: [] } };
       const [pdf] = await rendered(whole, ['pdf'], at.value);
       // A page with names on it is not handed out after the lock.
-      if (!session.isUnlocked) return fail({ code: 'locked' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       if (pdf === undefined) throw new Error('a PDF was asked for and not made');
       return ok({
         files: [{ pdf: Buffer.from(pdf.bytes).toString('base64'), pages: pdf.pages ?? 1 }],
@@ -127,12 +128,15 @@ export function namedDocuments(session: Session) {
 
     /** Saves the documents where the user chooses, with one receipt for each document. */
     async make(jobs: readonly NamedJob[]): Promise<Result<Saved>> {
+      const began = session.locks;
       const at = desk();
       if (!at.ok) return at;
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
       const made: MadeFile[] = [];
       for (const job of jobs) made.push(...(await files(job, at.value)));
+      // The names were of before the lock: they do not come out after it, whoever has unlocked since.
+      if (session.locks !== began) return fail({ code: 'locked' });
       // The receipt before the files, as for every document: a trace without its file is better than the reverse.
       const saved = session.write((store) => {
         for (const { source, language, receipt } of jobs) {

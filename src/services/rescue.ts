@@ -1,5 +1,5 @@
 /** When a store does not open: what can be said of its files, and saving what can be read. */
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { SalvageReport } from '../domain/salvage.ts';
 import type { StoreExam } from '../domain/vault.ts';
@@ -13,6 +13,7 @@ import {
   readOpenNote,
   salvagedOf,
   salvageStore,
+  unfinishedOf,
 } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import type { Session } from './session.ts';
@@ -77,26 +78,43 @@ export function rescueServices(session: Session, backups: () => string[]): Rescu
     },
 
     salvage: ({ passphrase }) =>
-      attempt(() => {
+      attempt(async () => {
         const to = salvagedOf(file);
+        const fresh = unfinishedOf(to);
+        const remove = (store: string): void => {
+          for (const part of [...filesOfDatabase(store), keyFileOf(store)]) rmSync(part, { force: true });
+        };
         try {
-          // What an earlier attempt rescued comes from the same damaged file, which still lies there.
-          for (const part of [...filesOfDatabase(to), keyFileOf(to)]) rmSync(part, { force: true });
+          remove(fresh);
+          const made = await salvageStore(storeEnv, {
+            file,
+            to: fresh,
+            backups: backups(),
+            practice: session.profile.practice,
+            passphrase,
+          });
+          if (!made.ok) return made;
+          // What was rescued before gives way only now: a wrong passphrase, or a disk that has become worse, must not cost it.
+          remove(to);
+          renameSync(keyFileOf(fresh), keyFileOf(to));
+          renameSync(fresh, to);
+          return made;
         } catch (error) {
-          return Promise.resolve(fail(fileFailure(error, 'folder-not-writable')));
+          return fail(fileFailure(error, 'folder-not-writable'));
         }
-        return salvageStore(storeEnv, { file, to, backups: backups(), practice: session.profile.practice, passphrase });
       }),
 
     useSalvaged: ({ passphrase }) =>
       attempt(async () => {
+        const began = session.locks;
         const adopted = await adoptSalvaged(storeEnv, { file, passphrase });
         if (!adopted.ok) return adopted;
         if (env.host === 'trial' && !adopted.value.practice) {
           adopted.value.close();
           return fail({ code: 'not-allowed', rule: 'trial-host' });
         }
-        session.unlock(adopted.value);
+        const admitted = session.admit(adopted.value, began);
+        if (!admitted.ok) return admitted;
         session.accept();
         return ok({});
       }),

@@ -28,6 +28,7 @@ export class Session {
   #locked: { at: string; reason: LockReason };
   #profile: Profile;
   #isOlderCopy = false;
+  #locks = 0;
   /** The recovery code drawn since the store was unlocked, until its sheet is confirmed. */
   recoveryCode: string | undefined;
   /** One for every way of trying passphrases and codes. */
@@ -102,6 +103,24 @@ export class Session {
     return toOslo(this.env.clock()).date;
   }
 
+  /**
+   * Counts the locks, those too that found nothing open. Work that waits for somebody compares: what began before a lock must
+   * not end after it, not even when the store is open again.
+   */
+  get locks(): number {
+    return this.#locks;
+  }
+
+  /** As `unlock`; a store whose opening took so long that it should be locked by now is closed again. */
+  admit(store: Store, began: number): Result<void> {
+    if (began !== this.#locks) {
+      store.close();
+      return fail({ code: 'locked' });
+    }
+    this.unlock(store);
+    return ok(undefined);
+  }
+
   /** Takes over an open store, and remembers for the lock screen what it is. */
   unlock(store: Store): void {
     this.#store?.close();
@@ -172,6 +191,7 @@ export class Session {
 
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
   lock(reason: LockReason): void {
+    this.#locks += 1;
     if (this.#store === undefined) return;
     this.#rememberMark();
     this.#store.close();

@@ -79,12 +79,15 @@ export const translationServices = (session: Session) => {
 
     /** The same as Word files, where the user chooses: for the person who checks them. */
     async saveSamples({ language }: Which): Promise<Result<Saved>> {
+      const began = session.locks;
       const at = desk({ language });
       if (!at.ok) return at;
       const folder = await session.env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
       const made = await samples({ language }, 'docx');
       if (!made.ok) return made;
+      // What began before a lock does not end after it.
+      if (session.locks !== began) return fail({ code: 'locked' });
       const { locale } = at.value.sender.municipality;
       const files = made.value.map(({ source, mark, bytes }) => ({
         name: parentFileName(source.type, mark, locale, language, 'docx'),

@@ -44,9 +44,11 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     });
   };
   /** A store that was made or recovered just now, with its code in memory until the sheet is confirmed. */
-  const takeOver = ({ store, recoveryCode }: NewStore): void => {
-    session.unlock(store);
+  const takeOver = ({ store, recoveryCode }: NewStore, began: number): Result<Nothing> => {
+    const admitted = session.admit(store, began);
+    if (!admitted.ok) return admitted;
     session.recoveryCode = recoveryCode;
+    return ok({});
   };
   /** The code to print; a new one when a lock has taken the one before out of memory, for it is kept nowhere. */
   const codeInMemory = (): Result<string> => {
@@ -89,10 +91,10 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       } catch (error) {
         return fail(fileFailure(error, 'folder-not-writable'));
       }
+      const began = session.locks;
       const created = await createStore(storeEnv, { file: session.storeFile, passphrase, practice });
       if (!created.ok) return created;
-      takeOver(created.value);
-      return ok({});
+      return takeOver(created.value, began);
     },
 
     async saveRecoverySheet() {
@@ -128,6 +130,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       if (!place.ok) return place;
       const seconds = throttle.secondsLeft();
       if (seconds > 0) return fail({ code: 'wait', seconds });
+      const began = session.locks;
       const opened = await openStore(storeEnv, { file: session.storeFile, passphrase });
       if (!opened.ok) {
         if (opened.failure.code === 'wrong-passphrase') throttle.failed();
@@ -138,7 +141,8 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
         opened.value.close();
         return fail({ code: 'not-allowed', rule: 'trial-host' });
       }
-      session.unlock(opened.value);
+      const admitted = session.admit(opened.value, began);
+      if (!admitted.ok) return admitted;
       onUnlocked();
       return ok({});
     },
@@ -149,14 +153,14 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const seconds = throttle.secondsLeft();
       if (seconds > 0) return fail({ code: 'wait', seconds });
+      const began = session.locks;
       const recovered = await recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase });
       if (!recovered.ok) {
         if (recovered.failure.code === 'wrong-passphrase') throttle.failed();
         return recovered;
       }
       throttle.passed();
-      takeOver(recovered.value);
-      return ok({});
+      return takeOver(recovered.value, began);
     },
 
     acceptCopy() {

@@ -9,7 +9,7 @@ export { createStore, type NewStore } from './create.ts';
 export { PAGE_SIZE } from './engine/connection.ts';
 export { nodeFiles } from './engine/files.ts';
 export { readOpenNote } from './engine/open-note.ts';
-export { filesOfDatabase, filesOfStore, keyFileOf, replacedOf, salvagedOf } from './engine/paths.ts';
+export { filesOfDatabase, filesOfStore, keyFileOf, replacedOf, salvagedOf, unfinishedOf } from './engine/paths.ts';
 export type { StoreEnvironment } from './environment.ts';
 export { asResult, runTransaction } from './errors.ts';
 export { type StoreMark, storeMarkSchema } from './freshness.ts';

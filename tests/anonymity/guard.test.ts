@@ -268,3 +268,32 @@ describe('any text', () => {
 
 /** Has not read the same texts in the same order: what is remembered must not show. */
 const createdLater = createGuard();
+
+describe('characters nobody sees', () => {
+  it.each([
+    ['fnr 128617\u00AD12345', 'NATIONAL_ID block 128617\u00AD12345'],
+    ['tlf 9012\u200B3456', 'PHONE block 9012\u200B3456'],
+    ['skriv til \uFEFFola@po\u2060st.test.', 'EMAIL block ola@po\u2060st.test'],
+  ])('do not hide what must go, and the finding holds them: %j', (text, expected) => {
+    expect(found(text)).toContain(expected);
+  });
+
+  it('an accent in a piece of its own is the same letter', () => {
+    const written = 'Hun går i Lauvåsen barnehage, sier Åse Bråten.'.normalize('NFD');
+    const knowledge = { ...FRYDAL, typedNames: ['Åse Bråten'] };
+    expect(found(written, knowledge)).toEqual(
+      ['ORG block Lauvåsen barnehage', 'NAME block Åse Bråten'].map((finding) => finding.normalize('NFD')),
+    );
+  });
+
+  it('any of them anywhere leaves the findings the same, in the text as it is written', () => {
+    const plain = 'Åse Bråten, tlf 90 12 34 56, går i Lauvåsen barnehage.';
+    const expected = found(plain, FRYDAL);
+    fc.assert(
+      fc.property(fc.array(fc.nat(plain.length), { maxLength: 12 }), (places) => {
+        const text = [...plain].map((letter, at) => (places.includes(at) ? `\u200B${letter}` : letter)).join('');
+        expect(found(text, FRYDAL).map((finding) => finding.replaceAll('\u200B', ''))).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -13,6 +13,7 @@ import {
 import { caseStatusSchema } from '../../src/domain/codes.ts';
 import { discussionSchema } from '../../src/domain/discussion.ts';
 import { type MinutesState, minutesDue, missingInMinutes } from '../../src/domain/minutes.ts';
+import { newCommentSchema } from '../../src/domain/minutes-view.ts';
 import { parseRunFile } from '../../src/domain/run-file.ts';
 import { readExample } from '../../tools/fixtures/enter-example.ts';
 
@@ -142,4 +143,10 @@ test('every step a case takes after its meeting is one the domain allows, and it
       }
     }
   }
+});
+
+test('whoever comments speaks for a service of the catalogue: no other words pass beside the guard', () => {
+  const comment = { service: 'BVT', case: null, text: 'Vi savner et råd.' };
+  expect(newCommentSchema.safeParse(comment).success).toBe(true);
+  expect(newCommentSchema.safeParse({ ...comment, service: 'Ring mor på 99 88 77 66' }).success).toBe(false);
 });

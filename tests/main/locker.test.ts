@@ -67,12 +67,17 @@ describe('locking', () => {
     expect(happened.at(-2)).toBe('locked: idle');
   });
 
-  it('leaves a locked store and its page alone', async () => {
+  it('leaves the page of a locked store alone', async () => {
     unlocked = false;
-    await locker().lock('idle');
     locker().lockAtOnce('session-end');
     await locker().handOver();
     expect(happened).toEqual([]);
+  });
+
+  it('reaches a store that is being opened: it must not open behind the lock', async () => {
+    unlocked = false;
+    await locker().lock('lock-screen');
+    expect(happened).toEqual(['locked: lock-screen']);
   });
 
   it('at once when there is no time to ask', () => {

@@ -1,8 +1,9 @@
 /** The figures of a year, counted from a store with the example in it; small ones are withheld where they are printed. */
 import { expect, test } from 'vitest';
+import type { AdviceUse, FollowUp } from '../../src/domain/follow-up.ts';
 import { annualFigures } from '../../src/services/annual-figures.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
-import { makeStore, open } from '../store/support.ts';
+import { makeStore, NOW, open } from '../store/support.ts';
 
 test('each case counts once, each theme and kind of advice as often as it stands, and only those of the year', async () => {
   using store = await open(await makeStore(enterExample));
@@ -28,4 +29,32 @@ test('each case counts once, each theme and kind of advice as often as it stands
     cases: 0,
     byTheme: [],
   });
+});
+
+test('of a case that was followed up the last word of the year counts, and only that', async () => {
+  using store = await open(await makeStore(enterExample));
+  const none = {
+    followUp: { used: 0, partly: 0, notUsed: 0 },
+    effect: { better: 0, unchanged: 0, worse: 0, tooEarly: 0 },
+  };
+  const year = NOW.getUTCFullYear();
+  expect(annualFigures(store, year)).toMatchObject(none);
+  const discussed = store.meetings
+    .list()
+    .flatMap(({ id, meeting }) => meeting.discussions.map((d) => ({ meeting: id, case: d.case })));
+  const [first, second, third] = discussed;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('three cases in the example');
+  const outcome = { kind: 'meeting' } as const;
+  const say = (of: typeof first, used: readonly AdviceUse[], effect: FollowUp['effect']): void =>
+    store.followUps.add(of.case, of.meeting, { used: [...used], effect, newDirection: undefined, outcome });
+  say(first, ['ikke'], 'verre');
+  say(first, ['tatt_i_bruk', 'ikke'], 'bedre');
+  say(second, ['tatt_i_bruk', 'tatt_i_bruk'], 'ukjent');
+  // A case without advice says how it went, and nothing of what it was not given.
+  say(third, [], 'uendret');
+  expect(annualFigures(store, year)).toMatchObject({
+    followUp: { used: 1, partly: 1, notUsed: 0 },
+    effect: { better: 1, unchanged: 1, worse: 0, tooEarly: 1 },
+  });
+  expect(annualFigures(store, year - 1)).toMatchObject(none);
 });

@@ -46,6 +46,17 @@ test('a meeting is started, led and ended; the room sees numbers and phases, nev
   );
 });
 
+test('a meeting finished while its clock goes is led no more: it locks after the ordinary time, and the room sees nothing', async () => {
+  const b = await planned();
+  must(of(b).start());
+  expect(b.services.lead.isGoing()).toBe(true);
+  const { version } = must(b.services.meeting.get({ id: b.id }));
+  must(b.services.meeting.finish({ id: b.id, version }));
+  expect(b.services.lead.isGoing()).toBe(false);
+  expect(must(b.services.lead.active())).toEqual({ meeting: null });
+  expect(must(b.services.lead.projection()).run).toBeNull();
+});
+
 test('phases, question and coarse facts of a case are the chair’s; the projection has none of them', async () => {
   const b = await practice();
   const held = must(b.services.meeting.list()).find((m) => m.caseCount > 0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pdfArtifacts } from '../documents/parity.ts';
 import { must } from '../result.ts';
-import { type Bench, practice } from './harness.ts';
+import { type Bench, PASSPHRASE, practice } from './harness.ts';
 
 const firstMeeting = ({ services }: Bench) => {
   const [row] = must(services.meeting.list());
@@ -127,6 +127,28 @@ test('a cancelled dialog and a folder that is gone change nothing', async () => 
   mkdirSync(b.desk.folder);
   must(await b.services.document.make(order));
   expect(readdirSync(b.desk.folder)).toHaveLength(2);
+  // The root of a memory stick ends in a separator: names are whole all the same.
+  b.desk.folder = `${b.desk.folder}/`;
+  expect(must(await b.services.document.make(order)).files.every((name) => name.startsWith('innkalling'))).toBe(true);
+});
+
+test('locked and unlocked again while a folder is chosen: nothing comes of what was asked for before', async () => {
+  const b = await practice();
+  const { id } = firstMeeting(b);
+  const lockAndUnlock = async (): Promise<void> => {
+    b.services.lock('suspend');
+    must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  };
+  const chooseFolder = async (): Promise<string | undefined> => {
+    await lockAndUnlock();
+    return b.desk.folder;
+  };
+  Object.assign(b.env.desk, { chooseFolder });
+  const locked = { ok: false, failure: { code: 'locked' } };
+  expect(
+    await b.services.document.make({ meeting: id, type: 'minutes-log', formats: ['pdf'], language: 'nb' }),
+  ).toEqual(locked);
+  expect(readdirSync(b.desk.folder ?? '')).toEqual([]);
 });
 
 test('the store is locked while documents are being made: nothing is saved', async () => {

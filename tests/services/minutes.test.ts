@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseNotes } from '../../src/domain/case-notes.ts';
 import type { MinutesView } from '../../src/domain/minutes-view.ts';
+import { openDatabase } from '../../src/store/engine/connection.ts';
+import { nodeFiles } from '../../src/store/engine/files.ts';
+import { readKeyFile } from '../../src/store/keys/key-file.ts';
+import { openSlots } from '../../src/store/keys/slots.ts';
 import { pdfText, wordText } from '../e2e/documents.ts';
 import { must } from '../result.ts';
+import { testEnvironment } from '../store/support.ts';
 import { type Bench, bench, PASSPHRASE } from './harness.ts';
 
 let b: Bench;
@@ -142,13 +147,17 @@ describe('the minutes of the example, from notes to a correction', () => {
       failure: { code: 'not-allowed', rule: 'correction-under-way' },
     });
     must(save(0, { followUp: '2027-01-19' }));
-    const approved = must(
-      await b.services.minutes.approve({
-        meeting: meetingId(),
-        version: view().meeting.version,
-        language: 'nn',
-      }),
-    );
+    const approve = () =>
+      b.services.minutes.approve({ meeting: meetingId(), version: view().meeting.version, language: 'nn' });
+    // A name that is typed afterwards: the reason is printed, and must not carry it.
+    must(b.services.guard.learn({ names: ['Feil dato'] }));
+    expect(await approve()).toEqual({
+      ok: false,
+      failure: { code: 'stopped-by-guard', findings: [{ path: 'reason', type: 'NAME' }] },
+    });
+    b.services.lock('user');
+    must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+    const approved = must(await approve());
     expect(approved.correction).toBeNull();
     expect(approved.versions.map((v) => [v.number, v.language, v.reason])).toEqual([
       [1, 'nb', null],
@@ -203,4 +212,27 @@ test('a planned meeting takes notes once it is started, and its states go forwar
     ok: false,
     failure: { code: 'not-allowed', rule: 'meeting-transition' },
   });
+});
+
+test('minutes that would become other bytes than the approved ones are not saved, wherever they are asked for', async () => {
+  const meeting =
+    must(b.services.meeting.list()).find((m) => m.approvedOn !== null)?.id ?? expect.fail('none approved');
+  const { number, language } = must(b.services.minutes.get({ meeting })).versions.at(-1) ?? expect.fail('no version');
+  b.services.lock('user');
+  const file = join(b.env.paths.store, 'samrad.db');
+  const keyFile = must(readKeyFile(nodeFiles, file));
+  const key = await openSlots(testEnvironment(), keyFile.slots, { passphrase: PASSPHRASE }, keyFile.store);
+  const db = openDatabase(file, key?.dataKey ?? expect.fail('the slot does not open'));
+  db.exec('DROP TRIGGER minutes_file_not_changed');
+  db.prepare("UPDATE minutes_file SET sha256 = ? WHERE kind = 'log'").run('0'.repeat(64));
+  db.close();
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+
+  const saved = readdirSync(b.desk.folder ?? '').length;
+  const refused = { ok: false, failure: { code: 'not-allowed', rule: 'minutes-not-reproduced' } };
+  expect(await b.services.minutes.save({ meeting, number, kind: 'log' })).toEqual(refused);
+  const order = { meeting, type: 'minutes-log', language } as const;
+  expect(await b.services.document.make({ ...order, formats: ['pdf'] })).toEqual(refused);
+  expect(readdirSync(b.desk.folder ?? '')).toHaveLength(saved);
+  must(await b.services.minutes.save({ meeting, number, kind: 'short' }));
 });

@@ -248,3 +248,16 @@ test('a further language stands beside the Norwegian as a draft, in the formats 
   expect(problems({ second: 'ar', formats: ['pdf'] })).toEqual(['formats']);
   expect(problems({ second: 'pl', formats: ['txt', 'fillable'] })).toEqual(['formats']);
 }, 60_000);
+
+test('names asked for before a lock do not come out after it, not even when somebody has unlocked since', async () => {
+  const b = await withTeam();
+  const chooseFolder = async (): Promise<string | undefined> => {
+    b.services.lock('lock-screen');
+    must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+    return b.desk.folder;
+  };
+  Object.assign(b.env.desk, { chooseFolder });
+  expect(await b.services.consent.make(consentOrder())).toEqual({ ok: false, failure: { code: 'locked' } });
+  expect(must(b.services.consent.list())).toEqual([]);
+  expect(readdirSync(b.desk.folder ?? '')).toEqual([]);
+}, 60_000);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createServices } from '../../src/services/index.ts';
@@ -27,8 +27,19 @@ test('a damaged store: looked at, rescued, gone on with; the damaged one is kept
   expect(report).toMatchObject({ damagedPages: 1, checked: true, allKeys: true });
   expect(readFileSync(store).equals(bytes)).toBe(true);
   expect(services.isUnlocked()).toBe(false);
-  // A second time replaces what the first one made.
+  // A second time replaces what the first one made, and not before it has made something better.
+  const first = readFileSync(`${store}.salvaged`);
+  expect(await services.rescue.salvage({ passphrase: 'noe helt annet' })).toEqual({
+    ok: false,
+    failure: { code: 'wrong-passphrase' },
+  });
+  expect(readFileSync(`${store}.salvaged`).equals(first)).toBe(true);
   must(await services.rescue.salvage({ passphrase: PASSPHRASE }));
+  expect(
+    readdirSync(b.env.paths.store)
+      .filter((name) => name.includes('.salvaged'))
+      .sort(),
+  ).toEqual(['samrad.db.salvaged', 'samrad.db.salvaged.keys']);
 
   must(await services.rescue.useSalvaged({ passphrase: PASSPHRASE }));
   expect(must(services.case.list()).length).toBeGreaterThanOrEqual(before - 3);

@@ -182,6 +182,16 @@ test('a second store is never made over the first', async () => {
   expect(again).toEqual({ ok: false, failure: { code: 'store-exists' } });
 });
 
+test('a lock while the passphrase is being worked out holds: the store does not open behind it', async () => {
+  const b = await practice();
+  b.services.lock('user');
+  const opening = b.services.vault.unlock({ passphrase: PASSPHRASE });
+  b.services.lock('lock-screen');
+  expect(await opening).toEqual({ ok: false, failure: { code: 'locked' } });
+  expect(must(b.services.vault.status()).state).toBe('locked');
+  must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+});
+
 test('locked: nothing is read, the reason is kept, and unlocking brings everything back', async () => {
   const b = bench();
   must(await b.services.vault.create({ passphrase: PASSPHRASE, practice: true }));

@@ -246,6 +246,13 @@ test('refuses what it must, and touches nothing', async () => {
   expect(await code({ ...at, file: join(temporaryFolder(), 'ingen.db') })).toBe('no-store');
   expect(await code({ file: template.file, to: at.to, passphrase: 'feil' })).toBe('wrong-passphrase');
   expect(await code({ ...at, file: template.file, to: template.file })).toBe('store-exists');
+  // A store of which only the log is left, rescued by the keys of a backup into its own place: the log must stay.
+  const bare = join(temporaryFolder(), 'samrad.db');
+  writeFileSync(`${bare}-wal`, Buffer.alloc(10_000, 7));
+  expect(await code({ file: bare, to: bare, recoveryCode: template.recoveryCode })).toBe('store-exists');
+  expect(await code({ ...at, file: template.file, to: bare })).toBe('store-exists');
+  expect(await code({ ...at, file: template.file, to: `${template.file}-wal` })).toBe('store-exists');
+  expect(readFileSync(`${bare}-wal`).equals(Buffer.alloc(10_000, 7))).toBe(true);
   const rubbish = copyOf(template);
   writeFileSync(rubbish.file, Buffer.alloc(20 * PAGE_SIZE, 7));
   expect(await code({ ...at, file: rubbish.file })).toBe('corrupt');

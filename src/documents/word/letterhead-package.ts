@@ -1,7 +1,8 @@
 /** Opens a Word file from outside: small enough, a Word document, and nothing in it that runs, fetches or names people. */
+import type { Element } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import type { LetterheadProblem } from './letterhead-problem.ts';
-import { all, CONTENT_TYPES, parsePart, RELATIONSHIPS } from './ooxml.ts';
+import { all, attribute, CONTENT_TYPES, parsePart, RELATIONSHIPS, W } from './ooxml.ts';
 
 /** Compressed, in bytes. A letterhead is a logo and a few kilobytes of XML. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -14,8 +15,9 @@ const MACRO_TYPE = /macroEnabled|vbaProject/i;
 /** Programs and whole other files inside the file. */
 const ACTIVE_NAME = /(^|\/)(activeX|embeddings)\/|oleObject/i;
 const ACTIVE_RELATIONSHIP = /\/(oleObject|control|aFChunk|package|attachedTemplate|mailMergeSource|frame)$/;
-/** Fields that fetch something or run something. */
-const ACTIVE_FIELD = /\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON)\b/;
+/** Fields that fetch something or run something, in small letters too where a field says what it is. */
+const ACTIVE_FIELDS = 'DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON';
+const ACTIVE_FIELD = [new RegExp(`\\b(${ACTIVE_FIELDS})\\b`), new RegExp(`^\\s*(${ACTIVE_FIELDS})\\b`, 'i')];
 const PEOPLE = /(^|\/)(comments\w*|people)\.xml$/;
 const CHANGES = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange', 'pPrChange'];
 
@@ -74,7 +76,8 @@ function xmlProblems(parts: Parts): LetterheadProblem[] {
     .flatMap(([part, bytes]): LetterheadProblem[] => {
       const parsed = parsePart(bytes);
       if (parsed === undefined) return [{ code: 'unreadable-part', part }];
-      if (part.endsWith('.rels')) {
+      // Names of parts are the same in capitals and small letters.
+      if (/\.rels$/i.test(part)) {
         return Array.from(parsed.root.getElementsByTagNameNS(RELATIONSHIPS, 'Relationship')).flatMap(
           (relationship): LetterheadProblem[] => {
             const target = relationship.getAttribute('Target') ?? '';
@@ -86,15 +89,23 @@ function xmlProblems(parts: Parts): LetterheadProblem[] {
           },
         );
       }
-      const fields = [
-        ...all(parsed.root, 'instrText').map((field) => field.textContent ?? ''),
-        ...all(parsed.root, 'fldSimple').map((field) => field.getAttribute('w:instr') ?? ''),
-      ].join('\n');
       return [
-        ...(ACTIVE_FIELD.test(fields) ? [{ code: 'active-content', part } as const] : []),
+        ...(fieldsIn(parsed.root).some((field) => ACTIVE_FIELD.some((active) => active.test(field)))
+          ? [{ code: 'active-content', part } as const]
+          : []),
         ...(CHANGES.some((name) => all(parsed.root, name).length > 0)
           ? [{ code: 'comments-or-changes', part } as const]
           : []),
       ];
     });
+}
+
+/** What the fields of a part say. A field may be written in pieces, for it is one until its next mark. */
+function fieldsIn(root: Element): string[] {
+  const written = Array.from(root.getElementsByTagNameNS(W, '*'))
+    .map((node) =>
+      node.localName === 'instrText' ? (node.textContent ?? '') : node.localName === 'fldChar' ? '\n' : '',
+    )
+    .join('');
+  return [...written.split('\n'), ...all(root, 'fldSimple').map((field) => attribute(field, 'instr') ?? '')];
 }

@@ -1,6 +1,7 @@
 /** One case: the step one is at, or, once it has passed on, what it says. */
 import { type ComponentType, useCallback, useMemo } from 'react';
 import { type CaseStep, useRouter } from '../app/router.tsx';
+import { useUndoKeys } from '../app/use-undo-keys.ts';
 import { CombinationPanel, FindingPanel } from '../guard/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, SkeletonRows, Track, WithAside } from '../ui/index.ts';
@@ -22,7 +23,6 @@ import { SaidStep } from './steps/SaidStep.tsx';
 import { SeenStep } from './steps/SeenStep.tsx';
 import { TriedStep } from './steps/TriedStep.tsx';
 import { type CasePageContext, CasePageProvider } from './use-case-page.tsx';
-import { useStructuredUndo } from './use-structured-undo.ts';
 import type { WorkingCase } from './working-case.ts';
 
 const STEPS: Readonly<Record<CaseStep, ComponentType>> = {
@@ -68,7 +68,7 @@ function OpenCase({ working, step }: { readonly working: WorkingCase; readonly s
     [state, working, goTo],
   );
   useArrival();
-  useStructuredUndo(working);
+  useUndoKeys({ undo: () => working.undo(), redo: () => working.redo() });
 
   if (view.status !== 'kladd' && view.status !== 'duty_stop') return <FinishedCase working={working} />;
   // No way past the gate, whatever place was asked for.

@@ -2,14 +2,13 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
+import { lowerFirst } from '../../domain/catalogues.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { PinnedQuestion } from './PinnedQuestion.tsx';
 import { CASE_STEPS, type CaseStep } from './readiness.ts';
 import { HeldTexts } from './SaveLine.tsx';
 import { useCasePage } from './use-case-page.tsx';
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1);
 
 export function StepFrame({
   step,

@@ -2,6 +2,5 @@ export { arriveAt, useArrival } from './arrival.ts';
 export { CaseDesk } from './CaseDesk.tsx';
 export { CaseList } from './CaseList.tsx';
 export { CasePage } from './CasePage.tsx';
-export { Choice } from './Choice.tsx';
 export { serviceOptions } from './options.ts';
 export { Tile, Tiles } from './Tiles.tsx';

@@ -2,6 +2,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { type ComponentType, useMemo, useRef, useState } from 'react';
+import { lowerFirst } from '../../domain/catalogues.ts';
 import { CONSENT_STEPS, type ConsentStep, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
@@ -41,8 +42,6 @@ const QUESTIONS: Readonly<Record<Exclude<ConsentStep, 'skriv-ut'>, ComponentType
   underskrift: SignatureStep,
   varighet: TermStep,
 };
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('nb') + text.slice(1);
 
 export function ConsentPage({ step }: { readonly step: ConsentStep }) {
   const t = useTexts('consent');

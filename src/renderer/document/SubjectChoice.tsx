@@ -1,11 +1,10 @@
 /** What a general document is of: a meeting, a service, a year. Whatever is not chosen is a line for the pen. */
-import { Field, Label, Select } from '@digdir/designsystemet-react';
-import { useId } from 'react';
 import { capitalise, catalogues } from '../../domain/catalogues.ts';
 import { useSession } from '../app/session.tsx';
 import { useLoad } from '../app/use-load.ts';
 import { dayInWords } from '../meeting/words.ts';
 import { useTexts } from '../text/texts.ts';
+import { Choice } from '../ui/index.ts';
 import type { Subject } from './order.ts';
 
 /** Years a report can be about: the one that goes, and those before it that people still ask about. */
@@ -69,26 +68,5 @@ function MeetingChoice(props: {
       ]}
       onChoose={(id) => props.onChoose(id === NONE ? null : id)}
     />
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChoose: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <Field>
-      <Label htmlFor={id}>{props.label}</Label>
-      <Select id={id} value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        {props.options.map(([value, label]) => (
-          <Select.Option key={value} value={value}>
-            {label}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -1,5 +1,5 @@
 /** Lines of an agenda in words. */
-import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
+import { capitalise, labelOf, lowerFirst, termLabel } from '../../domain/catalogues.ts';
 import type { Locale } from '../../domain/language.ts';
 import { fill, type Texts } from '../text/texts.ts';
 import type { AgendaRow, TimedRow } from './agenda.ts';
@@ -9,8 +9,7 @@ export const nameOfItem = ({ row, caseNumber }: TimedRow, t: Texts['meeting']): 
   caseNumber === undefined ? (row.title ?? '') : fill(t.agenda.case, { number: caseNumber });
 
 /** A label in the middle of a line: small first letter, unless it is an abbreviation. */
-const asMiddle = (label: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLocaleLowerCase('nb') + label.slice(1);
+const asMiddle = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : lowerFirst(label));
 
 /** What kind of line it is; of a case only coarse facts: who presents, age band and themes. */
 export function factsOfItem(row: AgendaRow, locale: Locale): string {

@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Label, Select } from '@digdir/designsystemet-r
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { AdviceLine } from '../../domain/case-notes.ts';
-import type { TextBlock } from '../../domain/catalogues.ts';
+import { lowerFirst, type TextBlock } from '../../domain/catalogues.ts';
 import { useSession } from '../app/session.tsx';
 import { actionOptions, serviceOptions } from '../case/options.ts';
 import { GuardEditor } from '../guard/index.ts';
@@ -202,7 +202,7 @@ function LineChoices(props: {
           <Select.Option value="">{`${t.to} ${t.toPresenter}`}</Select.Option>
           {serviceOptions(locale).map(([code, label]) => (
             <Select.Option key={code} value={code}>
-              {`${t.to} ${label.charAt(0).toLocaleLowerCase('nb')}${label.slice(1)}`}
+              {`${t.to} ${lowerFirst(label)}`}
             </Select.Option>
           ))}
         </Select>

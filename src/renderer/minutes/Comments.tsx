@@ -7,9 +7,9 @@ import { dayAndMonth } from '../../domain/local-time.ts';
 import type { MinutesComment, MinutesView } from '../../domain/minutes-view.ts';
 import type { Result } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
-import { Choice } from '../case/Choice.tsx';
 import { GuardEditor } from '../guard/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
+import { OptionalChoice } from '../ui/index.ts';
 import { focusField } from './AdviceLines.tsx';
 
 interface Props {
@@ -136,7 +136,7 @@ function NewComment({ view, onChange, onClose }: Props & { readonly onClose: () 
   };
   return (
     <div className="card minutes-form-card">
-      <Choice
+      <OptionalChoice
         id="comment-service"
         label={t.service}
         none={t.choose}
@@ -144,7 +144,7 @@ function NewComment({ view, onChange, onClose }: Props & { readonly onClose: () 
         options={services.map((code) => [code, capitalise(labelOf('services', code, locale))] as const)}
         onChoose={setService}
       />
-      <Choice
+      <OptionalChoice
         id="comment-about"
         label={t.about}
         none={capitalise(t.aboutMeeting)}

@@ -1,6 +1,6 @@
 /** The minutes of one meeting, part by part: who met, what was agreed on each case, reading it aloud, approval. */
 import { Button } from '@digdir/designsystemet-react';
-import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
+import { capitalise, labelOf, lowerFirst, termLabel } from '../../domain/catalogues.ts';
 import type { MinutesView } from '../../domain/minutes-view.ts';
 import { Link, type MinutesPart, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
@@ -127,7 +127,7 @@ function NextPart({ view, at }: { readonly view: MinutesView; readonly at: Minut
   return (
     <div className="minutes-next">
       <Button onClick={() => go({ name: 'minutes', id: view.meeting.id, part: next })}>
-        {fill(t.next, { part: name.charAt(0).toLocaleLowerCase('nb') + name.slice(1) })}
+        {fill(t.next, { part: lowerFirst(name) })}
       </Button>
     </div>
   );

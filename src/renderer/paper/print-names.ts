@@ -41,7 +41,13 @@ export function forgetPrintNames(): void {
   tell();
 }
 
-/** Forgets the names when the store is locked. Used once, in the shell. */
+/** Forgets the names when the store is locked, and when another one takes its place. Used once, in the shell. */
 export function useForgetPrintNames(): void {
-  useEffect(() => window.samrad.on('vault.locking', forgetPrintNames), []);
+  useEffect(() => {
+    const stop = window.samrad.on('vault.locking', forgetPrintNames);
+    return () => {
+      stop();
+      forgetPrintNames();
+    };
+  }, []);
 }

@@ -1,13 +1,9 @@
 /** Saving documents with names: being made, made, cancelled, failed. */
 import { useState } from 'react';
 import type { Failure, Result } from '../../domain/result.ts';
+import type { Outcome } from '../document/index.ts';
 
 type Saved = Result<{ readonly files: readonly string[] }>;
-
-export type Outcome =
-  | { readonly kind: 'made'; readonly files: readonly string[] }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface Saving {
   readonly making: boolean;

@@ -1,6 +1,6 @@
 /** The audit log: what was done, when and in which role; whether it is whole; and a file of it. */
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
-import { useId, useState } from 'react';
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { capitalise } from '../../domain/catalogues.ts';
 import { addDays, longDate, toOslo } from '../../domain/local-time.ts';
 import type { Failure } from '../../domain/result.ts';
@@ -8,7 +8,7 @@ import { type AuditLine, type AuditList, dayOfEntry, filterLog, type LogFilter }
 import { useSession } from '../app/session.tsx';
 import { useLoad } from '../app/use-load.ts';
 import { fill, type Texts, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph, SkeletonRows } from '../ui/index.ts';
+import { Choice, FailureNotice, Glyph, SkeletonRows } from '../ui/index.ts';
 import { moment } from '../vault/index.ts';
 import '../vault/vault.css';
 import './log.css';
@@ -120,32 +120,6 @@ function Entries({ entries }: { readonly entries: readonly AuditLine[] }) {
         </table>
       </section>
     </div>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChoose: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <Field>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={(e) => onChoose(e.currentTarget.value)}>
-        {options.map(([each, name]) => (
-          <Select.Option key={each} value={each}>
-            {name}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react';
 import { capitalise, catalogues } from '../../domain/catalogues.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../ui/index.ts';
 import type { MemberFields } from './fields.ts';
 
 export function MemberRow(props: {

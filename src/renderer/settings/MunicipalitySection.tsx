@@ -3,7 +3,7 @@ import { Textfield } from '@digdir/designsystemet-react';
 import { capitalise, catalogues } from '../../domain/catalogues.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../ui/index.ts';
 import { type FieldFault, fieldsOf, type MunicipalityFields, municipalityOf } from './fields.ts';
 import { NotKept, OrganisationFrame } from './OrganisationFrame.tsx';
 import type { OrganisationContent, OrganisationEditor } from './organisation-editor.ts';

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { capitalise, catalogues } from '../../domain/catalogues.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../ui/index.ts';
 import { type FieldFault, type MemberFields, newMember, type TeamFields, teamFieldsOf, teamOf } from './fields.ts';
 import { MemberRow } from './MemberRow.tsx';
 import { NotKept, OrganisationFrame } from './OrganisationFrame.tsx';

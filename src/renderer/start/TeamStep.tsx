@@ -1,21 +1,12 @@
 /** Municipality and team, on one calm page. */
-import {
-  Button,
-  ErrorSummary,
-  Field,
-  Fieldset,
-  Label,
-  Select,
-  Textarea,
-  Textfield,
-} from '@digdir/designsystemet-react';
+import { Button, ErrorSummary, Field, Fieldset, Label, Textarea, Textfield } from '@digdir/designsystemet-react';
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { capitalise, catalogues } from '../../domain/catalogues.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { FailureNotice } from '../ui/index.ts';
+import { Choice, FailureNotice } from '../ui/index.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { EMPTY_FORM, type MemberFields, newMember, type TeamFields, teamOf } from './team-form.ts';
 
@@ -201,26 +192,5 @@ export function TeamStep() {
         {failure && <FailureNotice failure={failure} />}
       </StepFrame>
     </form>
-  );
-}
-
-function Choice(props: {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChoose: (value: string) => void;
-}) {
-  return (
-    <Field>
-      <Label htmlFor={props.id}>{props.label}</Label>
-      <Select id={props.id} value={props.value} onChange={(e) => props.onChoose(e.currentTarget.value)}>
-        {props.options.map(([code, label]) => (
-          <Select.Option key={code} value={code}>
-            {label}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -1,4 +1,6 @@
+export { Choice } from './Choice.tsx';
 export { Glyph, type GlyphKind, Mark } from './Glyph.tsx';
+export { OptionalChoice } from './OptionalChoice.tsx';
 export {
   DateTile,
   EmptyState,

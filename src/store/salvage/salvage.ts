@@ -176,7 +176,9 @@ export function salvageStore(env: StoreEnvironment, input: SalvageInput & Creden
     if (found !== undefined && !found.isFile) return fail({ code: 'not-a-store' });
     // The engine takes an empty file for a new database and throws its log away.
     if (found !== undefined && found.size > 0 && isHeld(file)) return fail({ code: 'in-use' });
-    if (files.describe(to) || files.describe(keyFileOf(to))) return fail({ code: 'store-exists' });
+    // A log that stands there may be all that is left of the damaged store, and the engine would take it for its own.
+    const taken = [...filesOfDatabase(to), keyFileOf(to)].some((part) => files.describe(part) !== undefined);
+    if (taken || [...filesOfDatabase(file), keyFileOf(file)].includes(to)) return fail({ code: 'store-exists' });
     const readable = await readUnderSomeKey(env, files, { ...input, backups });
     if (!readable.ok) return readable;
     let done = false;

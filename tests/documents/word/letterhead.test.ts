@@ -107,6 +107,33 @@ describe('what is refused', () => {
       [{ code: 'active-content', part: 'word/document.xml' }],
     ],
     [
+      'fields that fetch, in small letters',
+      `<w:p><w:r><w:instrText> includepicture "x" </w:instrText></w:r></w:p>${CONTENT}`,
+      {},
+      [{ code: 'active-content', part: 'word/document.xml' }],
+    ],
+    [
+      'fields that fetch, in pieces',
+      `<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "x"</w:instrText></w:r></w:p>${CONTENT}`,
+      {},
+      [{ code: 'active-content', part: 'word/document.xml' }],
+    ],
+    [
+      'fields that fetch, under another prefix',
+      `<w:p><v:fldSimple xmlns:v="http://schemas.openxmlformats.org/wordprocessingml/2006/main" v:instr="DDEAUTO x y"/></w:p>${CONTENT}`,
+      {},
+      [{ code: 'active-content', part: 'word/document.xml' }],
+    ],
+    [
+      'links out, from a part written in capitals',
+      CONTENT,
+      {
+        'word/_rels/footer1.xml.RELS':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/image" Target="https://frydal.example/logo.png" TargetMode="External"/></Relationships>',
+      },
+      [{ code: 'external-link', part: 'word/_rels/footer1.xml.RELS', target: 'https://frydal.example/logo.png' }],
+    ],
+    [
       'tracked changes, which name people',
       `<w:p><w:ins w:author="Kari Nordmann"><w:r><w:t>a</w:t></w:r></w:ins></w:p>${CONTENT}`,
       {},

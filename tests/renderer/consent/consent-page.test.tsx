@@ -1,9 +1,15 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { type Route, useRouter } from '../../../src/renderer/app/router.tsx';
 import { ConsentList, ConsentPage } from '../../../src/renderer/consent/index.ts';
-import { forgetPrintNames, onPrintNames, printNames } from '../../../src/renderer/paper/print-names.ts';
+import {
+  forgetPrintNames,
+  onPrintNames,
+  printNames,
+  rememberPrintNames,
+  useForgetPrintNames,
+} from '../../../src/renderer/paper/print-names.ts';
 import { must } from '../../result.ts';
 import { sharedBench, showPage } from '../window.tsx';
 
@@ -177,4 +183,13 @@ test('in nynorsk the page is nynorsk, and the register shows what was made', asy
   await show({ name: 'new-consent', step: 'varighet' }, 'nn');
   expect(await at('Kor lenge gjeld det?')).toBeDefined();
   expect(screen.getByText('Samtykket blir gitt munnleg')).toBeDefined();
+});
+
+test('names are forgotten when the shell goes: another store is put in the place of this one without a lock of the window', async () => {
+  await show({ name: 'consents' });
+  const shell = renderHook(() => useForgetPrintNames());
+  rememberPrintNames(['Nora Eksempel']);
+  expect(printNames()).toEqual(['Nora Eksempel']);
+  shell.unmount();
+  expect(printNames()).toEqual([]);
 });

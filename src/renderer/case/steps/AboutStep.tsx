@@ -5,7 +5,7 @@ import { ageBandSchema, arenaTypeSchema, careSituationSchema } from '../../../do
 import { useSession } from '../../app/session.tsx';
 import { useLoad } from '../../app/use-load.ts';
 import { useTexts } from '../../text/texts.ts';
-import { Choice } from '../Choice.tsx';
+import { OptionalChoice } from '../../ui/index.ts';
 import { serviceOptions, termOptions } from '../options.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import { Tile, Tiles } from '../Tiles.tsx';
@@ -23,7 +23,7 @@ export function AboutStep() {
   return (
     <StepFrame step="om" title={t.title} lead={t.lead}>
       <div className="case-pair">
-        <Choice
+        <OptionalChoice
           id="presenterServiceType"
           label={t.service}
           none={t.choose}
@@ -44,7 +44,7 @@ export function AboutStep() {
         <Details.Summary>{t.more}</Details.Summary>
         <Details.Content>
           <div className="case-pair">
-            <Choice
+            <OptionalChoice
               id="careSituation"
               label={t.care}
               none={t.notSaid}
@@ -52,7 +52,7 @@ export function AboutStep() {
               options={termOptions('careSituation', careSituationSchema, locale)}
               onChoose={(careSituation) => change({ careSituation })}
             />
-            <Choice
+            <OptionalChoice
               id="level"
               label={t.level}
               none={t.notSaid}

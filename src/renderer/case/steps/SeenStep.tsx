@@ -3,7 +3,7 @@ import { durationSchema, frequencySchema } from '../../../domain/codes.ts';
 import { useSession } from '../../app/session.tsx';
 import { GuardEditor } from '../../guard/index.ts';
 import { useTexts } from '../../text/texts.ts';
-import { Choice } from '../Choice.tsx';
+import { OptionalChoice } from '../../ui/index.ts';
 import { termOptions } from '../options.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import { useCasePage } from '../use-case-page.tsx';
@@ -28,7 +28,7 @@ export function SeenStep() {
         onChange={(observations) => write({ observations })}
       />
       <div className="case-pair">
-        <Choice
+        <OptionalChoice
           id="duration"
           label={t.seen.duration}
           none={about.notSaid}
@@ -36,7 +36,7 @@ export function SeenStep() {
           options={termOptions('duration', durationSchema, locale)}
           onChoose={(duration) => change({ duration })}
         />
-        <Choice
+        <OptionalChoice
           id="frequency"
           label={t.seen.frequency}
           none={about.notSaid}

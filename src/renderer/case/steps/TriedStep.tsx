@@ -6,7 +6,7 @@ import { childSpokenWithSchema, effectSchema, guardiansContactedSchema } from '.
 import { useSession } from '../../app/session.tsx';
 import { GuardEditor } from '../../guard/index.ts';
 import { fill, useTexts } from '../../text/texts.ts';
-import { Choice } from '../Choice.tsx';
+import { OptionalChoice } from '../../ui/index.ts';
 import { actionOptions, termOptions } from '../options.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import { Tiles } from '../Tiles.tsx';
@@ -68,7 +68,7 @@ function Actions() {
         {tried.map((action, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same action may stand twice
           <li key={i}>
-            <Choice
+            <OptionalChoice
               id={i === 0 ? 'actionsTried' : `actionsTried[${i}]`}
               label={fill(t.action, { number: i + 1 })}
               none={about.choose}
@@ -76,7 +76,7 @@ function Actions() {
               options={actionOptions(locale)}
               onChoose={(type) => type && set(i, { type })}
             />
-            <Choice
+            <OptionalChoice
               id={`actionsTried[${i}].effect`}
               label={t.effect}
               none={about.choose}

@@ -1,9 +1,10 @@
 /** Which service asks, and for what. */
 import { ValidationMessage } from '@digdir/designsystemet-react';
 import { useSession } from '../../app/session.tsx';
-import { Choice, serviceOptions } from '../../case/index.ts';
+import { serviceOptions } from '../../case/index.ts';
 import { Why } from '../../paper/index.ts';
 import { useTexts } from '../../text/texts.ts';
+import { OptionalChoice } from '../../ui/index.ts';
 import { useConsent, useFaultText } from '../use-consent.tsx';
 
 export function AskingStep() {
@@ -15,7 +16,7 @@ export function AskingStep() {
     <div className="card paper-card">
       <Why>{t.asking.why}</Why>
       <div className="consent-select">
-        <Choice
+        <OptionalChoice
           id="requestingService"
           label={t.asking.label}
           none={t.choose}

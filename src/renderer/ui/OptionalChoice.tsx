@@ -1,7 +1,7 @@
 /** One choice of many, with a way to choose none. */
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 
-export function Choice<V extends string>({
+export function OptionalChoice<V extends string>({
   id,
   label,
   none,
