@@ -71,6 +71,8 @@ export type DocumentSource =
       readonly meeting: Meeting;
       readonly cases: Cases<MinutesCase>;
       readonly approval?: Approval | undefined;
+      /** As for minutes. */
+      readonly draft?: boolean;
     }
   | { readonly type: 'discussion-form'; readonly case: CodedCase }
   /** `service`: code of the service that hands in the case; a line for the pen when left out. */

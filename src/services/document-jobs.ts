@@ -118,7 +118,7 @@ function sourceOf(
       return { type: 'minutes', meeting, cases, detail, sections: order.sections, draft: true };
     }
     case 'minutes-log':
-      return { type: order.type, meeting, cases };
+      return { type: order.type, meeting, cases, draft: true };
     case 'attendance-list':
     case 'evaluation-form':
       return { type: order.type, meeting };

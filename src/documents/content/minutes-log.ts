@@ -12,7 +12,7 @@ import { approvalFacts } from './minutes-approval.ts';
 import { employee } from './people.ts';
 
 export function buildMinutesLog(
-  { meeting, approval }: SourceOf<'minutes-log'>,
+  { meeting, approval, draft }: SourceOf<'minutes-log'>,
   sender: Sender,
   language: Language,
 ): DocumentModel {
@@ -29,6 +29,12 @@ export function buildMinutesLog(
     heading(t.present),
     present.length > 0 ? bullets(present) : paragraph(t.notRecorded),
   ];
-  const content = { title: t.titles[meeting.type], unit: sender.team.name, withoutNames: anonymous, blocks };
+  const content = {
+    title: t.titles[meeting.type],
+    ...(draft ? { subtitle: textsIn(language).minutes.draft } : {}),
+    unit: sender.team.name,
+    withoutNames: anonymous,
+    blocks,
+  };
   return frame('minutes-log', content, sender, language);
 }

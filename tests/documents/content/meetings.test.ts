@@ -324,6 +324,7 @@ describe('minutes on their way to approval', () => {
 
   it('say under the title that they are a draft, and otherwise nothing', () => {
     expect(build({ ...frozen, draft: true }, 'nb').subtitle).toBe('Utkast. Ikke godkjent');
+    expect(build({ ...frozen, type: 'minutes-log', draft: true }, 'nb').subtitle).toBe('Utkast. Ikke godkjent');
     expect(build({ ...frozen, draft: true, detail: 'short' }, 'nn').subtitle).toContain('Utkast. Ikkje godkjent');
     expect(minutes(meeting).subtitle).toBeUndefined();
   });
