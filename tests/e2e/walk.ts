@@ -134,7 +134,8 @@ async function* troubles(page: Page): AsyncGenerator<string> {
   yield 'feil-reddet';
   await button(salvage.back).click();
   await button(trouble.again).click();
-  writeFileSync(store, bytes.subarray(0, bytes.length - 3_000));
+  // Half of it: the last page alone may hold nothing, and then nothing is missing.
+  writeFileSync(store, bytes.subarray(0, bytes.length / 2 - 3_000));
   await meet('cut');
   yield 'feil-kuttet';
   await button(trouble.again).click();
@@ -150,6 +151,7 @@ async function* troubles(page: Page): AsyncGenerator<string> {
 async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
   const shell = new Shell(page);
   await shell.title.waitFor();
+  await page.locator('.overview-folder').waitFor();
   yield 'oversikt';
   yield* meetings(page, shell);
   yield* cases(page, shell);
@@ -230,7 +232,8 @@ async function* minutes(page: Page): AsyncGenerator<string> {
   yield 'referat-les-opp';
   await written.goTo('approve');
   await written.approve();
-  await page.locator('.preview-sheet img').first().waitFor();
+  // The pages of the draft stay until those of the approved minutes are drawn.
+  await page.getByText(/^Tegner side/).waitFor({ state: 'hidden' });
   await page.locator('.minutes-version summary').click();
   yield 'referat-godkjent';
 }

@@ -67,6 +67,8 @@ async function run(): Promise<void> {
     const page = await app.firstWindow();
     for await (const stop of walk(app, page, folder)) {
       const screen = screenOf(stop, page);
+      // The mouse rests where nothing answers to it.
+      await screen.page.mouse.move(0, 0);
       await showUsualFolder(screen.page, folder);
       await takePictures(screen.page, screen.name);
       console.log(screen.name);

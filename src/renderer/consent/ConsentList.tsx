@@ -1,5 +1,6 @@
 /** Consent forms made before, as receipts, and the way to a new one. */
 import { Button } from '@digdir/designsystemet-react';
+import { PlusIcon } from '@navikt/aksel-icons';
 import { useRouter } from '../app/router.tsx';
 import { useLoad } from '../app/use-load.ts';
 import { Receipts } from '../paper/index.ts';
@@ -12,6 +13,7 @@ export function ConsentList() {
   const made = useLoad(() => window.samrad.call['consent.list']({}), []);
   const start = (
     <Button onClick={() => go({ name: 'new-consent', step: 'hvem' })} aria-keyshortcuts="Control+Shift+N">
+      <PlusIcon aria-hidden />
       {t.new}
     </Button>
   );

@@ -77,24 +77,24 @@ function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingVie
     <li>
       <FilesIcon aria-hidden />
       <span className="grow">
-        {ready ? (
-          <button
-            type="button"
-            className="link"
-            aria-disabled={documents.busy !== undefined}
-            onClick={() => documents.make(type)}
-          >
-            {makeWords(view, type, t)}
-          </button>
-        ) : (
-          <b>{t.names[type]}</b>
-        )}
+        <b>{t.names[type]}</b>
         <small>{state}</small>
       </span>
       {ready && (
-        <button type="button" className="link" onClick={() => documents.look(type)}>
-          {t.preview} <span className="visually-hidden">{t.names[type].toLowerCase()}</span>
-        </button>
+        <>
+          <button type="button" className="link" onClick={() => documents.look(type)}>
+            {t.preview} <span className="visually-hidden">{t.names[type].toLowerCase()}</span>
+          </button>
+          <button
+            type="button"
+            className="link"
+            aria-label={makeWords(view, type, t)}
+            aria-disabled={documents.busy !== undefined}
+            onClick={() => documents.make(type)}
+          >
+            {t.do}
+          </button>
+        </>
       )}
     </li>
   );

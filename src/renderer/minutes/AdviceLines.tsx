@@ -1,7 +1,7 @@
 /** Advice, line by line: Enter makes the next one, and only those the team agrees on go into the minutes. */
 import { Button, Checkbox, Field, Label, Select } from '@digdir/designsystemet-react';
 import { ArrowDownIcon, ArrowUpIcon, PlusIcon, TrashIcon } from '@navikt/aksel-icons';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { AdviceLine } from '../../domain/case-notes.ts';
 import { lowerFirst, type TextBlock } from '../../domain/catalogues.ts';
 import { useSession } from '../app/session.tsx';
@@ -94,18 +94,17 @@ export function AdviceLines({
                 value={line.text}
                 onChange={(text) => write(line.key, text)}
               />
-              <LineChoices number={i + 1} line={line} onChange={(part) => set(line.key, part)} />
-            </div>
-            <div className="advice-tools">
-              <Tool label={fill(t.up, { number: i + 1 })} off={i === 0} onPress={() => move(i, -1)}>
-                <ArrowUpIcon aria-hidden />
-              </Tool>
-              <Tool label={fill(t.down, { number: i + 1 })} off={i === lines.length - 1} onPress={() => move(i, 1)}>
-                <ArrowDownIcon aria-hidden />
-              </Tool>
-              <Tool label={fill(t.remove, { number: i + 1 })} onPress={() => remove(i)}>
-                <TrashIcon aria-hidden />
-              </Tool>
+              <LineChoices number={i + 1} line={line} onChange={(part) => set(line.key, part)}>
+                <Tool label={fill(t.up, { number: i + 1 })} off={i === 0} onPress={() => move(i, -1)}>
+                  <ArrowUpIcon aria-hidden />
+                </Tool>
+                <Tool label={fill(t.down, { number: i + 1 })} off={i === lines.length - 1} onPress={() => move(i, 1)}>
+                  <ArrowDownIcon aria-hidden />
+                </Tool>
+                <Tool label={fill(t.remove, { number: i + 1 })} onPress={() => remove(i)}>
+                  <TrashIcon aria-hidden />
+                </Tool>
+              </LineChoices>
             </div>
           </li>
         ))}
@@ -151,6 +150,8 @@ function LineChoices(props: {
   readonly number: number;
   readonly line: AdviceLine;
   readonly onChange: (part: Partial<AdviceLine>) => void;
+  /** What can be done with the line as a whole. */
+  readonly children: ReactNode;
 }) {
   const { number, line, onChange } = props;
   const t = useTexts('minutes').notes;
@@ -158,55 +159,60 @@ function LineChoices(props: {
   const id = useId();
   return (
     <div className="advice-choices">
-      <Checkbox
-        label={
-          <>
-            {`${t.agreed} `}
-            <span className="visually-hidden">{fill(t.agreedLabel, { number })}</span>
-          </>
-        }
-        value="agreed"
-        checked={line.agreed}
-        onChange={(event) => onChange({ agreed: event.target.checked })}
-      />
-      <Field className="advice-type">
-        <Label className="visually-hidden" htmlFor={`${id}-type`}>
-          {t.type} {number}
-        </Label>
-        <Select
-          id={`${id}-type`}
-          data-size="sm"
-          value={line.adviceType}
-          onChange={(event) => onChange({ adviceType: event.currentTarget.value })}
-        >
-          {actionOptions(locale).map(([code, label]) => (
-            <Select.Option key={code} value={code}>
-              {label}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
-      <Field>
-        <Label htmlFor={`${id}-to`} className="visually-hidden">
-          {t.to} {number}
-        </Label>
-        <Select
-          id={`${id}-to`}
-          data-size="sm"
-          value={line.addressedTo ?? ''}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            onChange({ addressedTo: value === '' ? undefined : value });
-          }}
-        >
-          <Select.Option value="">{`${t.to} ${t.toPresenter}`}</Select.Option>
-          {serviceOptions(locale).map(([code, label]) => (
-            <Select.Option key={code} value={code}>
-              {`${t.to} ${lowerFirst(label)}`}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
+      <div className="advice-row">
+        <Checkbox
+          label={
+            <>
+              {`${t.agreed} `}
+              <span className="visually-hidden">{fill(t.agreedLabel, { number })}</span>
+            </>
+          }
+          value="agreed"
+          checked={line.agreed}
+          onChange={(event) => onChange({ agreed: event.target.checked })}
+        />
+        <div className="advice-tools">{props.children}</div>
+      </div>
+      <div className="advice-row">
+        <Field className="advice-type">
+          <Label className="visually-hidden" htmlFor={`${id}-type`}>
+            {t.type} {number}
+          </Label>
+          <Select
+            id={`${id}-type`}
+            data-size="sm"
+            value={line.adviceType}
+            onChange={(event) => onChange({ adviceType: event.currentTarget.value })}
+          >
+            {actionOptions(locale).map(([code, label]) => (
+              <Select.Option key={code} value={code}>
+                {label}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Field>
+          <Label htmlFor={`${id}-to`} className="visually-hidden">
+            {t.to} {number}
+          </Label>
+          <Select
+            id={`${id}-to`}
+            data-size="sm"
+            value={line.addressedTo ?? ''}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              onChange({ addressedTo: value === '' ? undefined : value });
+            }}
+          >
+            <Select.Option value="">{`${t.to} ${t.toPresenter}`}</Select.Option>
+            {serviceOptions(locale).map(([code, label]) => (
+              <Select.Option key={code} value={code}>
+                {`${t.to} ${lowerFirst(label)}`}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+      </div>
     </div>
   );
 }

@@ -73,7 +73,7 @@ export function People() {
         ))}
       </Rows>
       <p className="vault-text">{people.value.length === 0 ? t.empty : t.why}</p>
-      {!isKnown && <p className="vault-text">{t.code}</p>}
+      <p className="vault-text">{isKnown ? t.last : t.code}</p>
       {doing?.what === 'remove' && (
         <RemovePerson
           person={doing.person}
@@ -90,7 +90,7 @@ export function People() {
       )}
       {isKnown && (
         <Rows>
-          <FactRow label={t.change} text={t.changeText}>
+          <FactRow label={t.own} text={t.changeText}>
             <Button
               variant="secondary"
               data-size="sm"
@@ -122,7 +122,6 @@ export function People() {
         />
       )}
       {doing?.what === 'sheet' && <RenewSheet onDone={() => void refresh()} onCancel={() => end()} />}
-      <p className="vault-text">{t.last}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@
  * From nothing to a safe file: five steps, one question each. Every step can be left; the next start goes on where it was
  * left, because the steps follow from what is there, not from where one clicked.
  */
+import { CheckmarkIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
@@ -52,7 +53,7 @@ export function FirstStart() {
               aria-current={i === at ? 'step' : undefined}
             >
               <span className="start-number" aria-hidden="true">
-                {i + 1}
+                {i < at ? <CheckmarkIcon /> : i + 1}
               </span>
               <b>{t.steps[s]}</b>
             </li>

@@ -101,6 +101,7 @@ export function TalkPage({ kind }: { readonly kind: TalkKind }) {
         aside={
           <div className="stack">
             <ToggleGroup
+              variant="secondary"
               data-size="sm"
               data-toggle-group={t.sheet.show}
               value={shown}

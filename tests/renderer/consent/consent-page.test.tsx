@@ -57,7 +57,7 @@ test('what is missing is listed on the last step, and each line leads to its fie
   expect(screen.queryByText('Velg hvilken tjeneste som spør')).toBeNull();
   // The service that asks is not one of those it may talk with.
   await user.click(screen.getByRole('button', { name: /Tjenester/ }));
-  await at('Hvem skal kunne snakke sammen?');
+  await at('Hvem kan snakke sammen?');
   expect(screen.queryByRole('checkbox', { name: 'Barnehage' })).toBeNull();
   expect(must((await bench()).services.consent.list())).toEqual([]);
 });
@@ -138,7 +138,7 @@ test('leaving with typed text asks first; the steps are one page', async () => {
   const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Formålet/ });
   await user.type(field(), 'Støtte barnet.');
   await next(user);
-  await at('Hvem skal kunne snakke sammen?');
+  await at('Hvem kan snakke sammen?');
   await user.click(screen.getByRole('button', { name: 'bort' }));
   await user.click(await screen.findByRole('button', { name: 'Bli her' }));
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -59,7 +59,7 @@ test('what is missing is told, the case is concluded, and that can be taken back
     within(summary)
       .getAllByRole('link')
       .map((a) => a.textContent),
-  ).toEqual(['Svar for hvert råd.', 'Velg ett svar.', 'Velg hva som skjer nå.']);
+  ).toEqual(['Svar for hvert råd.', 'Velg hvordan det har gått.', 'Velg hva som skjer nå.']);
   expect(must(services.followUp.get({ case: id })).history).toEqual([]);
 
   for (const radio of screen.getAllByRole('radio', { name: 'Brukt' })) fireEvent.click(radio);

@@ -191,7 +191,7 @@ test('the filled button makes the summons; the files are named, and the meeting 
 test('what is looked at is not made: the desk shows its pages, without the parts that are not wanted', async () => {
   const user = userEvent.setup();
   const { bench, id } = await opened();
-  await user.click(screen.getByRole('button', { name: 'Forhåndsvis innkalling' }));
+  await user.click(screen.getByRole('button', { name: 'Se innkalling' }));
   const desk = within(screen.getByRole('dialog', { name: 'Innkalling' }));
   await desk.findByText(/^Side 1 av \d$/, {}, { timeout: 30_000 });
   const words = () => [...document.querySelectorAll('.preview-sheet p')].map((p) => p.textContent);
@@ -202,7 +202,7 @@ test('what is looked at is not made: the desk shows its pages, without the parts
   const { status, issued } = must(bench.services.meeting.get({ id }));
   expect([status, issued]).toEqual(['planlagt', []]);
   // What is not there yet is neither made nor looked at.
-  expect(screen.queryByRole('button', { name: 'Forhåndsvis referat' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Se referat' })).toBeNull();
 
   await user.click(desk.getByRole('checkbox', { name: 'Word' }));
   await user.click(desk.getByRole('button', { name: 'Lagre i en mappe' }));

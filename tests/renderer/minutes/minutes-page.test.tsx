@@ -120,7 +120,7 @@ describe('approval', () => {
     await user.click(await screen.findByRole('radio', { name: 'Ja, vi har vurdert dem' }));
     await user.click(parts().getByRole('button', { name: 'Godkjenn' }));
     expect(await screen.findByText('Alle felter er fylt ut')).toBeDefined();
-    expect(screen.getByText(/dager over fristen|dag igjen|dager igjen|siste dag/)).toBeDefined();
+    expect(screen.getByText(/arbeidsdager over fristen|arbeidsdag igjen|arbeidsdager igjen|siste dag/)).toBeDefined();
   });
 
   test('a comment is taken down for a service and answered', async () => {

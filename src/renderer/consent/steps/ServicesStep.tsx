@@ -1,6 +1,6 @@
 /** The services that may talk with the one that asks, and which way. */
 import { Checkbox, Fieldset, Select, ValidationMessage } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { capitalise, catalogues } from '../../../domain/catalogues.ts';
 import { type Direction, directionSchema } from '../../../domain/codes.ts';
 import { useSession } from '../../app/session.tsx';
@@ -48,7 +48,7 @@ export function ServicesStep() {
                 <Tile>
                   <Checkbox
                     id={i === 0 ? 'services' : undefined}
-                    label={name}
+                    label={<Breakable words={name} />}
                     value={code}
                     checked={direction !== undefined}
                     onChange={(e) => set(code, e.target.checked ? 'begge' : undefined)}
@@ -80,3 +80,12 @@ export function ServicesStep() {
     </div>
   );
 }
+
+/** A name of two words with a stroke between, which may go over two lines there and nowhere else. */
+const Breakable = ({ words }: { readonly words: string }) =>
+  words.split(/(?<=\/)/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
