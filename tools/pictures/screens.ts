@@ -1,8 +1,9 @@
 /**
- * Takes a picture of every screen, light and dark, at 100 and 200 %, into docs/bilder/skjermer/. Built app, own main process,
- * the browser of the tests; run with `node tools/pictures/screens.ts`.
+ * Takes pictures of the screens: built app, own main process, the browser of the tests. `node tools/pictures/screens.ts` takes
+ * those that a guide shows, anew into docs/bilder/skjermer/; `node tools/pictures/screens.ts FOLDER` takes every screen, light
+ * and dark, at 100 and 200 %, to look at.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -13,7 +14,15 @@ import { StandInApp } from '../../tests/host/launch/standin-app.ts';
 import { buildWhenNeeded } from '../start/build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const target = join(root, 'docs', 'bilder', 'skjermer');
+const [everything] = process.argv.slice(2);
+const target = everything ?? join(root, 'docs', 'bilder', 'skjermer');
+
+/** The pictures that a guide shows, by their file's name. */
+const shown = new Set(
+  ['README.md', ...globSync('docs/**/*.md', { cwd: root })].flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/bilder\/skjermer\/([\w-]+\.png)/g)].map(([, name]) => name),
+  ),
+);
 
 /** The window's size in CSS pixels, and how many dots each is drawn with: the picture is as large and sharp at 200 %. */
 const ZOOMS = {
@@ -37,12 +46,13 @@ async function takePictures(page: Page, screen: string): Promise<void> {
   for (const scheme of SCHEMES) {
     await showScheme(page, scheme);
     for (const [zoom, metrics] of Object.entries(ZOOMS)) {
+      const name = `${screen}${scheme === 'dark' ? '-mork' : ''}${zoom === '200' ? '-200' : ''}.png`;
+      if (everything === undefined && !shown.has(name)) continue;
       await device.send('Emulation.setDeviceMetricsOverride', { ...metrics, mobile: false });
       // One frame to lay out in, one to paint.
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const { data } = await device.send('Page.captureScreenshot', { format: 'png' });
-      const suffix = `${scheme === 'dark' ? '-mork' : ''}${zoom === '200' ? '-200' : ''}`;
-      writeFileSync(join(target, `${screen}${suffix}.png`), Buffer.from(data, 'base64'));
+      writeFileSync(join(target, name), Buffer.from(data, 'base64'));
     }
     await device.send('Emulation.setDeviceMetricsOverride', { ...ZOOMS['100'], mobile: false });
   }
@@ -63,6 +73,7 @@ async function run(): Promise<void> {
       resize: true,
     });
     const app: RunningApp = Object.assign(standIn, { kill: () => standIn.close() });
+    if (everything === undefined) rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
     const page = await app.firstWindow();
     for await (const stop of walk(app, page, folder)) {
