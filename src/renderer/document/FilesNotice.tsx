@@ -37,7 +37,7 @@ export function FilesNotice(props: {
         )}
         {outcome?.kind === 'cancelled' && <p className="notice">{words.cancelled}</p>}
         {outcome?.kind === 'made' && (
-          <div className="notice files-notice">
+          <div className="notice files-notice files-made">
             <Glyph kind="ok" size={20} />
             <div>
               <b>{plural(outcome.files.length, words.done)}</b>
