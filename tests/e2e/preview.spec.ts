@@ -76,7 +76,7 @@ test('a summons is seen page by page, printed without a file, then saved', async
   expect(documentsUnder([folder, ...browserFolders()], since)).toEqual([]);
 
   await desk.getByRole('button', { name: words.document.desk.save }).click();
-  await expect(desk.locator('.outcome-made')).toBeVisible();
+  await expect(desk.locator('div.files-notice')).toBeVisible();
   expect(readdirSync(saved).some((name) => name.endsWith('.pdf'))).toBe(true);
   // Now there are files to be found, and the search above would have found them.
   expect(documentsUnder([folder], since).length).toBeGreaterThan(0);

@@ -30,7 +30,7 @@ export class ConsentPage {
 
   /** The names of the files that were saved. */
   async savedFiles(): Promise<string[]> {
-    const notice = this.page.locator('.paper-saved');
+    const notice = this.page.locator('div.files-notice');
     await notice.waitFor({ timeout: 30_000 });
     return notice.getByRole('listitem').allTextContents();
   }

@@ -41,7 +41,7 @@ export class MeetingPage {
   }
 
   async madeFiles(): Promise<string[]> {
-    const notice = this.page.locator('.outcome-made');
+    const notice = this.page.locator('div.files-notice');
     await notice.waitFor({ timeout: 20_000 });
     return notice.getByRole('listitem').allTextContents();
   }
