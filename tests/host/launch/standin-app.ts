@@ -76,7 +76,13 @@ export class StandInApp {
   async #invoke(page: Page, frame: ReturnType<Page['mainFrame']>, call: { channel: string; args: unknown[] }) {
     const window = await this.#pages.windowOf(page);
     if (window === undefined || frame !== page.mainFrame()) throw new Error('only the main frame of a window may call');
-    return this.#line.ask('ipc.invoke', { window, url: toAppUrl(frame.url()), ...call });
+    try {
+      return await this.#line.ask('ipc.invoke', { window, url: toAppUrl(frame.url()), ...call });
+    } catch (error) {
+      // In Electron the page ends with the main process and hears of nothing more; here it lives a moment longer.
+      if (this.#tidied !== undefined) return new Promise<never>(() => {});
+      throw error;
+    }
   }
 
   async #createWindow(asked: AskedOfHost['window.create']['asks']): Promise<void> {
