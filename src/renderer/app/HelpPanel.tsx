@@ -1,18 +1,12 @@
 /** F1: the keyboard map. */
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { useEffect, useRef } from 'react';
 import { useTexts } from '../text/texts.ts';
-import { Kbd } from '../ui/index.ts';
+import { Kbd, useModal } from '../ui/index.ts';
 import './palette.css';
 
 export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts('app').help;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} className="help" aria-label={t.title} onClose={onClose}>
       <Heading level={2} data-size="xs">

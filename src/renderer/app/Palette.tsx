@@ -1,9 +1,9 @@
 /** Ctrl+K: everything that can be done or gone to, by its first letters. The search text is not kept. */
 import { ArrowRightIcon, ChevronRightIcon, MagnifyingGlassIcon } from '@navikt/aksel-icons';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { talkKindSchema } from '../../domain/codes.ts';
 import { useTexts } from '../text/texts.ts';
-import { Kbd } from '../ui/index.ts';
+import { Kbd, useModal } from '../ui/index.ts';
 import './palette.css';
 import { SETTINGS_PAGES, useRouter } from './router.tsx';
 import { useSession } from './session.tsx';
@@ -65,16 +65,9 @@ export function Palette({ commands, onClose }: { readonly commands: Commands; re
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const found = useEntries(commands).filter((e) => matches(e.label, query));
   const at = Math.min(chosen, found.length - 1);
-
-  useEffect(() => {
-    // The dialog gives focus back to where it was when it closes.
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   const run = (entry: Entry | undefined): void => {
     if (entry === undefined) return;

@@ -10,14 +10,14 @@ import {
   ValidationMessage,
 } from '@digdir/designsystemet-react';
 import { XMarkIcon } from '@navikt/aksel-icons';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { DocumentFormat } from '../../domain/codes.ts';
 import { formatsOf } from '../../domain/document-order.ts';
 import { type Language, languageSchema } from '../../domain/language.ts';
 import { shortcutOf } from '../app/shortcuts.ts';
 import { useLoad } from '../app/use-load.ts';
 import { useTexts } from '../text/texts.ts';
-import { FailureNotice, Track } from '../ui/index.ts';
+import { FailureNotice, Track, useModal } from '../ui/index.ts';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import './document-desk.css';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
@@ -50,13 +50,7 @@ export function DocumentDesk({
   onMade,
 }: Props) {
   const t = useTexts('document').desk;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    // The dialog gives focus back to where it was when it closes.
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
 
   const [language, setLanguage] = useState(first);
   const [parts, setParts] = useState<Parts>(() => partsOf(subject.type));

@@ -1,10 +1,9 @@
 /** Whether notes are kept, in words; what to do when they are not; and both versions when someone else wrote too. */
-import { Button } from '@digdir/designsystemet-react';
 import type { CaseNotes } from '../../domain/case-notes.ts';
 import { clockTime, toOslo } from '../../domain/local-time.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph } from '../ui/index.ts';
+import { FailureNotice, Glyph, TwoVersions } from '../ui/index.ts';
 import type { NotesState } from './NotesDesk.tsx';
 
 export function NotesSaveLine({ state }: { readonly state: NotesState }) {
@@ -53,43 +52,25 @@ export function NotesConflict(props: {
   const t = useTexts('minutes').conflict;
   if (state.save.kind !== 'conflict') return null;
   return (
-    <div className="notice notice-failure" role="alert">
-      <Glyph kind="warn" size={20} />
-      <div className="grow">
-        <b>{t.title}</b>
-        <p>{t.text}</p>
-        <div className="notes-versions">
-          <Version title={t.theirs} notes={state.save.theirs.notes} />
-          <Version title={t.mine} notes={state.draft} />
-        </div>
-        <div className="notes-settle">
-          <Button variant="secondary" onClick={() => onSettle('theirs')}>
-            {t.keepTheirs}
-          </Button>
-          <Button variant="secondary" onClick={() => onSettle('mine')}>
-            {t.keepMine}
-          </Button>
-        </div>
-      </div>
-    </div>
+    <TwoVersions
+      words={t}
+      theirs={<Version notes={state.save.theirs.notes} />}
+      mine={<Version notes={state.draft} />}
+      onSettle={onSettle}
+    />
   );
 }
 
-function Version({ title, notes }: { readonly title: string; readonly notes: CaseNotes }) {
+function Version({ notes }: { readonly notes: CaseNotes }) {
   const t = useTexts('minutes').conflict;
   const written = [...notes.lines, ...notes.openQuestions].filter((line) => line.text.trim() !== '');
-  return (
-    <div>
-      <small>{title}</small>
-      {written.length === 0 ? (
-        <p>{t.empty}</p>
-      ) : (
-        <ul>
-          {written.map((line) => (
-            <li key={line.key}>{line.text}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+  return written.length === 0 ? (
+    <p>{t.empty}</p>
+  ) : (
+    <ul>
+      {written.map((line) => (
+        <li key={line.key}>{line.text}</li>
+      ))}
+    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Heading } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { type Route, useRouter } from '../app/router.tsx';
 import { useTexts } from '../text/texts.ts';
+import { useModal } from '../ui/index.ts';
 
 /** `stays`: whether a place still belongs to the page. */
 export function KeepPage({ wanted, stays }: { readonly wanted: boolean; readonly stays: (to: Route) => boolean }) {
@@ -23,12 +24,7 @@ export function KeepPage({ wanted, stays }: { readonly wanted: boolean; readonly
 
 function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
   const t = useTexts('paper').leave;
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog ref={dialog} className="help paper-leave" aria-label={t.title} onClose={onStay}>
       <Heading level={2} data-size="xs">

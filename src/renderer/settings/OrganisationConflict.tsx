@@ -1,10 +1,9 @@
 /** Municipality or team was changed elsewhere: what differs, side by side, and the person chooses. */
-import { Button } from '@digdir/designsystemet-react';
 import { labelOf, termLabel } from '../../domain/catalogues.ts';
 import type { Locale } from '../../domain/language.ts';
 import { useSession } from '../app/session.tsx';
 import { type Texts, useTexts } from '../text/texts.ts';
-import { Glyph } from '../ui/index.ts';
+import { TwoVersions } from '../ui/index.ts';
 import type { OrganisationContent } from './organisation-editor.ts';
 
 export function OrganisationConflict(props: {
@@ -18,36 +17,18 @@ export function OrganisationConflict(props: {
   const theirs = linesOf(props.stored, texts, locale);
   const mine = linesOf(props.mine, texts, locale);
   return (
-    <div className="notice notice-failure" role="alert">
-      <Glyph kind="warn" size={20} />
-      <div className="grow">
-        <b>{t.title}</b>
-        <p>{t.text}</p>
-        <div className="settings-versions">
-          <Version title={t.theirs} lines={theirs.filter((line) => !mine.includes(line))} />
-          <Version title={t.mine} lines={mine.filter((line) => !theirs.includes(line))} />
-        </div>
-        <div className="row">
-          <Button variant="secondary" onClick={() => props.onSettle('theirs')}>
-            {t.keepTheirs}
-          </Button>
-          <Button variant="secondary" onClick={() => props.onSettle('mine')}>
-            {t.keepMine}
-          </Button>
-        </div>
-      </div>
-    </div>
+    <TwoVersions
+      words={t}
+      theirs={<Version lines={theirs.filter((line) => !mine.includes(line))} />}
+      mine={<Version lines={mine.filter((line) => !theirs.includes(line))} />}
+      onSettle={props.onSettle}
+    />
   );
 }
 
-function Version({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+function Version({ lines }: { readonly lines: readonly string[] }) {
   const t = useTexts('organisation').conflict;
-  return (
-    <div className="settings-version">
-      <small>{title}</small>
-      <ul>{lines.length === 0 ? <li>{t.nothing}</li> : lines.map((line) => <li key={line}>{line}</li>)}</ul>
-    </div>
-  );
+  return <ul>{lines.length === 0 ? <li>{t.nothing}</li> : lines.map((line) => <li key={line}>{line}</li>)}</ul>;
 }
 
 /** Everything that can be changed, one line each. */

@@ -12,4 +12,6 @@ export {
   StatusLine,
   Track,
 } from './pieces.tsx';
+export { TwoVersions } from './TwoVersions.tsx';
+export { useModal } from './use-modal.ts';
 export { WithAside } from './WithAside.tsx';
