@@ -6,9 +6,10 @@ import { type TeamRole, teamRoleSchema } from '../../domain/codes.ts';
 import type { Person } from '../../domain/vault.ts';
 import { useSession } from '../app/session.tsx';
 import { useTexts } from '../text/texts.ts';
+import { useAttempt } from '../vault/attempt.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
-import { OwnPassphrase, useOwn } from './own-passphrase.tsx';
+import { OwnPassphrase } from './own-passphrase.tsx';
 
 export function AddPerson({
   onDone,
@@ -21,7 +22,7 @@ export function AddPerson({
   const { locale } = useSession();
   const [role, setRole] = useState<TeamRole>('leder');
   const passphrase = useNewPassphrase();
-  const own = useOwn();
+  const own = useAttempt();
   const id = useId();
   const add = async (): Promise<void> => {
     if (!(await passphrase.judge())) return;

@@ -1,9 +1,10 @@
 /** Taking a key away, changing one's own, and a new code on paper. */
 import type { Person } from '../../domain/vault.ts';
 import { fill, useTexts } from '../text/texts.ts';
+import { useAttempt } from '../vault/attempt.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
-import { OwnPassphrase, useOwn } from './own-passphrase.tsx';
+import { OwnPassphrase } from './own-passphrase.tsx';
 
 export function RemovePerson({
   person,
@@ -17,7 +18,7 @@ export function RemovePerson({
   readonly onCancel: () => void;
 }) {
   const t = useTexts('vault').people;
-  const own = useOwn();
+  const own = useAttempt();
   const remove = (): Promise<void> =>
     own.run(
       (mine) => window.samrad.call['vault.removePerson']({ own: mine, id: person.id }),
@@ -42,7 +43,7 @@ export function RemovePerson({
 export function ChangePassphrase({ onDone, onCancel }: { readonly onDone: () => void; readonly onCancel: () => void }) {
   const t = useTexts('vault').people;
   const passphrase = useNewPassphrase();
-  const own = useOwn();
+  const own = useAttempt();
   const change = async (): Promise<void> => {
     if (!(await passphrase.judge())) return;
     await own.run(
@@ -68,7 +69,7 @@ export function ChangePassphrase({ onDone, onCancel }: { readonly onDone: () => 
 /** Draws the new code; the sheet step follows, over the whole window, until the sheet is on paper. */
 export function RenewSheet({ onDone, onCancel }: { readonly onDone: () => void; readonly onCancel: () => void }) {
   const t = useTexts('vault').people;
-  const own = useOwn();
+  const own = useAttempt();
   const renew = (): Promise<void> =>
     own.run((mine) => window.samrad.call['vault.renewRecoverySheet']({ own: mine }), onDone);
   return (

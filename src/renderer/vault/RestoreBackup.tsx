@@ -6,6 +6,7 @@ import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph } from '../ui/index.ts';
+import { useAttempt, useAttemptError } from './attempt.ts';
 import { Differences } from './Differences.tsx';
 import { moment } from './moment.ts';
 import './vault.css';
@@ -149,39 +150,26 @@ function Choose({
   readonly onCompared: (compared: Compared) => void;
   readonly onCancel: () => void;
 }) {
-  const { restore: t, backups: list, people } = useTexts('vault');
+  const { restore: t, backups: list } = useTexts('vault');
   const { locale } = useSession();
   const [chosen, setChosen] = useState(first);
-  const [passphrase, setPassphrase] = useState(known);
-  const [empty, setEmpty] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const [working, setWorking] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const attempt = useAttempt(known);
+  const { failure, working } = attempt;
   const id = useId();
   const Title = headingOf(level);
 
-  const compare = async (event: FormEvent): Promise<void> => {
+  const compare = (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (working) return;
-    setEmpty(passphrase === '');
-    setFailure(undefined);
-    if (passphrase === '') return field.current?.focus();
-    setWorking(true);
     const { place, name } = chosen;
-    const answer = await window.samrad.call['backup.compare']({ place, name, passphrase });
-    setWorking(false);
-    if (answer.ok) return onCompared({ backup: chosen, passphrase, comparison: answer.value });
-    setFailure(answer.failure);
-    field.current?.select();
+    return attempt.run(
+      async (passphrase) => {
+        const answer = await window.samrad.call['backup.compare']({ place, name, passphrase });
+        return answer.ok ? { ok: true as const, passphrase, comparison: answer.value } : answer;
+      },
+      ({ passphrase, comparison }) => onCompared({ backup: chosen, passphrase, comparison }),
+    );
   };
-
-  const error = empty
-    ? t.emptyPassphrase
-    : failure?.code === 'wrong-passphrase'
-      ? t.wrong
-      : failure?.code === 'wait'
-        ? fill(people.wait, { seconds: failure.seconds })
-        : undefined;
+  const error = useAttemptError(attempt, { empty: t.emptyPassphrase, wrong: t.wrong });
   return (
     <form className="card vault-card vault-form" onSubmit={(e) => void compare(e)} noValidate>
       <Title ref={title} tabIndex={-1}>
@@ -203,14 +191,14 @@ function Choose({
         </Select>
       </Field>
       <Textfield
-        ref={field}
+        ref={attempt.field}
         label={t.passphrase}
         description={t.passphraseWhy}
         type="password"
         autoComplete="off"
-        value={passphrase}
+        value={attempt.value}
         error={error}
-        onChange={(e) => setPassphrase(e.target.value)}
+        onChange={(e) => attempt.setValue(e.target.value)}
       />
       {failure?.code === 'corrupt' ? (
         <p className="vault-said" role="alert">

@@ -1,10 +1,10 @@
 /** Saving what can be read of a damaged file: read first, shown in numbers, and used only when a person says so. */
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../domain/result.ts';
 import type { SalvageReport } from '../../domain/salvage.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph } from '../ui/index.ts';
+import { useAttempt, useAttemptError } from './attempt.ts';
 import './vault.css';
 
 export function Salvage({
@@ -17,38 +17,25 @@ export function Salvage({
   readonly onUsed: () => void;
   readonly onBack: () => void;
 }) {
-  const { salvage: t, people } = useTexts('vault');
-  const [passphrase, setPassphrase] = useState(known);
+  const t = useTexts('vault').salvage;
   const [report, setReport] = useState<SalvageReport>();
-  const [empty, setEmpty] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const [working, setWorking] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  // One passphrase for both steps: what is read under it is also what is used.
+  const attempt = useAttempt(known);
+  const { failure, working } = attempt;
   const title = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is told by its heading
   useEffect(() => title.current?.focus(), [report]);
 
-  const read = async (event: FormEvent): Promise<void> => {
+  const read = (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (working) return;
-    setEmpty(passphrase === '');
-    setFailure(undefined);
-    if (passphrase === '') return field.current?.focus();
-    setWorking(true);
-    const answer = await window.samrad.call['vault.salvage']({ passphrase });
-    setWorking(false);
-    if (answer.ok) return setReport(answer.value);
-    setFailure(answer.failure);
-    field.current?.select();
+    return attempt.run(
+      (passphrase) => window.samrad.call['vault.salvage']({ passphrase }),
+      ({ value }) => setReport(value),
+    );
   };
-  const use = async (): Promise<void> => {
-    if (working) return;
-    setWorking(true);
-    const answer = await window.samrad.call['vault.useSalvaged']({ passphrase });
-    setWorking(false);
-    if (answer.ok) return onUsed();
-    setFailure(answer.failure);
-  };
+  const use = (): Promise<void> =>
+    attempt.run((passphrase) => window.samrad.call['vault.useSalvaged']({ passphrase }), onUsed);
+  const error = useAttemptError(attempt, { empty: t.empty, wrong: t.wrong });
 
   if (report !== undefined) {
     return (
@@ -74,13 +61,6 @@ export function Salvage({
       </div>
     );
   }
-  const error = empty
-    ? t.empty
-    : failure?.code === 'wrong-passphrase'
-      ? t.wrong
-      : failure?.code === 'wait'
-        ? fill(people.wait, { seconds: failure.seconds })
-        : undefined;
   return (
     <form className="card vault-card vault-form" onSubmit={(e) => void read(e)} noValidate>
       <h2 ref={title} tabIndex={-1} className="h2">
@@ -88,13 +68,13 @@ export function Salvage({
       </h2>
       <p className="vault-text">{t.text}</p>
       <Textfield
-        ref={field}
+        ref={attempt.field}
         label={t.passphrase}
         type="password"
         autoComplete="off"
-        value={passphrase}
+        value={attempt.value}
         error={error}
-        onChange={(e) => setPassphrase(e.target.value)}
+        onChange={(e) => attempt.setValue(e.target.value)}
       />
       {failure?.code === 'corrupt' ? (
         <div role="alert">
