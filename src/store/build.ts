@@ -30,6 +30,7 @@ import { rekey } from './rekey.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
+import { tombstoneRepository } from './tombstone.ts';
 import { translationRepository } from './translation.ts';
 
 export interface Opened {
@@ -47,6 +48,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const context = { db, clock: env.clock, random: env.random, storeId: id };
   const search = searchIndex(context);
   const audit = auditLog(context);
+  const tombstones = tombstoneRepository(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
   const meetings = meetingRepository(context, search);
@@ -76,7 +78,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     letterheads: letterheadRepository(context),
     translations: translationRepository(context),
     teams: teamRepository(context),
-    cases: caseRepository(context, search),
+    cases: caseRepository(context, search, tombstones),
     meetings,
     lead: leadRepository(context),
     followUps: followUpRepository(context),
@@ -85,6 +87,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
     kept: keptRepository(context, dataKey),
+    tombstones,
     audit,
     search: { find: search.find },
     contents: () => contentsOf(db),

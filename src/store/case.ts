@@ -11,6 +11,7 @@ import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
 import { caseText, type SearchWriter } from './search.ts';
+import type { TombstoneRepository } from './tombstone.ts';
 
 export interface StoredCase {
   readonly id: string;
@@ -41,7 +42,8 @@ export interface CaseRepository {
   save(id: string, version: number, body: CaseDraft): StoredCase;
   /**
    * Passes a case on, when the domain allows it: else `not-allowed` (`case-transition`). To `slettet`: an unfinished case is
-   * gone altogether; of a finished one the text and its index entries are, and id and code stay for the agendas naming it.
+   * gone altogether; of a finished one the text and its index entries are, and id and code stay for the agendas naming it. A tombstone stands
+   * from then on.
    */
   setStatus(id: string, version: number, status: CaseStatus): StoredCase;
   get(id: string): StoredCase | undefined;
@@ -76,7 +78,11 @@ const caseRow = z
 const ALL = `SELECT c.id, code, version, status, created_month, updated_at, body FROM
   (SELECT * FROM case_draft UNION ALL SELECT * FROM anonymous_case) c JOIN case_code USING (id)`;
 
-export function caseRepository({ db, clock, random }: RepositoryContext, search: SearchWriter): CaseRepository {
+export function caseRepository(
+  { db, clock, random }: RepositoryContext,
+  search: SearchWriter,
+  tombstones: TombstoneRepository,
+): CaseRepository {
   const selectOne = db.prepare(`${ALL} WHERE c.id = ?`);
   const selectByCode = db.prepare(`${ALL} WHERE code = ?`);
   const selectAll = db.prepare(`${ALL} WHERE status <> 'slettet' ORDER BY created_month DESC, code`);
@@ -165,6 +171,7 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
         const before = current(id, version);
         if (!mayPass(before.status, status)) throw notAllowed('case-transition');
         if (status !== 'slettet') return changed(before, { status });
+        tombstones.add('case', id);
         forgetKept.run(id);
         forgetFollowUps.run(id);
         if (tableOf(before.status) === 'anonymous_case') return changed(before, { status, body: {} });

@@ -19,6 +19,7 @@ import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
 import type { SearchIndex } from './search.ts';
 import type { TeamRepository } from './team.ts';
+import type { TombstoneRepository } from './tombstone.ts';
 import type { TranslationRepository } from './translation.ts';
 
 /**
@@ -48,6 +49,7 @@ export interface Store extends Disposable {
   readonly receipts: ReceiptRepository;
   readonly issued: IssuedRepository;
   readonly kept: KeptRepository;
+  readonly tombstones: TombstoneRepository;
   readonly audit: AuditLog;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */

@@ -365,6 +365,19 @@ CREATE TRIGGER audit_event_in_order BEFORE INSERT ON audit_event
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_event WHERE track = NEW.track)
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 
+-- What has been deleted for good, so that no older copy brings it back. Never removed.
+CREATE TABLE tombstone (
+  -- One word, no list: kinds come with every version.
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  id TEXT NOT NULL,
+  deleted_on TEXT NOT NULL CHECK (deleted_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER tombstone_not_changed BEFORE UPDATE ON tombstone
+BEGIN SELECT RAISE(ABORT, 'a tombstone stands for ever'); END;
+CREATE TRIGGER tombstone_not_deleted BEFORE DELETE ON tombstone
+BEGIN SELECT RAISE(ABORT, 'a tombstone stands for ever'); END;
+
 -- remove_diacritics 0: å is not a, and č is not c.
 CREATE VIRTUAL TABLE search_text USING fts5 (kind UNINDEXED, id UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1);
