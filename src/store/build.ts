@@ -3,9 +3,12 @@ import type { Database } from 'better-sqlite3';
 import { ok } from '../domain/result.ts';
 import { auditLog } from './audit/log.ts';
 import { makeBackup } from './backup/make.ts';
+import { gathererOf } from './belongings.ts';
+import { binRepository } from './bin.ts';
 import { caseRepository } from './case.ts';
 import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
+import { deletionRepository } from './deletion.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
@@ -27,6 +30,7 @@ import { municipalityRepository } from './municipality.ts';
 import { openKeyFile } from './open-key-file.ts';
 import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
+import { retentionRepository } from './retention.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
@@ -52,6 +56,8 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
   const meetings = meetingRepository(context, search);
+  const cases = caseRepository(context, search, tombstones);
+  const gatherer = gathererOf(db);
 
   const close = (): void => {
     if (!db.open) return;
@@ -78,7 +84,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     letterheads: letterheadRepository(context),
     translations: translationRepository(context),
     teams: teamRepository(context),
-    cases: caseRepository(context, search, tombstones),
+    cases,
     meetings,
     lead: leadRepository(context),
     followUps: followUpRepository(context),
@@ -88,6 +94,9 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     issued: issuedRepository(context),
     kept: keptRepository(context, dataKey),
     tombstones,
+    bin: binRepository(context, { cases, meetings, gatherer, search }),
+    deletion: deletionRepository(context, { gatherer, search, tombstones }),
+    retention: retentionRepository(context),
     audit,
     search: { find: search.find },
     contents: () => contentsOf(db),

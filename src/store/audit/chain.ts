@@ -36,6 +36,11 @@ export const auditEventSchema = z.enum([
   'export',
   'approve',
   'delete',
+  'binned',
+  'put-back',
+  'retention-decided',
+  'retention-reviewed',
+  'clock-confirmed',
   'named-print',
   'named-export',
 ]);
