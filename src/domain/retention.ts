@@ -165,5 +165,7 @@ export const retentionViewSchema = z.strictObject({
   nextReview: localDate,
   receipts: z.array(deletionReceiptSchema),
   expiry: expiryViewSchema,
+  /** The day each unfinished case and each thing in the bin goes by itself, as it stands now. */
+  coming: z.array(z.strictObject({ kind: expiryKindSchema, goesOn: localDate })),
 });
 export type RetentionView = z.infer<typeof retentionViewSchema>;

@@ -6,7 +6,15 @@
 import { meetingTypeSchema } from '../domain/codes.ts';
 import { addDays, toOslo } from '../domain/local-time.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { clockState, type Expiring, type ExpiryRow, type ExpiryView, goesOn, sweep } from '../domain/retention.ts';
+import {
+  clockState,
+  type Expiring,
+  type ExpiryRow,
+  type ExpiryView,
+  goesOn,
+  type RetentionView,
+  sweep,
+} from '../domain/retention.ts';
 import type { Store } from '../store/index.ts';
 import type { BackupsKnown } from './backup.ts';
 import { liesInBackups } from './bin.ts';
@@ -68,6 +76,10 @@ export function expiryView(store: Store, today: string): ExpiryView {
       .sort((a, b) => a.goesOn.localeCompare(b.goesOn) || a.id.localeCompare(b.id)),
   };
 }
+
+/** The day each thing goes by itself, said or not. */
+export const comingIn = (store: Store, today: string): RetentionView['coming'] =>
+  expiringIn(store).map((each) => ({ kind: each.kind, goesOn: goesOn(each, today) }));
 
 export interface ExpiryServices {
   /** At unlock: says what will go, and lets go what has been said long enough. Nothing while the clock cannot be believed. */

@@ -15,7 +15,7 @@ import type { BackupsKnown } from './backup.ts';
 import { freeCases } from './bin.ts';
 import { heldBy, recordDeletions, roleOf } from './deletion-receipts.ts';
 import { saveAll } from './document-files.ts';
-import { expiryView } from './expiry.ts';
+import { comingIn, expiryView } from './expiry.ts';
 import { fileName } from './file-name.ts';
 import { frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
 import { rulesOf } from './retention-rules.ts';
@@ -33,6 +33,7 @@ function viewOf(store: Store, today: string): RetentionView {
     nextReview: reviewedOn === undefined ? today : addMonths(reviewedOn, REVIEW_MONTHS),
     receipts: store.retention.receipts(),
     expiry: expiryView(store, today),
+    coming: comingIn(store, today),
   };
 }
 

@@ -26,6 +26,8 @@ export const SETTINGS_PAGES = [
   'sprak',
   'personer',
   'kopier',
+  'papirkurv',
+  'oppbevaring',
   'logg',
   'lagring',
 ] as const;

@@ -8,6 +8,8 @@ import { LetterheadSection } from './letterhead/LetterheadSection.tsx';
 import { MunicipalitySection } from './MunicipalitySection.tsx';
 import { People } from './People.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
+import { BinSection } from './retention/BinSection.tsx';
+import { RetentionSection } from './retention/RetentionSection.tsx';
 import { Storage } from './Storage.tsx';
 import { TeamSection } from './TeamSection.tsx';
 import { TranslationSection } from './translation/TranslationSection.tsx';
@@ -21,6 +23,8 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   sprak: TranslationSection,
   personer: People,
   kopier: Backups,
+  papirkurv: BinSection,
+  oppbevaring: RetentionSection,
   logg: Log,
   lagring: Storage,
 };
