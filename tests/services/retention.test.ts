@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goneBy } from '../../src/services/deletion-receipts.ts';
@@ -261,6 +261,14 @@ test('approved minutes go when their time is out, the archive has them first, an
   expect(closed.length).toBeGreaterThan(0);
   expect(closed.every((each) => each.dueOn === '2027-12-28')).toBe(true);
   const all = [...things, ...closed.map((each) => ({ kind: each.kind, id: each.id }))];
+  // No backup, no deletion: the disk refuses the folder.
+  const { folder } = must(b.services.backup.list());
+  renameSync(folder, `${folder}-borte`);
+  writeFileSync(folder, 'her skulle det vært en mappe');
+  expect(b.services.retention.run({ things: all })).toMatchObject({ ok: false });
+  expect(must(b.services.meeting.list()).map((m) => m.id)).toContain(id);
+  rmSync(folder);
+  renameSync(`${folder}-borte`, folder);
   must(b.services.retention.run({ things: all }));
   expect(must(b.services.meeting.list()).map((m) => m.id)).not.toContain(id);
   expect(view().review.filter((each) => each.kind === 'meeting' || each.kind === 'case')).toEqual([]);
