@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     // By default one core is left idle: of two, that is half.
     maxWorkers: '100%',
-    globalSetup: ['tests/derived-keys.ts'],
+    globalSetup: ['tests/once-a-run.ts'],
     projects: [
       {
         extends: true,

@@ -7,7 +7,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Argon2Request } from '../src/store/keys/argon2.ts';
-import { DERIVED_KEYS } from './derived-keys.ts';
+import { DERIVED_KEYS } from './once-a-run.ts';
 
 const { passphrase, salt, memoryKiB, iterations, parallelism }: Argon2Request = workerData;
 const asked = JSON.stringify([[...passphrase], [...salt], memoryKiB, iterations, parallelism]);

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { cliEnvironment } from '../../src/cli/environment.ts';
 import { main } from '../../src/cli/index.ts';
-import { ARGON2_ONCE } from '../derived-keys.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 
 export interface Outcome {
   readonly status: number;

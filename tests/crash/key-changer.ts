@@ -6,7 +6,7 @@ import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/index.ts';
 import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
-import { ARGON2_ONCE } from '../derived-keys.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
 
 const [, , file = '', passphrase = '', second = '', changed = '', fatal = ''] = process.argv;

@@ -6,7 +6,7 @@ import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, restoreBackup } from '../../src/store/index.ts';
-import { ARGON2_ONCE } from '../derived-keys.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
 
 const [, , file = '', recoveryCode = '', folder = '', fatal = ''] = process.argv;

@@ -6,7 +6,7 @@ import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { ok } from '../../src/domain/result.ts';
 import { openStore, runTransaction } from '../../src/store/index.ts';
-import { ARGON2_ONCE } from '../derived-keys.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 
 const [, , file = '', recoveryCode = '', first = '1'] = process.argv;
 const opened = await openStore(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createServices, type ServiceEnvironment, type Services } from '../../src/services/index.ts';
-import { ARGON2_ONCE } from '../derived-keys.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { must } from '../result.ts';
 
 export const PASSPHRASE = 'fjell kajakk vinter ugle torsk';

@@ -14,7 +14,7 @@ import { type Argon2Cost, LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import type { DataKey } from '../../src/store/keys/data-key.ts';
 import { readKeyFile } from '../../src/store/keys/key-file.ts';
 import { openSlots } from '../../src/store/keys/slots.ts';
-import { ARGON2_ONCE } from '../derived-keys.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { must } from '../result.ts';
 
 export const PASSPHRASE = 'blå kåpe øst ævl';
