@@ -1,12 +1,15 @@
 /**
  * Deletes for good one thing after another: a case with its marks, then its meeting with frozen minutes, each with its receipt
- * in one transaction; acknowledges each. Arguments: file, recovery code.
+ * in one transaction; acknowledges each. Starts when it is told the file on its input. Argument: recovery code.
  */
 import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/index.ts';
 
-const [, , file = '', recoveryCode = ''] = process.argv;
+const [, , recoveryCode = ''] = process.argv;
+const file = await new Promise<string>((resolve) => {
+  process.stdin.once('data', (bytes: Buffer) => resolve(bytes.toString().trim()));
+});
 const opened = await openStore(
   {
     clock: () => new Date('2029-01-10T10:00:00Z'),

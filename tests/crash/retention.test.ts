@@ -51,13 +51,20 @@ const template = (): Promise<ClosedStore> =>
     });
   });
 
+/** A deleter that waits to be told its store: starting one takes longer than all it does. */
+const startDeleter = ({ recoveryCode }: ClosedStore) =>
+  spawn(process.execPath, [DELETER, recoveryCode], { stdio: ['pipe', 'pipe', 'inherit'] });
+
 /** What a deleter acknowledged that was killed so long after it had acknowledged that many, or after it had begun. */
-async function killedDeleter(store: ClosedStore, lines: number, milliseconds: number): Promise<string[]> {
-  const child = spawn(process.execPath, [DELETER, store.file, store.recoveryCode], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function killed(
+  child: ReturnType<typeof startDeleter>,
+  { file }: ClosedStore,
+  lines: number,
+  milliseconds: number,
+): Promise<string[]> {
   let said = '';
   let armed = false;
+  child.stdin.write(`${file}\n`);
   await new Promise<void>((resolve) => {
     child.stdout.on('data', (bytes: Buffer) => {
       said += bytes.toString();
@@ -77,12 +84,15 @@ test(`a retention run killed ${ROUNDS} times leaves every deletion whole or not 
   const before = must(await verifyStore(env, copyOf(closed))).counts;
   let acknowledged = 0;
   let unfinished = 0;
+  let next = startDeleter(closed);
   for (let round = 0; round < ROUNDS; round++) {
+    const deleter = next;
+    if (round + 1 < ROUNDS) next = startDeleter(closed);
     const copy = copyOf(closed);
     // Every other one is sure to have something to lose.
     const lines = round % 2 === 0 ? 0 : randomInt(1, MEETINGS);
     const milliseconds = randomInt(0, 8);
-    const said = await killedDeleter(copy, lines, milliseconds);
+    const said = await killed(deleter, copy, lines, milliseconds);
     const what = `round ${round}, killed ${milliseconds} ms after ${lines} acknowledgements`;
     const store = await open(copy);
     const left = store.meetings.list();
