@@ -176,7 +176,10 @@ export function backupServices(session: Session): BackupServices {
       return ok({
         madeAt: proved.value.manifest.madeAt,
         sameStore: now === undefined ? null : now.id === proved.value.manifest.keys.store,
-        differences: now === undefined ? null : differencesBetween(now.contents, proved.value.contents),
+        differences:
+          now === undefined
+            ? null
+            : differencesBetween(now.contents, withoutDeleted(proved.value.contents, now.tombstones)),
       });
     },
 
@@ -238,3 +241,10 @@ export function backupServices(session: Session): BackupServices {
 }
 
 const failureIn = (result: Result<unknown>): Failure | undefined => (result.ok ? undefined : result.failure);
+
+/** What a restore brings back of a copy: not what has been deleted since. */
+function withoutDeleted(contents: StoreContents, tombstones: readonly Tombstone[]): StoreContents {
+  const deleted = new Set(tombstones.map(({ id }) => id));
+  const left = (of: ReadonlyMap<string, number>) => new Map([...of].filter(([id]) => !deleted.has(id)));
+  return { ...contents, case: left(contents.case), meeting: left(contents.meeting), receipt: left(contents.receipt) };
+}

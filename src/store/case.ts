@@ -33,7 +33,7 @@ export interface CaseRepository {
   create(body: CaseDraft): StoredCase;
   /**
    * Takes in a case made elsewhere (a run file, an import) with the random id and code drawn there, in the state it has.
-   * `conflict` when id or code stands here already.
+   * `conflict` when id or code stands here already; `not-allowed` (`deleted-for-good`) when it was deleted here.
    */
   enter(given: EnteredCase): StoredCase;
   /** Autosave of an unfinished case. `not-allowed` (`case-is-finished`) once it has passed on. */
@@ -131,6 +131,7 @@ export function caseRepository(
     write({ ...before, ...change, version: before.version + 1, updatedAt: clock().toISOString() }, before);
 
   const enter = ({ id, code, status, body }: EnteredCase): StoredCase => {
+    if (tombstones.has('case', id)) throw notAllowed('deleted-for-good');
     if (codeTaken.get(code) !== undefined || idTaken.get(id) !== undefined)
       throw new FailureError({ code: 'conflict' });
     const now = clock();

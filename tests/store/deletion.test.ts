@@ -112,6 +112,17 @@ test('whatever is deleted for good is on no page of the file: no table, no index
   expect(after.includes(MARK)).toBe(false);
 });
 
+test('what was deleted for good is not taken in again from elsewhere', () => {
+  const { id, code, status, body } = store.cases.create({ observations: MARK });
+  const held = store.meetings.get(meetingId());
+  if (held === undefined) throw new Error('the example has a meeting');
+  store.deletion.purge('case', id);
+  store.deletion.purge('meeting', held.id);
+  const refused = { code: 'not-allowed', rule: 'deleted-for-good' };
+  expect(failureOfCall(() => store.cases.enter({ id, code, status, body }))).toEqual(refused);
+  expect(failureOfCall(() => store.meetings.enter(held))).toEqual(refused);
+});
+
 test('a case that an agenda names leaves its code and nothing else', async () => {
   expect(store.deletion.purge('case', caseId())).toBe(true);
   expect(store.deletion.purge('case', caseId())).toBe(false);
