@@ -20,6 +20,7 @@ import type { ReceiptRepository } from './receipt.ts';
 import type { SearchIndex } from './search.ts';
 import type { TeamRepository } from './team.ts';
 import type { TombstoneRepository } from './tombstone.ts';
+import type { TransferRepository } from './transfer/merge.ts';
 import type { TranslationRepository } from './translation.ts';
 
 /**
@@ -51,6 +52,7 @@ export interface Store extends Disposable {
   readonly kept: KeptRepository;
   readonly tombstones: TombstoneRepository;
   readonly audit: AuditLog;
+  readonly transfer: TransferRepository;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;

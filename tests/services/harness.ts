@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { createServices, type ServiceEnvironment, type Services } from '../../src/services/index.ts';
+import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import { must } from '../result.ts';
 
 export const PASSPHRASE = 'fjell kajakk vinter ugle torsk';
@@ -51,6 +52,7 @@ export function bench(
       store: join(home, 'lager'),
       argon2Worker: pathToFileURL(resolve(import.meta.dirname, '../../src/store/keys/argon2-worker.ts')),
     },
+    transferCost: LOWEST_COST,
     host,
     version: '0.1.0',
     desk: {

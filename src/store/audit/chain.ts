@@ -36,6 +36,8 @@ export const auditEventSchema = z.enum([
   'export',
   'approve',
   'delete',
+  'transfer-made',
+  'transfer-taken',
   'named-print',
   'named-export',
 ]);
