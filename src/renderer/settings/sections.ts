@@ -10,6 +10,7 @@ import { People } from './People.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
 import { Storage } from './Storage.tsx';
 import { TeamSection } from './TeamSection.tsx';
+import { TransferSection } from './transfer/TransferSection.tsx';
 import { TranslationSection } from './translation/TranslationSection.tsx';
 
 export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
@@ -21,6 +22,7 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   sprak: TranslationSection,
   personer: People,
   kopier: Backups,
+  flytt: TransferSection,
   logg: Log,
   lagring: Storage,
 };
