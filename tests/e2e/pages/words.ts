@@ -13,6 +13,7 @@ import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import transfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import translation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 
@@ -34,6 +35,7 @@ export const words = {
   recover: start.recover,
   olderCopy: start.olderCopy,
   first: start.first,
+  transfer,
   translation,
   vault,
 };
