@@ -128,7 +128,7 @@ async function* transfer(app: RunningApp, page: Page, folder: string): AsyncGene
   yield 'flytt-velg';
   await button(choose.next).click();
   await button(suggest).click();
-  await page.getByText(words.vault.people.suggested).waitFor();
+  await page.getByText(key.suggested).waitFor();
   const passphrase = await page.getByLabel(key.label, { exact: true }).inputValue();
   await page.getByLabel(again, { exact: true }).fill(passphrase);
   yield 'flytt-passordsetning';

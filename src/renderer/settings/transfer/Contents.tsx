@@ -1,7 +1,7 @@
 /** What goes into the file: one tick for each team, meeting and case, and what must come along with them. */
 import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { termLabel } from '../../../domain/catalogues.ts';
+import { lowerFirst, termLabel } from '../../../domain/catalogues.ts';
 import { clockTime, longDate } from '../../../domain/local-time.ts';
 import { keyText, type TransferItem, type TransferKey, withNeeds } from '../../../domain/transfer.ts';
 import { useSession } from '../../app/session.tsx';
@@ -101,11 +101,12 @@ function TickList({
   const { locale } = useSession();
   const wordsOf = ({ kind, name, day, start, status }: TransferItem): string => {
     if (kind === 'team') return name;
-    if (kind === 'case') return fill(t.caseLine, { code: name, status: termLabel('caseStatus', status, locale) });
+    if (kind === 'case')
+      return fill(t.caseLine, { code: name, status: lowerFirst(termLabel('caseStatus', status, locale)) });
     return fill(t.meetingLine, {
       day: longDate(day ?? '', locale),
       start: clockTime(start ?? '', locale),
-      status: termLabel('meetingStatus', status, locale),
+      status: lowerFirst(termLabel('meetingStatus', status, locale)),
     });
   };
   return (

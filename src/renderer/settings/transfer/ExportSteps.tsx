@@ -63,7 +63,7 @@ function KeyStep({
     <Step title={t.title}>
       <p className="vault-text">{t.text}</p>
       <form className="vault-form" onSubmit={(e) => void save(e)} noValidate>
-        <NewPassphraseFields label={t.label} passphrase={passphrase} />
+        <NewPassphraseFields label={t.label} suggested={t.suggested} passphrase={passphrase} />
         <p className="vault-text">{t.lost}</p>
         {failure && <Refusal failure={failure} />}
         <div className="vault-actions">

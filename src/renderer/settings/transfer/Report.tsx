@@ -45,7 +45,7 @@ function Which({ of }: { readonly of: readonly Named[] }) {
   const texts = useTexts('transfer');
   const { locale } = useSession();
   return (
-    <Details className="transfer-which" data-size="sm">
+    <Details data-color="neutral" data-size="sm">
       <Details.Summary>{texts.preview.which}</Details.Summary>
       <Details.Content>
         <ul className="transfer-stays">
