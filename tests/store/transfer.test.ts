@@ -236,6 +236,45 @@ describe('an import', () => {
     for (const store of [one, other]) store.close();
   });
 
+  test('a team both have changed: whoever a new meeting names is kept, as somebody who has left', async () => {
+    const [one, other] = [await fresh(), await fresh()];
+    const { teamId, meetingIds } = enterExample(one);
+    take(other, packAll(one));
+    const change = (store: Store, name: string): void => {
+      const stored = store.teams.get(teamId);
+      const [first] = stored?.team.members ?? [];
+      if (stored === undefined || first === undefined) throw new Error('the team came along');
+      const member = { ...first, id: name, name, deputyFor: undefined };
+      store.teams.save({ ...stored.team, members: [...stored.team.members, member] }, stored);
+    };
+    change(one, 'Ny Nyland');
+    change(other, 'Fersk Ferskvik');
+    const chair = one.teams.get(teamId)?.team.members.find(({ name }) => name === 'Ny Nyland')?.id ?? '';
+    const planned = one.meetings.get(meetingIds[0] ?? '')?.meeting;
+    if (planned === undefined) throw new Error('the example has a meeting');
+    const { id: _, ...meeting } = planned;
+    const made = one.meetings.create(teamId, {
+      ...meeting,
+      agenda: [],
+      attendance: [],
+      discussions: [],
+      recusals: [],
+      chair,
+    });
+
+    const content = packAll(one);
+    expect(look(other, content).conflicts.map(({ key }) => key)).toEqual([{ kind: 'team', id: teamId }]);
+    take(other, content, () => 'ours');
+    const team = other.teams.get(teamId);
+    expect(team?.team.members.at(-1)?.name).toBe('Fersk Ferskvik');
+    expect(team?.former).toMatchObject([{ id: chair, name: 'Ny Nyland' }]);
+    expect(other.meetings.get(made.id)?.meeting.chair).toBe(chair);
+    // Where the decision comes to, it holds.
+    expect(take(one, packAll(other)).conflicts).toEqual([]);
+    expect(state(one)).toEqual(state(other));
+    for (const store of [one, other]) store.close();
+  });
+
   test('adds approved minutes and never changes them', async () => {
     const [one, other] = [await fresh(), await fresh()];
     const { meetingIds, teamId } = enterExample(one);
