@@ -3,10 +3,10 @@ import { randomFillSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { createServices, type ServiceEnvironment, type Services } from '../../src/services/index.ts';
 import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { must } from '../result.ts';
 
 export const PASSPHRASE = 'fjell kajakk vinter ugle torsk';
@@ -50,7 +50,7 @@ export function bench(
       resources: resolve(import.meta.dirname, '../../resources'),
       profile: join(home, 'profil'),
       store: join(home, 'lager'),
-      argon2Worker: pathToFileURL(resolve(import.meta.dirname, '../../src/store/keys/argon2-worker.ts')),
+      argon2Worker: ARGON2_ONCE,
     },
     transferCost: LOWEST_COST,
     host,
