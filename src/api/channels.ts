@@ -108,6 +108,18 @@ export const OPERATION_NAMES = [
   'document.preview',
   'document.openFolder',
   'practice.load',
+  'bin.list',
+  'bin.remove',
+  'bin.putBack',
+  'bin.delete',
+  'retention.get',
+  'retention.saveRule',
+  'retention.reviewed',
+  'retention.archive',
+  'retention.run',
+  'retention.expiry',
+  'retention.confirmClock',
+  'retention.keepDraft',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 

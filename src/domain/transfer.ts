@@ -22,7 +22,7 @@ const transferItemSchema = z.strictObject({
   /** `YYYY-MM-DD` and `HH:MM` of a meeting; null for the others. */
   day: z.string().nullable(),
   start: z.string().nullable(),
-  /** State of a meeting or a case; empty for a team. */
+  /** State of a meeting or a case, `slettet` where the code alone is left; empty for a team. */
   status: z.string(),
   /** An unfinished case: it goes along only when it is chosen itself. */
   draft: z.boolean(),
@@ -111,7 +111,7 @@ export const transferReportSchema = z.strictObject({
   created: z.array(namedSchema),
   updated: z.array(namedSchema),
   unchanged: counts,
-  /** Deleted for good in this store: not brought back. */
+  /** Deleted in this store, for good or into its bin: not taken in. */
   deletedHere: counts,
   conflicts: z.array(transferConflictSchema),
   /** Cases whose code another case has here, with the code they get instead. */

@@ -56,7 +56,7 @@ function itemOf(store: Store, { key, needs, size }: ReturnType<Store['transfer']
     needs: needs.map(({ kind, id }) => ({ kind, id })),
     size,
     start: meeting?.meeting.start ?? null,
-    status: stored?.status ?? meeting?.status ?? '',
+    status: stored?.status ?? meeting?.status ?? (key.kind === 'case' ? 'slettet' : ''),
     draft: stored?.status === 'kladd' || stored?.status === 'duty_stop',
     team: meeting?.teamId ?? null,
   };

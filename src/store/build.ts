@@ -3,9 +3,12 @@ import type { Database } from 'better-sqlite3';
 import { ok } from '../domain/result.ts';
 import { auditLog } from './audit/log.ts';
 import { makeBackup } from './backup/make.ts';
+import { gathererOf } from './belongings.ts';
+import { binRepository } from './bin.ts';
 import { caseRepository } from './case.ts';
 import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
+import { deletionRepository } from './deletion.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
@@ -27,6 +30,7 @@ import { municipalityRepository } from './municipality.ts';
 import { openKeyFile } from './open-key-file.ts';
 import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
+import { retentionRepository } from './retention.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
@@ -61,6 +65,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const minutes = minutesRepository(context);
   let transfer: Store['transfer'] | undefined;
   const readers = { teams, cases, meetings, lead, followUps, notes, minutes, tombstones };
+  const gatherer = gathererOf(db);
 
   const close = (): void => {
     if (!db.open) return;
@@ -97,6 +102,9 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     issued: issuedRepository(context),
     kept: keptRepository(context, dataKey),
     tombstones,
+    bin: binRepository(context, { cases, meetings, gatherer, search }),
+    deletion: deletionRepository(context, { gatherer, search, tombstones }),
+    retention: retentionRepository(context),
     audit,
     get transfer() {
       transfer ??= transferRepository(context, readers, search, practice);

@@ -46,6 +46,10 @@ export interface CaseRepository {
    * from then on.
    */
   setStatus(id: string, version: number, status: CaseStatus): StoredCase;
+  /** Takes what a case says out of it, for the bin, and hands back how it stood. `not-found`, `conflict`. */
+  putAside(id: string, version: number): StoredCase;
+  /** Gives it back. `not-found`; `conflict` when the case stands here with its text. */
+  bringBack(id: string, was: Pick<StoredCase, 'code' | 'status' | 'body'>): StoredCase;
   get(id: string): StoredCase | undefined;
   findByCode(code: string): StoredCase | undefined;
   /** All cases but deleted ones, newest month first, then by code. */
@@ -142,6 +146,13 @@ export function caseRepository(
     });
   };
 
+  const bringBack = (id: string, { code, status, body }: Pick<StoredCase, 'code' | 'status' | 'body'>): StoredCase => {
+    const stub = get(id);
+    if (stub === undefined) throw new FailureError({ code: 'not-found' });
+    if (stub.status !== 'slettet' || stub.code !== code) throw new FailureError({ code: 'conflict' });
+    return changed(stub, { status, body });
+  };
+
   const current = (id: string, version: number): StoredCase => {
     const stored = found(get(id));
     checkVersion(stored, version);
@@ -166,6 +177,13 @@ export function caseRepository(
         if (READ_ONLY_STATES.includes(before.status)) throw notAllowed('case-is-discussed');
         return changed(before, { body: caseDraftSchema.parse(body) });
       }),
+    putAside: (id, version) =>
+      atomically(db, () => {
+        const before = current(id, version);
+        changed(before, { status: 'slettet', body: {} });
+        return before;
+      }),
+    bringBack: (id, was) => atomically(db, () => bringBack(id, was)),
     setStatus: (id, version, status) =>
       atomically(db, () => {
         const before = current(id, version);

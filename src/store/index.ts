@@ -3,6 +3,7 @@ export type { AuditEvent } from './audit/chain.ts';
 export { readBackupHead } from './backup/container.ts';
 export { BACKUP_EXTENSION, type MadeBackup } from './backup/make.ts';
 export { type ProvedBackup, proveBackup, restoreBackup } from './backup/restore.ts';
+export type { Binned } from './bin.ts';
 export type { StoredCase } from './case.ts';
 export { differencesBetween, type StoreContents } from './contents.ts';
 export { createStore, type NewStore } from './create.ts';

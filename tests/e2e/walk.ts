@@ -100,6 +100,7 @@ async function* vaultSettings(app: RunningApp, page: Page, folder: string, shell
   yield 'gjenopprett-sammenlign';
   await open('flytt');
   yield* transfer(app, page, folder);
+  yield* deletion(page, open);
   await open('logg');
   await page.getByText(words.vault.log.intact).waitFor();
   yield 'innstillinger-logg';
@@ -144,6 +145,25 @@ async function* transfer(app: RunningApp, page: Page, folder: string): AsyncGene
   yield 'flytt-se';
   await button(preview.cancel).click();
   await answerDialogs(app, folder, join(folder, 'ark.pdf'));
+}
+
+/** The bin, empty and with something in it, and what goes when. */
+async function* deletion(page: Page, open: (to: 'papirkurv' | 'oppbevaring') => Promise<void>): AsyncGenerator<string> {
+  const { bin, timeline } = words.retention;
+  await open('papirkurv');
+  await page.getByText(bin.emptyTitle).waitFor();
+  yield 'innstillinger-papirkurv-tom';
+  const { id, version } = await must(page, 'case.start', {});
+  await must(page, 'bin.remove', { kind: 'case', id, version });
+  await open('oppbevaring');
+  await page.getByRole('heading', { name: timeline.title }).waitFor();
+  yield 'innstillinger-oppbevaring';
+  await open('papirkurv');
+  await page.getByRole('button', { name: /^Slett .* for godt$/ }).click();
+  await page.getByRole('dialog').waitFor();
+  yield 'innstillinger-papirkurv-spor';
+  await page.getByRole('button', { name: bin.yes, exact: true }).last().click();
+  await page.getByText(bin.emptyTitle).waitFor();
 }
 
 /** Why a file may not open; each time it is put back as it was. */

@@ -252,6 +252,13 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'talk.make': { ...TALK, documents: ['talk-guide'], formats: ['docx'] },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
   'document.preview': { meeting: ID, type: 'summons', formats: ['pdf'], language: 'nb' },
+  'bin.remove': { kind: 'case', id: ID, version: 1 },
+  'bin.putBack': { kind: 'meeting', id: ID },
+  'bin.delete': { things: [{ kind: 'case', id: ID }] },
+  'retention.saveRule': { kind: 'case', version: 0, length: null },
+  'retention.archive': { meetings: [ID] },
+  'retention.run': { things: [{ kind: 'unheld-meeting', id: ID }] },
+  'retention.keepDraft': { id: ID },
 };
 
 /** Something the row's schema accepts. */

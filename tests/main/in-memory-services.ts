@@ -179,5 +179,17 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
     'practice.load': done('practice.load'),
+    'bin.list': refused('bin.list'),
+    'bin.remove': refused('bin.remove'),
+    'bin.putBack': refused('bin.putBack'),
+    'bin.delete': refused('bin.delete'),
+    'retention.get': refused('retention.get'),
+    'retention.saveRule': refused('retention.saveRule'),
+    'retention.reviewed': refused('retention.reviewed'),
+    'retention.archive': refused('retention.archive'),
+    'retention.run': refused('retention.run'),
+    'retention.expiry': refused('retention.expiry'),
+    'retention.confirmClock': refused('retention.confirmClock'),
+    'retention.keepDraft': refused('retention.keepDraft'),
   };
 }

@@ -129,6 +129,18 @@ describe('window.samrad', () => {
         "document.preview",
         "document.openFolder",
         "practice.load",
+        "bin.list",
+        "bin.remove",
+        "bin.putBack",
+        "bin.delete",
+        "retention.get",
+        "retention.saveRule",
+        "retention.reviewed",
+        "retention.archive",
+        "retention.run",
+        "retention.expiry",
+        "retention.confirmClock",
+        "retention.keepDraft",
       ]
     `);
   });

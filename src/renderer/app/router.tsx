@@ -27,6 +27,8 @@ export const SETTINGS_PAGES = [
   'personer',
   'kopier',
   'flytt',
+  'papirkurv',
+  'oppbevaring',
   'logg',
   'lagring',
 ] as const;

@@ -38,6 +38,11 @@ export const auditEventSchema = z.enum([
   'delete',
   'transfer-made',
   'transfer-taken',
+  'binned',
+  'put-back',
+  'retention-decided',
+  'retention-reviewed',
+  'clock-confirmed',
   'named-print',
   'named-export',
 ]);

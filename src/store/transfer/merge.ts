@@ -9,7 +9,7 @@ import { isAnonymousMeeting } from '../../domain/codes.ts';
 import { toOslo } from '../../domain/local-time.ts';
 import { FailureError } from '../../domain/result.ts';
 import { keyText, type TransferKey, type TransferKind, transferKindSchema } from '../../domain/transfer.ts';
-import { relationOf, settled, type Version } from '../../domain/transfer-merge.ts';
+import { relationOf, settled, type Version, versionNow } from '../../domain/transfer-merge.ts';
 import type { CaseRepository } from '../case.ts';
 import type { CaseNotesRepository } from '../case-notes.ts';
 import { atomically, type RepositoryContext } from '../engine/context.ts';
@@ -94,8 +94,15 @@ const none = (): Counts => ({ team: 0, case: 0, meeting: 0 });
 const DAMAGED = { code: 'damaged-transfer' } as const;
 const text = (value: TransferRow[string] | undefined): string => (typeof value === 'string' ? value : '');
 
-const isDeletedCase = (tables: Tables): boolean =>
-  tables.anonymous_case?.some(({ status }) => status === 'slettet') === true;
+/** A case of which the code alone is left, for the agendas that name it. */
+const isCodeAlone = (kind: TransferKind, tables: Tables): boolean =>
+  kind === 'case' &&
+  (tables.case_draft ?? []).length === 0 &&
+  (tables.anonymous_case ?? []).every(({ status }) => status === 'slettet');
+
+/** What of a whole goes into a file: of a deleted case nothing but its code. */
+const carried = (kind: TransferKind, tables: Tables): Tables =>
+  isCodeAlone(kind, tables) ? { case_code: tables.case_code ?? [] } : tables;
 
 /** A team with those members of another version of it that it lacks, as people who have left: meetings refer to them. */
 function withMembersOf(base: Tables, other: Tables): Tables {
@@ -131,6 +138,7 @@ export function transferRepository(
   const marks = transferMarks(context);
   const teams = sameTeams(context, rows, marks);
   const codeOf = db.prepare('SELECT code FROM case_code WHERE id = ?').pluck();
+  const inBin = db.prepare('SELECT 1 FROM bin WHERE kind = ? AND id = ?');
   const holderOf = db.prepare('SELECT id FROM case_code WHERE code = ?').pluck();
   const teamNamed = db.prepare('SELECT id FROM team WHERE name = ?').pluck();
   const insertCode = db.prepare('INSERT INTO case_code (id, code) VALUES (?, ?)');
@@ -138,7 +146,9 @@ export function transferRepository(
     VALUES (?, 1, 'slettet', ?, ?, '{}')`);
 
   const isHere = (key: TransferKey): boolean => rows.read(key) !== undefined;
-  const isTombstoned = ({ kind, id }: TransferKey): boolean => kind !== 'team' && readers.tombstones.has(kind, id);
+  /** Deleted in this store: for good, or in the bin. */
+  const isGone = ({ kind, id }: TransferKey): boolean =>
+    kind !== 'team' && (readers.tombstones.has(kind, id) || inBin.get(kind, id) !== undefined);
 
   /** The code of a case here; another than the file's when that is taken, and the same other one at every try. */
   const freeCode = (id: string, wanted: string): string => {
@@ -208,6 +218,15 @@ export function transferRepository(
       check(key);
     });
 
+  /** A case of which nothing but the code is known, as a deleted one stands. */
+  const standIn = (id: string, code: string): void => {
+    const now = clock();
+    fromFile(() => {
+      insertCode.run(id, freeCode(id, code));
+      insertDeleted.run(id, toOslo(now).date.slice(0, 7), now.toISOString());
+    });
+  };
+
   /**
    * What comes in, fitted to what is here: a case that an agenda names but that is deleted for good stands as a deleted one
    * does; a follow-up of a meeting that is deleted for good stays away.
@@ -215,7 +234,7 @@ export function transferRepository(
   const fitted = (whole: Whole, coming: ReadonlyMap<string, Whole>): Tables => {
     let { tables } = whole;
     for (const need of rows.needs(whole, tables)) {
-      const comes = coming.has(keyText(need)) && !isTombstoned(need);
+      const comes = coming.has(keyText(need)) && !isGone(need);
       if (comes || isHere(need)) continue;
       if (need.kind === 'meeting' && whole.kind === 'case') {
         tables = { ...tables, follow_up: (tables.follow_up ?? []).filter((row) => row.meeting_id !== need.id) };
@@ -223,11 +242,7 @@ export function transferRepository(
       }
       const code = coming.get(keyText(need))?.tables.case_code?.[0]?.code;
       if (need.kind !== 'case' || code === undefined) throw new FailureError(DAMAGED);
-      const now = clock();
-      fromFile(() => {
-        insertCode.run(need.id, freeCode(need.id, text(code)));
-        insertDeleted.run(need.id, toOslo(now).date.slice(0, 7), now.toISOString());
-      });
+      standIn(need.id, text(code));
     }
     return tables;
   };
@@ -292,16 +307,19 @@ export function transferRepository(
 
     for (const whole of wholes) {
       const key = { kind: whole.kind, id: whole.id };
-      const ours = rows.read(key);
-      if (isTombstoned(key) && !isDeletedCase(whole.tables)) {
-        outcome.deletedHere[key.kind] += 1;
-        continue;
-      }
-      if (isDeletedCase(whole.tables) && (ours !== undefined || isTombstoned(key))) {
-        // Deleting is each store's own doing; a file does not carry it on.
+      const stored = rows.read(key);
+      if (isCodeAlone(key.kind, whole.tables)) {
+        // Deleting is each store's own doing; a file carries the code alone, for the agendas that name it.
+        if (stored === undefined) standIn(key.id, text(whole.tables.case_code?.[0]?.code));
         outcome.unchanged[key.kind] += 1;
         continue;
       }
+      if (isGone(key)) {
+        outcome.deletedHere[key.kind] += 1;
+        continue;
+      }
+      // A code that stands in for a case which has not come so far.
+      const ours = stored === undefined || isCodeAlone(key.kind, stored) ? undefined : stored;
       const theirs = fitted(whole, coming);
       const version: Version = { content: contentHash(whole.tables), lineage: whole.lineage };
       if (ours === undefined) {
@@ -349,7 +367,7 @@ export function transferRepository(
       transferKindSchema.options.flatMap((kind) =>
         rows.ids(kind).flatMap((id) => {
           const key = { kind, id };
-          const tables = rows.read(key) ?? {};
+          const tables = carried(kind, rows.read(key) ?? {});
           const meeting = kind === 'meeting' ? readers.meetings.get(id) : undefined;
           if (meeting !== undefined && !isAnonymousMeeting(meeting.meeting.type)) return [];
           return [{ key, needs: rows.needs(key, tables), size: JSON.stringify(tables).length }];
@@ -359,9 +377,14 @@ export function transferRepository(
       atomically(db, () => {
         marks.forgetDeleted();
         const wholes = [...keys].sort(order).map((key): Whole => {
-          const tables = rows.read(key);
-          if (tables === undefined) throw new FailureError({ code: 'not-found' });
-          return { ...key, lineage: marks.stamp(key, tables).lineage, tables };
+          const stored = rows.read(key);
+          if (stored === undefined) throw new FailureError({ code: 'not-found' });
+          const tables = carried(key.kind, stored);
+          // Deleting is no edit: a code alone has no version of its own.
+          const { lineage } = isCodeAlone(key.kind, tables)
+            ? versionNow(contentHash(tables), undefined, sha256)
+            : marks.stamp(key, tables);
+          return { ...key, lineage, tables };
         });
         const municipality = db.prepare('SELECT name FROM municipality').pluck().get();
         return {
@@ -389,7 +412,7 @@ export function transferRepository(
         db.pragma('defer_foreign_keys = ON');
         const key = { kind: whole.kind, id: whole.id };
         const ours = rows.read(key);
-        if (ours === undefined || isTombstoned(key)) throw new FailureError({ code: 'not-found' });
+        if (ours === undefined || isGone(key)) throw new FailureError({ code: 'not-found' });
         if (!keepsFrozen(key.kind, ours, whole.tables)) {
           throw new FailureError({ code: 'not-allowed', rule: 'minutes-are-frozen' });
         }

@@ -37,7 +37,10 @@ export function Contents({
   const ticked = new Set(chosen.map(keyText));
   const all = withNeeds(items, chosen);
   const known = new Map(items.map((item) => [keyText(item), item]));
-  const along = all.filter((key) => !ticked.has(keyText(key))).flatMap((key) => known.get(keyText(key)) ?? []);
+  const along = all
+    .filter((key) => !ticked.has(keyText(key)))
+    .flatMap((key) => known.get(keyText(key)) ?? [])
+    .filter(({ status }) => status !== 'slettet');
   const size = all.reduce((sum, key) => sum + (known.get(keyText(key))?.size ?? 0), 0) * PACKED + HEAD_BYTES;
 
   const tick = (of: readonly TransferItem[], on: boolean): void => {
