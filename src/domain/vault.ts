@@ -6,7 +6,18 @@ import { toOslo } from './local-time.ts';
 import { placeProblemSchema } from './store-place.ts';
 
 /** Why the store was locked last, for the line on the lock screen. */
-export const lockReasonSchema = z.enum(['start', 'user', 'idle', 'suspend', 'lock-screen', 'session-end', 'window']);
+export const lockReasonSchema = z.enum([
+  'start',
+  'user',
+  'idle',
+  'suspend',
+  'lock-screen',
+  'session-end',
+  'window',
+  // What had to close it could not open it again.
+  'disk',
+  'restore',
+]);
 export type LockReason = z.infer<typeof lockReasonSchema>;
 
 export const passphraseStrengthSchema = z.strictObject({

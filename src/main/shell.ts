@@ -84,6 +84,8 @@ export async function openShell({ app, production, files, createServices }: Shel
   const dispatcher = createDispatcher(
     windowOperations(bindServices(services), {
       lock: () => locker.lock('user'),
+      isUnlocked: services.isUnlocked,
+      unload: page.reload,
       setMenu,
       knowledgeChanged: () => slot.tell('guard.knowledge'),
       fullScreen: (on) => slot.window?.setFullScreen(on),

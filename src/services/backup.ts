@@ -89,17 +89,15 @@ export function backupServices(session: Session): BackupServices {
 
   /** Opens the chosen backup with the passphrase of its time. Wrong ones make the person wait, as at the lock screen. */
   const prove = async (input: Chosen): Promise<Result<ProvedBackup & { readonly backup: string }>> => {
-    const seconds = throttle.secondsLeft();
-    if (seconds > 0) return fail({ code: 'wait', seconds });
     const backup = pathOf(input);
     if (!backup.ok) return backup;
     // It is taken out beside the store; on a PC that has never had one the folder is not there.
     const unready = makeReady(env.paths.store);
     if (unready !== undefined) return fail(unready);
     const { storeFile: file } = session;
-    const proved = await proveBackup(storeEnv, { backup: backup.value, file, passphrase: input.passphrase });
-    if (proved.ok) throttle.passed();
-    else if (proved.failure.code === 'wrong-passphrase') throttle.failed();
+    const proved = await throttle.attempt(() =>
+      proveBackup(storeEnv, { backup: backup.value, file, passphrase: input.passphrase }),
+    );
     return proved.ok ? ok({ ...proved.value, backup: backup.value }) : proved;
   };
 
@@ -172,7 +170,7 @@ export function backupServices(session: Session): BackupServices {
       if (session.isUnlocked) {
         const before: Failure | undefined = failureIn(make('before-restore'));
         if (before !== undefined) return fail(before);
-        session.lock('user');
+        session.lock('restore');
       }
       const { storeFile: file } = session;
       const replaces = existsSync(file);

@@ -25,19 +25,16 @@ export function peopleServices(session: Session): PeopleServices {
 
   /** Runs work on the open store when `own` is the passphrase of the person who opened it. */
   const asOneself = async <T>(own: string, work: (store: Store) => Promise<Result<T>>): Promise<Result<T>> => {
-    const seconds = throttle.secondsLeft();
-    if (seconds > 0) return fail({ code: 'wait', seconds });
-    const open = session.read(ok);
-    if (!open.ok) return open;
-    const checked = await open.value.keys.isOwn(own);
+    const checked = await throttle.attempt(async (): Promise<Result<Store>> => {
+      const open = session.read(ok);
+      if (!open.ok) return open;
+      const isOwn = await open.value.keys.isOwn(own);
+      if (!isOwn.ok) return isOwn;
+      return isOwn.value ? open : fail({ code: 'wrong-passphrase' });
+    });
     if (!checked.ok) return checked;
-    if (!checked.value) {
-      throttle.failed();
-      return fail({ code: 'wrong-passphrase' });
-    }
-    throttle.passed();
     // Checking takes its time, and the store may have been locked meanwhile.
-    return open.value.isOpen ? work(open.value) : fail({ code: 'locked' });
+    return checked.value.isOpen ? work(checked.value) : fail({ code: 'locked' });
   };
   const list = (): Result<Person[]> => session.read((store) => store.keys.people());
 
@@ -56,7 +53,7 @@ export function peopleServices(session: Session): PeopleServices {
       const removed = await asOneself(own, async (store) => {
         const other = await store.removePerson(id);
         if (other.ok) session.exchange(other.value);
-        else if (!store.isOpen) session.lock('user');
+        else if (!store.isOpen) session.lock('disk');
         return other;
       });
       if (!removed.ok) return removed;

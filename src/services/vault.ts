@@ -128,15 +128,9 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     async unlock({ passphrase }) {
       const place = session.checkPlace();
       if (!place.ok) return place;
-      const seconds = throttle.secondsLeft();
-      if (seconds > 0) return fail({ code: 'wait', seconds });
       const began = session.locks;
-      const opened = await openStore(storeEnv, { file: session.storeFile, passphrase });
-      if (!opened.ok) {
-        if (opened.failure.code === 'wrong-passphrase') throttle.failed();
-        return opened;
-      }
-      throttle.passed();
+      const opened = await throttle.attempt(() => openStore(storeEnv, { file: session.storeFile, passphrase }));
+      if (!opened.ok) return opened;
       if (env.host === 'trial' && !opened.value.practice) {
         opened.value.close();
         return fail({ code: 'not-allowed', rule: 'trial-host' });
@@ -151,16 +145,11 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       const place = session.checkPlace();
       if (!place.ok) return place;
       if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
-      const seconds = throttle.secondsLeft();
-      if (seconds > 0) return fail({ code: 'wait', seconds });
       const began = session.locks;
-      const recovered = await recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase });
-      if (!recovered.ok) {
-        if (recovered.failure.code === 'wrong-passphrase') throttle.failed();
-        return recovered;
-      }
-      throttle.passed();
-      return takeOver(recovered.value, began);
+      const recovered = await throttle.attempt(() =>
+        recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase }),
+      );
+      return recovered.ok ? takeOver(recovered.value, began) : recovered;
     },
 
     acceptCopy() {

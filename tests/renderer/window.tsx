@@ -53,6 +53,8 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
   const dispatcher = createDispatcher(
     windowOperations(bindServices(services), {
       lock: async () => services.lock('user'),
+      isUnlocked: () => services.isUnlocked(),
+      unload: () => {},
       setMenu: () => {},
       knowledgeChanged: () => {
         for (const hear of hearing) hear();

@@ -220,9 +220,13 @@ test('wrong passphrases make the person wait, longer each time, and a clock set 
     b.now = new Date(Date.parse('2026-11-22T10:00:00Z') + seconds * 1000);
   };
   at(0);
-  expect(await wrong()).toEqual({ ok: false, failure: { code: 'wrong-passphrase' } });
-  expect(await wrong()).toEqual({ ok: false, failure: { code: 'wrong-passphrase' } });
-  expect(await wrong()).toEqual({ ok: false, failure: { code: 'wait', seconds: 1 } });
+  // Begun side by side, by the window and by the rescue: one after the other all the same, and none slips past the wait.
+  expect(await Promise.all([wrong(), b.services.rescue.salvage({ passphrase: 'feil' }), wrong(), wrong()])).toEqual([
+    { ok: false, failure: { code: 'wrong-passphrase' } },
+    { ok: false, failure: { code: 'wrong-passphrase' } },
+    { ok: false, failure: { code: 'wait', seconds: 1 } },
+    { ok: false, failure: { code: 'wait', seconds: 1 } },
+  ]);
   at(1);
   await wrong();
   expect(await wrong()).toEqual({ ok: false, failure: { code: 'wait', seconds: 2 } });
