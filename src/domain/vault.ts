@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { teamRoleSchema } from './codes.ts';
 import { localDate, localTime } from './fields.ts';
 import { toOslo } from './local-time.ts';
+import { policySchema } from './policy.ts';
 import { placeProblemSchema } from './store-place.ts';
 
 /** Why the store was locked last, for the line on the lock screen. */
@@ -114,6 +115,8 @@ export const vaultStatusSchema = z.strictObject({
     /** Saving the sheet draws a new recovery code: a sheet saved before then stops working. */
     newCode: z.boolean(),
   }),
+  /** What the organisation has decided, for the settings it governs to say so. */
+  policy: policySchema,
   version: z.string(),
 });
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;

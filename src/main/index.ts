@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, dialog, protocol } from 'electron';
-import { createServices } from '../services/index.ts';
+import { createServices, readPolicy } from '../services/index.ts';
 import { emptyFolder } from './crash-dumps.ts';
 import { cutNameLookup } from './network.ts';
 import { profilePaths } from './paths.ts';
@@ -24,6 +24,11 @@ const paths = profilePaths({
   chosen: chosen === '' ? '' : resolve(chosen),
   host,
 });
+
+const machine = { platform: process.platform, variables: process.env };
+// IT may try out a policy where nothing is real; a real one is read from its own place only, whatever a command line says.
+const tried = host === 'trial' ? app.commandLine.getSwitchValue('policy-file') : '';
+const policy = tried === '' ? readPolicy(machine) : readPolicy(machine, [resolve(tried)], () => true);
 
 app.enableSandbox();
 cutNameLookup(app.commandLine);
@@ -61,7 +66,8 @@ async function start(): Promise<void> {
           store: paths.store,
           argon2Worker: new URL('./argon2-worker.js', import.meta.url),
         },
-        placeRules: { platform: process.platform, variables: process.env },
+        placeRules: machine,
+        policy,
         host,
         version: app.getVersion(),
         desk,

@@ -107,12 +107,13 @@ export async function openShell({ app, production, files, createServices }: Shel
     return kept.ok ? kept.value : DEFAULT_PREFERENCES;
   };
   setMenu(preferences().locale);
+  const minutesInMeeting = services.policy.rules.maxLockMinutesInMeeting ?? IDLE_MINUTES_IN_MEETING;
   const stopLooking = watchPower({
     powerMonitor,
     lock: (reason) => locker.lock(reason),
     quit: () => app.quit(),
     every,
-    idleMinutes: () => (services.lead.isGoing() ? IDLE_MINUTES_IN_MEETING : preferences().lockMinutes),
+    idleMinutes: () => (services.lead.isGoing() ? minutesInMeeting : preferences().lockMinutes),
   });
   app.on('second-instance', () => slot.toFront());
   app.on('window-all-closed', () => app.quit());

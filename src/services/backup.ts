@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BackupChoice, BackupComparison, BackupList, BackupReason } from '../domain/backup.ts';
 import { toOslo } from '../domain/local-time.ts';
+import { maySecondFolder } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import {
   differencesBetween,
@@ -37,7 +38,9 @@ export interface BackupServices {
 export function backupServices(session: Session): BackupServices {
   const { env, storeEnvironment: storeEnv, throttle } = session;
   const firstFolder = join(env.paths.store, 'sikkerhetskopier');
-  const secondFolder = (): string | null => session.profile.backupFolder;
+  const secondFolder = (): string | null => session.policy.rules.secondBackupFolder ?? session.profile.backupFolder;
+  const mayChoose = (): Result<void> =>
+    maySecondFolder(session.policy) ? ok(undefined) : fail({ code: 'not-allowed', rule: 'policy' });
 
   const list = (): Result<BackupList> => {
     const second = secondFolder();
@@ -63,6 +66,8 @@ export function backupServices(session: Session): BackupServices {
     const unready = makeReady(firstFolder);
     if (unready !== undefined) return fail(unready);
     const second = secondFolder();
+    // The one the organisation has decided on nobody has chosen, so it may have to be made. That it cannot be, the copy tells.
+    if (session.policy.rules.secondBackupFolder !== null) makeReady(session.policy.rules.secondBackupFolder);
     const folders = second === null ? [firstFolder] : [firstFolder, second];
     const made = session.read((store) => {
       const backup = store.backUp({ folders, reason });
@@ -134,6 +139,8 @@ export function backupServices(session: Session): BackupServices {
     list,
 
     async chooseFolder() {
+      const may = mayChoose();
+      if (!may.ok) return may;
       const folder = await env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
       // Beside the store it would be lost together with it.
@@ -145,6 +152,8 @@ export function backupServices(session: Session): BackupServices {
     },
 
     forgetFolder() {
+      const may = mayChoose();
+      if (!may.ok) return may;
       const kept = session.remember({ backupFolder: null });
       return kept.ok ? list() : kept;
     },

@@ -1,4 +1,5 @@
 /** What the services take from outside: clock, randomness, paths and the desk they stand at. */
+import type { Policy } from '../domain/policy.ts';
 import type { PlaceRules } from '../domain/store-place.ts';
 
 /** The operating system's dialogs and file manager. Main gives the real ones; tests and the CLI their own. */
@@ -29,6 +30,8 @@ export interface ServiceEnvironment {
   };
   /** What decides whether the store may lie where it does; anywhere when left out. */
   readonly placeRules?: PlaceRules;
+  /** What the organisation has decided; nothing when left out. */
+  readonly policy?: Policy;
   readonly host: 'electron' | 'trial';
   readonly version: string;
   readonly desk: Desk;

@@ -23,6 +23,7 @@ import { vaultServices } from './vault.ts';
 import { peopleServices } from './vault-people.ts';
 
 export type { Desk, ServiceEnvironment } from './environment.ts';
+export { readPolicy } from './policy-file.ts';
 export type Services = ReturnType<typeof createServices>;
 
 /** Everything the user can do, by capability. One open store at a time. */
@@ -48,6 +49,7 @@ export function createServices(env: ServiceEnvironment) {
     talk: talkServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
+    policy: session.policy,
     isUnlocked: (): boolean => session.isUnlocked,
     /** Closes the store and forgets the key and everything kept in memory for it. */
     lock: (reason: LockReason): void => session.lock(reason),

@@ -17,6 +17,7 @@ import {
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Organisation } from '../domain/team.ts';
 import type { LetterheadParts, Store } from '../store/index.ts';
+import { exportFile } from './export-place.ts';
 import { fileFailure } from './file-failure.ts';
 import {
   contentOf,
@@ -172,8 +173,9 @@ export const letterheadServices = (session: Session) => {
     async saveSample(which: Which): Promise<Result<{ fileName: string }>> {
       const found = partsOf(which);
       if (!found.ok) return found;
-      const path = await session.env.desk.chooseFile('brevhode-prove.docx');
-      if (path === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFile(session, 'brevhode-prove.docx');
+      if (!place.ok) return place;
+      const path = place.value;
       const docx = await sample(found.value.parts, found.value.number, 'docx');
       if (!docx.ok) return docx;
       try {

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { createGuard, type Guard } from '../anonymity/guard.ts';
 import { toOslo } from '../domain/local-time.ts';
+import { NO_POLICY, type Policy, placeRulesUnder } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import { type PlaceProblem, placeProblem } from '../domain/store-place.ts';
-import type { LockReason } from '../domain/vault.ts';
+import type { LockReason, PassphraseStrength } from '../domain/vault.ts';
 import {
   type AuditEvent,
   asResult,
@@ -16,6 +17,7 @@ import {
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
+import { passphraseStrength } from './passphrase-strength.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 import { Throttle } from './throttle.ts';
 
@@ -63,10 +65,21 @@ export class Session {
     return join(this.env.paths.store, 'samrad.db');
   }
 
+  /** What the organisation has decided for this PC. */
+  get policy(): Policy {
+    return this.env.policy ?? NO_POLICY;
+  }
+
   /** Why the store must not lie where it does; undefined when it may. */
   get placeProblem(): PlaceProblem | undefined {
     const { paths, placeRules } = this.env;
-    return placeRules && placeProblem(paths.store, placeRules);
+    return placeRules && placeProblem(paths.store, placeRulesUnder(placeRules, this.policy.rules));
+  }
+
+  /** How hard a passphrase is to guess, and whether that is enough here. */
+  strengthOf(passphrase: string): PassphraseStrength {
+    const { score, enough } = passphraseStrength(passphrase);
+    return { score, enough: enough && score >= (this.policy.rules.minPassphraseScore ?? 0) };
   }
 
   /** Refuses to make or open a store where it must not lie. */

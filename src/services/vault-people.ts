@@ -3,7 +3,6 @@ import type { TeamRole } from '../domain/codes.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Person } from '../domain/vault.ts';
 import { DEFAULT_COST, type Store } from '../store/index.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
 import type { Session } from './session.ts';
 
 type Nothing = Record<string, never>;
@@ -42,7 +41,7 @@ export function peopleServices(session: Session): PeopleServices {
     list,
 
     async add({ own, role, passphrase }) {
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const added = await asOneself(own, (store) => store.keys.addPerson({ role, passphrase, cost: DEFAULT_COST }));
       if (!added.ok) return added;
       session.note('person-added');
@@ -62,7 +61,7 @@ export function peopleServices(session: Session): PeopleServices {
     },
 
     async changePassphrase({ own, passphrase }) {
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const changed = await asOneself(own, (store) => store.keys.changePassphrase({ passphrase, cost: DEFAULT_COST }));
       if (!changed.ok) return changed;
       session.note('passphrase-changed');

@@ -7,7 +7,6 @@ import { createStore, type NewStore, openStore, recoverStore, type Store, storeS
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { drawPassphrase } from './passphrase.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
 import { renderRecoverySheet } from './recovery-sheet.ts';
 import type { Session } from './session.ts';
 
@@ -72,20 +71,21 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
         locked: session.isUnlocked ? null : session.locked,
         notice: session.isOlderCopy ? 'older-copy' : null,
         setup: setup.value,
+        policy: session.policy,
         version: env.version,
       });
     },
 
     suggestPassphrase: () => ok({ passphrase: drawPassphrase(env.random) }),
 
-    checkPassphrase: ({ passphrase }) => ok(passphraseStrength(passphrase)),
+    checkPassphrase: ({ passphrase }) => ok(session.strengthOf(passphrase)),
 
     async create({ passphrase, practice }) {
       // The trial host is no safe place for real cases: it makes practice stores only.
       const place = session.checkPlace();
       if (!place.ok) return place;
       if (env.host === 'trial' && !practice) return fail({ code: 'not-allowed', rule: 'trial-host' });
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       try {
         mkdirSync(env.paths.store, { recursive: true });
       } catch (error) {
@@ -144,7 +144,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     async recover({ code, passphrase }) {
       const place = session.checkPlace();
       if (!place.ok) return place;
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const began = session.locks;
       const recovered = await throttle.attempt(() =>
         recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase }),

@@ -1,5 +1,6 @@
 /** Services in memory for tests of the border: typed by the table, so that a new row stops the tests from compiling. */
 import type { OperationName } from '../../src/api/operations.ts';
+import { NO_POLICY } from '../../src/domain/policy.ts';
 import { fail, ok, type Result } from '../../src/domain/result.ts';
 import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
 import type { OperationServices } from '../../src/main/dispatch.ts';
@@ -34,6 +35,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
         notice: null,
         locked: null,
         setup: { recoveryConfirmed: false, teamNamed: false, newCode: false },
+        policy: NO_POLICY,
         version: '0.0.0',
       });
     },

@@ -74,8 +74,9 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
     return () => hearing.delete(listener);
   });
   const worker = new BenchWorker();
+  const session = sessionIn(locale);
   render(
-    <SessionContext value={sessionIn(locale)}>
+    <SessionContext value={{ ...session, status: { ...session.status, policy: services.policy } }}>
       <RouterProvider start={start}>
         <GuardEngine makeWorker={() => worker}>{page}</GuardEngine>
       </RouterProvider>
