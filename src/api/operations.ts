@@ -43,6 +43,7 @@ import { translationRowSchema } from '../domain/translation-view.ts';
 import {
   auditListSchema,
   logExportSchema,
+  osKeySchema,
   passphraseStrengthSchema,
   personSchema,
   storeExamSchema,
@@ -144,6 +145,14 @@ export const operations = {
   'vault.changePassphrase': op('unlocked', z.strictObject({ own: passphrase, passphrase }), nothing),
   /** A new recovery code: the sheet before stops working, and the sheet step is to be shown again. */
   'vault.renewRecoverySheet': op('unlocked', z.strictObject({ own: passphrase }), nothing),
+  /** Whether the PC can unlock for whoever is logged in on it, and whether that is turned on. */
+  'vault.osKey': op('nothing', nothing, osKeySchema),
+  /** Turns it on for the person who opened the store. Fails also `os-key` (`unavailable`), `not-allowed` (`policy`). */
+  'vault.addOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Turns it off; the store gets a new data key, as when a person is removed. */
+  'vault.removeOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Fails `os-key` when the PC has nothing that opens it, and else as `vault.unlock`. */
+  'vault.unlockWithOs': op('nothing', nothing, nothing),
   /** The backups of both folders, newest first. Those of other stores too: the file says whose they are when it is opened. */
   'backup.list': op('nothing', nothing, backupListSchema),
   /** Makes a backup now; `second` tells how it went in the second folder. Fails when the first folder got none. */

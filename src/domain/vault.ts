@@ -41,6 +41,18 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** Why the operating system cannot keep a key here. `host`: the window runs outside Electron. */
+export const osKeyObstacleSchema = z.enum(['host', 'system', 'weak', 'policy']);
+export type OsKeyObstacle = z.infer<typeof osKeyObstacleSchema>;
+/** Unlocking with the PC instead of a passphrase. */
+export const osKeySchema = z.strictObject({
+  /** Null when it can be used here. */
+  obstacle: osKeyObstacleSchema.nullable(),
+  /** Day it was turned on; null while it is off. */
+  since: localDate.nullable(),
+});
+export type OsKey = z.infer<typeof osKeySchema>;
+
 /** The audit log as it is shown: events and roles without content. */
 export const auditListSchema = z.strictObject({
   /** Newest first; of the named track by date alone. */

@@ -2,10 +2,11 @@
 import { randomFillSync } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, dialog, protocol } from 'electron';
+import { app, dialog, protocol, safeStorage } from 'electron';
 import { createServices, readPolicy } from '../services/index.ts';
 import { emptyFolder } from './crash-dumps.ts';
 import { cutNameLookup } from './network.ts';
+import { createOsVault } from './os-vault.ts';
 import { profilePaths } from './paths.ts';
 import { SCHEME_PRIVILEGES } from './protocol.ts';
 import { openShell } from './shell.ts';
@@ -71,6 +72,8 @@ async function start(): Promise<void> {
         host,
         version: app.getVersion(),
         desk,
+        // What a stand-in could offer would keep nothing.
+        ...(host === 'electron' && { osVault: createOsVault(safeStorage, process.platform) }),
       }),
   });
 }

@@ -35,6 +35,7 @@ export function windowOperations(services: OperationServices, window: WindowActi
   return {
     ...services,
     'vault.removePerson': (whom) => orUnloaded(() => services['vault.removePerson'](whom)),
+    'vault.removeOsKey': (own) => orUnloaded(() => services['vault.removeOsKey'](own)),
     'backup.restore': (chosen) => orUnloaded(() => services['backup.restore'](chosen)),
     'team.save': (change) => thenTold(services['team.save'](change)),
     'practice.load': (input) => thenTold(services['practice.load'](input)),

@@ -14,6 +14,16 @@ export interface Desk {
   openFolder(folder: string): Promise<void>;
 }
 
+/** What the operating system can keep for whoever is logged in on this PC. Main gives the real one; the command line has none. */
+export interface OsVault {
+  /** Why it cannot be used here: it is not there (`system`), or keeps nothing secret (`weak`); null when it can. */
+  obstacle(): Promise<'system' | 'weak' | null>;
+  /** Rejects when it fails. */
+  wrap(secret: string): Promise<Uint8Array>;
+  /** Rejects when it was wrapped for somebody else, or on another PC. */
+  unwrap(wrapped: Uint8Array): Promise<string>;
+}
+
 export interface ServiceEnvironment {
   readonly clock: () => Date;
   /** Fills the bytes with cryptographic randomness and returns them. */
@@ -35,4 +45,6 @@ export interface ServiceEnvironment {
   readonly host: 'electron' | 'trial';
   readonly version: string;
   readonly desk: Desk;
+  /** None in the trial host, on the command line and in most tests. */
+  readonly osVault?: OsVault;
 }

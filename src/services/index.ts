@@ -20,6 +20,7 @@ import { talkServices } from './talk.ts';
 import { teamServices } from './team.ts';
 import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
+import { osKeyServices } from './vault-os-key.ts';
 import { peopleServices } from './vault-people.ts';
 
 export type { Desk, ServiceEnvironment } from './environment.ts';
@@ -33,6 +34,7 @@ export function createServices(env: ServiceEnvironment) {
   return {
     vault: { ...vaultServices(session, () => backup.daily()), ...logServices(session) },
     people: peopleServices(session),
+    osKey: osKeyServices(session, () => backup.daily()),
     backup,
     rescue: rescueServices(session, () => backup.paths()),
     settings: settingsServices(session),

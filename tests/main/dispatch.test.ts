@@ -150,6 +150,8 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.addPerson': { own: 'x', role: 'fast', passphrase: 'x' },
   'vault.removePerson': { own: 'x', id: '11111111-1111-4111-8111-111111111111' },
   'vault.changePassphrase': { own: 'x', passphrase: 'x' },
+  'vault.addOsKey': { own: 'x' },
+  'vault.removeOsKey': { own: 'x' },
   'vault.renewRecoverySheet': { own: 'x' },
   'backup.compare': { place: 'first', name: 'x', passphrase: 'x' },
   'backup.restore': { place: 'first', name: 'x', passphrase: 'x' },

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import failures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import policyTexts from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import texts from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import { Banner } from '../../../src/renderer/app/Banner.tsx';
@@ -10,13 +11,14 @@ import { Backups } from '../../../src/renderer/settings/Backups.tsx';
 import { Log } from '../../../src/renderer/settings/Log.tsx';
 import { People } from '../../../src/renderer/settings/People.tsx';
 import { Storage } from '../../../src/renderer/settings/Storage.tsx';
+import { LockScreen } from '../../../src/renderer/start/LockScreen.tsx';
 import { createServices } from '../../../src/services/index.ts';
 import { policyFrom } from '../../../src/services/policy-file.ts';
 import { must } from '../../result.ts';
 import { PASSPHRASE } from '../../services/harness.ts';
 import { sharedBench, showPage } from '../window.tsx';
 
-const { people, backups, restore, log, lockTime } = texts;
+const { people, backups, restore, log, lockTime, osKey } = texts;
 const OTHERS = 'kajakk gulrot tinde ugle hytte sykkel';
 const SLOW = { timeout: 20_000 };
 
@@ -171,4 +173,47 @@ describe('governed by the organisation', () => {
     expect(told).toContain('/etc/samrad/policy.json');
     expect(told).toContain(`linje 2: maxLockMinutes ${policyTexts.problems.value}`);
   });
+});
+
+test('unlocking with the PC: why not here; what it protects against before it is turned on; a button at the lock screen', async () => {
+  const bench = await sharedBench('team');
+  showPage(bench.services, <People />, { name: 'settings' });
+  await screen.findByText(osKey.obstacles.host);
+  expect(screen.queryByRole('button', { name: osKey.turnOn })).toBeNull();
+  cleanup();
+  bench.services.lock('user');
+
+  let gives = true;
+  const services = createServices({
+    ...bench.env,
+    osVault: {
+      obstacle: async () => null,
+      wrap: async (secret) => Buffer.from(secret),
+      unwrap: async (wrapped) => {
+        if (!gives) throw new Error('another person is logged in');
+        return Buffer.from(wrapped).toString();
+      },
+    },
+  });
+  onTestFinished(() => services.close());
+  must(await services.vault.unlock({ passphrase: PASSPHRASE }));
+  showPage(services, <People />, { name: 'settings' });
+  await userEvent.click(await screen.findByRole('button', { name: osKey.turnOn }));
+  expect(screen.getByText(osKey.doesNot)).toBeDefined();
+  write(people.own, PASSPHRASE);
+  await userEvent.click(screen.getAllByRole('button', { name: osKey.onRun }).at(-1) ?? document.body);
+  await screen.findByText(osKey.onDone, {}, SLOW);
+  expect(screen.getByRole('button', { name: osKey.turnOff })).toBeDefined();
+  cleanup();
+  services.lock('user');
+
+  gives = false;
+  showPage(services, <LockScreen />, { name: 'settings' });
+  const unlock = await screen.findByRole('button', { name: osKey.unlock });
+  await userEvent.click(unlock);
+  await screen.findByText(failures['os-key'].title);
+  expect(services.isUnlocked()).toBe(false);
+  gives = true;
+  await userEvent.click(unlock);
+  await waitFor(() => expect(services.isUnlocked()).toBe(true), SLOW);
 });
