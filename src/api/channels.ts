@@ -104,6 +104,7 @@ export const OPERATION_NAMES = [
   'document.make',
   'document.preview',
   'document.openFolder',
+  'document.printed',
   'practice.load',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];

@@ -363,6 +363,8 @@ export const operations = {
   'document.preview': op('unlocked', documentOrderSchema, documentPreviewSchema),
   /** Opens the folder of the documents made last. */
   'document.openFolder': op('unlocked', nothing, nothing),
+  /** The page has opened the print dialog on a preview: for the log. */
+  'document.printed': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */
   'practice.load': op('unlocked', nothing, nothing),
 } as const satisfies Readonly<Record<OperationName, ReturnType<typeof op>>>;

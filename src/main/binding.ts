@@ -105,5 +105,6 @@ export const bindServices = (services: Services): OperationServices => ({
   'document.make': (input) => services.document.make(input),
   'document.preview': (input) => services.document.preview(input),
   'document.openFolder': () => services.document.openFolder(),
+  'document.printed': () => services.document.printed(),
   'practice.load': () => services.practice.load(),
 });

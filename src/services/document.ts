@@ -95,6 +95,12 @@ export const documentServices = (session: Session) => {
       return ok({ folder, files: recorded.value, missing: missingIn(made) });
     },
 
+    /** The print dialog was opened on the pages of a preview. What became of it, only the system knows. */
+    printed(): Result<Record<string, never>> {
+      session.note('print');
+      return ok({});
+    },
+
     async openFolder(): Promise<Result<Record<string, never>>> {
       if (session.lastFolder === undefined) return fail({ code: 'not-found' });
       await session.env.desk.openFolder(session.lastFolder);

@@ -21,6 +21,8 @@ import { passphraseStrength } from './passphrase-strength.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 import { Throttle } from './throttle.ts';
 
+/** The newest of them are kept until a store opens: nobody fills a disk by typing. */
+const MOST_FAILURES_KEPT = 50;
 /** More than anybody types between two locks. */
 const MOST_TYPED_NAMES = 1_000;
 
@@ -46,7 +48,7 @@ export class Session {
 
   constructor(env: ServiceEnvironment) {
     this.env = env;
-    this.throttle = new Throttle(env.clock);
+    this.throttle = new Throttle(env.clock, () => this.#noteFailure());
     this.#profile = readProfile(env.paths.profile);
     this.#locked = { at: this.#now(), reason: 'start' };
   }
@@ -200,6 +202,29 @@ export class Session {
   /** Adds an event of the open store to its log. What happened has happened: a full disk cannot undo it. */
   note(event: AuditEvent): void {
     this.read((store) => ok(store.audit.append(event, 'bruker')));
+  }
+
+  /** A wrong passphrase: into the log of the open store, or kept until one opens, for a locked store can be told nothing. */
+  #noteFailure(): void {
+    if (this.isUnlocked) {
+      this.note('unlock-failed');
+      return;
+    }
+    const failedUnlocks = [...this.#profile.failedUnlocks, this.env.clock().toISOString()].slice(-MOST_FAILURES_KEPT);
+    this.remember({ failedUnlocks });
+  }
+
+  /**
+   * The store was opened by a person who may go on with it: into its log, after the wrong passphrases before it. On an older
+   * copy only once it is accepted, so that looking at it changes nothing.
+   */
+  noteOpened(): void {
+    const { failedUnlocks } = this.#profile;
+    const noted = this.write((store) => {
+      for (const at of failedUnlocks) store.audit.append('unlock-failed', 'bruker', new Date(at));
+      return ok(store.audit.append('open', 'bruker'));
+    });
+    if (noted.ok && failedUnlocks.length > 0) this.remember({ failedUnlocks: [] });
   }
 
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */

@@ -6,12 +6,15 @@ import { fail, type Result } from '../domain/result.ts';
  */
 export class Throttle {
   readonly #clock: () => Date;
+  readonly #onFailed: () => void;
   #failures = 0;
   #until = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(clock: () => Date) {
+  /** `onFailed` hears of every wrong passphrase or code. */
+  constructor(clock: () => Date, onFailed: () => void) {
     this.#clock = clock;
+    this.#onFailed = onFailed;
   }
 
   /**
@@ -41,6 +44,7 @@ export class Throttle {
 
   #failed(): void {
     this.#failures += 1;
+    this.#onFailed();
     if (this.#failures > 1) this.#until = this.#clock().getTime() + Math.min(60, 2 ** (this.#failures - 2)) * 1_000;
   }
 

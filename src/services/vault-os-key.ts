@@ -111,6 +111,7 @@ export function osKeyServices(session: Session, onUnlocked: () => void): OsKeySe
       }
       const admitted = session.admit(opened.value, began);
       if (!admitted.ok) return admitted;
+      if (!session.isOlderCopy) session.noteOpened();
       onUnlocked();
       return ok({});
     },

@@ -94,7 +94,9 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       const began = session.locks;
       const created = await createStore(storeEnv, { file: session.storeFile, passphrase, practice });
       if (!created.ok) return created;
-      return takeOver(created.value, began);
+      const taken = takeOver(created.value, began);
+      if (taken.ok) session.note('create');
+      return taken;
     },
 
     async saveRecoverySheet() {
@@ -137,6 +139,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       }
       const admitted = session.admit(opened.value, began);
       if (!admitted.ok) return admitted;
+      if (!session.isOlderCopy) session.noteOpened();
       onUnlocked();
       return ok({});
     },
@@ -149,12 +152,16 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       const recovered = await throttle.attempt(() =>
         recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase }),
       );
-      return recovered.ok ? takeOver(recovered.value, began) : recovered;
+      if (!recovered.ok) return recovered;
+      const taken = takeOver(recovered.value, began);
+      if (taken.ok && !session.isOlderCopy) session.noteOpened();
+      return taken;
     },
 
     acceptCopy() {
       if (!session.isOlderCopy) return fail({ code: 'not-found' });
       session.accept();
+      session.noteOpened();
       onUnlocked();
       return ok({});
     },

@@ -177,6 +177,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'document.make': refused('document.make'),
     'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
+    'document.printed': done('document.printed'),
     'practice.load': done('practice.load'),
   };
 }

@@ -125,6 +125,7 @@ describe('window.samrad', () => {
         "document.make",
         "document.preview",
         "document.openFolder",
+        "document.printed",
         "practice.load",
       ]
     `);
