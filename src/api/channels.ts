@@ -84,6 +84,7 @@ export const OPERATION_NAMES = [
   'projector.get',
   'projector.show',
   'window.fullScreen',
+  'window.copied',
   'meeting.start',
   'meeting.finish',
   'minutes.get',

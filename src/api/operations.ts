@@ -302,6 +302,8 @@ export const operations = {
   'projector.get': op('nothing', nothing, z.strictObject({ on: z.boolean() })),
   'projector.show': op('unlocked', z.strictObject({ on: z.boolean() }), z.strictObject({ on: z.boolean() })),
   'window.fullScreen': op('unlocked', z.strictObject({ on: z.boolean() }), nothing),
+  /** Something was copied out of the page; what, is not told. A secret goes off the clipboard by itself, the rest at the lock. */
+  'window.copied': op('nothing', z.strictObject({ secret: z.boolean() }), nothing),
   /** The meeting begins: from now on its notes can be written. Fails `not-allowed` (`meeting-transition`). */
   'meeting.start': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
   /** The meeting is over and its minutes remain. */

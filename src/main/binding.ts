@@ -85,6 +85,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'projector.get': () => ok({ on: false }),
   'projector.show': () => ok({ on: false }),
   'window.fullScreen': () => ok({}),
+  'window.copied': () => ok({}),
   'meeting.start': (input) => services.meeting.start(input),
   'meeting.finish': (input) => services.meeting.finish(input),
   'minutes.get': (input) => services.minutes.get(input),

@@ -17,6 +17,8 @@ interface WindowActions {
   /** Places, employees or typed names have changed: the page's guard must ask anew. */
   knowledgeChanged(): void;
   fullScreen(on: boolean): void;
+  /** Something of the page stands on the clipboard now. */
+  copied(secret: boolean): Promise<void>;
   readonly projector: { readonly isOn: boolean; show(): void; close(): void };
 }
 
@@ -54,6 +56,10 @@ export function windowOperations(services: OperationServices, window: WindowActi
       if (on) window.projector.show();
       else window.projector.close();
       return ok({ on: window.projector.isOn });
+    },
+    'window.copied': async ({ secret }) => {
+      await window.copied(secret);
+      return ok({});
     },
     'window.fullScreen': ({ on }) => {
       window.fullScreen(on);

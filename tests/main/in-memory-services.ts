@@ -157,6 +157,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return ok({ on: false });
     },
     'window.fullScreen': done('window.fullScreen'),
+    'window.copied': done('window.copied'),
     'meeting.start': refused('meeting.start'),
     'meeting.finish': refused('meeting.finish'),
     'minutes.get': refused('minutes.get'),

@@ -22,6 +22,7 @@ const actions = {
   setMenu: () => {},
   knowledgeChanged: () => {},
   fullScreen: () => {},
+  copied: async () => {},
 };
 
 it('locking goes through the window, so that the page is unloaded too', async () => {

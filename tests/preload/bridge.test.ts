@@ -105,6 +105,7 @@ describe('window.samrad', () => {
         "projector.get",
         "projector.show",
         "window.fullScreen",
+        "window.copied",
         "meeting.start",
         "meeting.finish",
         "minutes.get",

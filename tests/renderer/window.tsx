@@ -60,6 +60,7 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
         for (const hear of hearing) hear();
       },
       fullScreen: () => {},
+      copied: async () => {},
       projector: { isOn: false, show: () => {}, close: () => {} },
     }),
     () => services.isUnlocked(),

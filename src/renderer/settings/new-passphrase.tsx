@@ -69,6 +69,7 @@ export function NewPassphraseFields({
       <Textfield
         ref={passphrase.first}
         label={label}
+        data-secret
         type={passphrase.drawn ? 'text' : 'password'}
         autoComplete="off"
         spellCheck={false}

@@ -93,6 +93,7 @@ function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
           <Textfield
             ref={field}
             label={t.passphrase}
+            data-secret
             type={shown ? 'text' : 'password'}
             autoComplete="off"
             spellCheck={false}

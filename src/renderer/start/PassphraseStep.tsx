@@ -81,6 +81,7 @@ export function PassphraseStep({ practice, onBack }: { readonly practice: boolea
           ref={first}
           label={t.label}
           // A drawn passphrase is shown: it must be read to be learnt.
+          data-secret
           type={drawn ? 'text' : 'password'}
           autoComplete="off"
           spellCheck={false}

@@ -6,6 +6,7 @@ import { answerHost } from './answers.ts';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { listen } from './channel.ts';
+import { clipboard } from './clipboard.ts';
 import { dialog, shell } from './desk.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
@@ -30,5 +31,18 @@ const electron = {
 
 listen(answerHost(electron));
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, screen, session, shell };
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+};
 export default electron;
