@@ -121,10 +121,13 @@ function Folders({ list }: { readonly list: Ready }) {
       <FactRow label={t.folder} text={t.folderText}>
         <code className="path">{folder}</code>
       </FactRow>
-      <FactRow label={t.second} text={t.secondText}>
+      <FactRow
+        label={t.second}
+        text={t.secondText}
+        why={!may && <Governed>{policy.problems.length > 0 ? reasons.secondBroken : reasons.second}</Governed>}
+      >
         <span className="settings-second">
           {secondFolder === null ? t.secondNone : <code className="path">{secondFolder}</code>}
-          {!may && <Governed>{policy.problems.length > 0 ? reasons.secondBroken : reasons.second}</Governed>}
           {may && (
             <Button variant="secondary" data-size="sm" onClick={() => void change('backup.chooseFolder')}>
               {t.choose}

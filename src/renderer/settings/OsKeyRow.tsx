@@ -35,13 +35,19 @@ export function OsKeyRow({
   return (
     <>
       <Rows>
-        <FactRow label={t.label} text={t.text}>
+        <FactRow
+          label={t.label}
+          text={t.text}
+          why={
+            obstacle === 'policy' ? (
+              <Governed>{t.obstacles.policy}</Governed>
+            ) : (
+              obstacle !== null && <p>{t.obstacles[obstacle]}</p>
+            )
+          }
+        >
           <span className="settings-second">
             {since === null ? t.off : fill(t.on, { date: longDate(since, locale) })}
-            {obstacle === 'policy' && <Governed>{t.obstacles.policy}</Governed>}
-            {obstacle !== null && obstacle !== 'policy' && (
-              <span className="settings-why">{t.obstacles[obstacle]}</span>
-            )}
             {(obstacle === null || since !== null) && (
               <Button variant="secondary" data-size="sm" aria-expanded={open} onClick={onOpen}>
                 {since === null ? t.turnOn : t.turnOff}

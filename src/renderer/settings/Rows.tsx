@@ -52,10 +52,13 @@ export function ChoiceRow(props: {
 export function FactRow({
   label,
   text,
+  why,
   children,
 }: {
   readonly label: string;
   readonly text?: string;
+  /** Why it is as it is, when a person cannot change it. */
+  readonly why?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -63,6 +66,7 @@ export function FactRow({
       <div className="grow">
         <b>{label}</b>
         {text && <p>{text}</p>}
+        {why}
       </div>
       <span className="settings-value">{children}</span>
     </li>
