@@ -101,6 +101,7 @@ export const OPERATION_NAMES = [
   'document.preview',
   'document.openFolder',
   'practice.load',
+  'search.find',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 

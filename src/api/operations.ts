@@ -37,6 +37,7 @@ import {
 } from '../domain/named-documents.ts';
 import { parentLanguageSchema } from '../domain/parent-language.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
+import { searchFoundSchema, searchQuerySchema } from '../domain/search.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
 import { translationRowSchema } from '../domain/translation-view.ts';
@@ -356,6 +357,8 @@ export const operations = {
   'document.openFolder': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */
   'practice.load': op('unlocked', nothing, nothing),
+  /** What is stored in the anonymous track, by words and filters. Reads only; the words are kept nowhere. */
+  'search.find': op('unlocked', searchQuerySchema, searchFoundSchema),
 } as const satisfies Readonly<Record<OperationName, ReturnType<typeof op>>>;
 
 export type Operations = typeof operations;

@@ -102,4 +102,5 @@ export const bindServices = (services: Services): OperationServices => ({
   'document.preview': (input) => services.document.preview(input),
   'document.openFolder': () => services.document.openFolder(),
   'practice.load': () => services.practice.load(),
+  'search.find': (input) => services.search.find(input),
 });

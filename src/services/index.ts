@@ -14,6 +14,7 @@ import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
+import { searchServices } from './search.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { talkServices } from './talk.ts';
@@ -48,6 +49,7 @@ export function createServices(env: ServiceEnvironment) {
     talk: talkServices(session),
     document: documentServices(session),
     practice: practiceServices(session),
+    search: searchServices(session),
     isUnlocked: (): boolean => session.isUnlocked,
     /** Closes the store and forgets the key and everything kept in memory for it. */
     lock: (reason: LockReason): void => session.lock(reason),

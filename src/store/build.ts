@@ -28,6 +28,7 @@ import { openKeyFile } from './open-key-file.ts';
 import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
 import { searchIndex } from './search.ts';
+import { searchFinder } from './search-find.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
 import { translationRepository } from './translation.ts';
@@ -45,7 +46,7 @@ export interface Opened {
 /** The store takes over the database and the key: `close` ends both. */
 export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSlot }: Opened): Store {
   const context = { db, clock: env.clock, random: env.random, storeId: id };
-  const search = searchIndex(context);
+  const search = searchIndex(db);
   const audit = auditLog(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
@@ -79,14 +80,14 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     cases: caseRepository(context, search),
     meetings,
     lead: leadRepository(context),
-    followUps: followUpRepository(context),
+    followUps: followUpRepository(context, search),
     notes: caseNotesRepository(context, meetings, search),
-    minutes: minutesRepository(context),
+    minutes: minutesRepository(context, search),
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
     kept: keptRepository(context, dataKey),
     audit,
-    search: { find: search.find },
+    search: searchFinder(db),
     contents: () => contentsOf(db),
     mark: () => markOf(db),
     hasReached: (mark) => hasReached(db, mark),

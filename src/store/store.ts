@@ -17,7 +17,7 @@ import type { MeetingRepository } from './meeting.ts';
 import type { MinutesRepository } from './minutes.ts';
 import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
-import type { SearchIndex } from './search.ts';
+import type { SearchFinder } from './search-find.ts';
 import type { TeamRepository } from './team.ts';
 import type { TranslationRepository } from './translation.ts';
 
@@ -49,7 +49,7 @@ export interface Store extends Disposable {
   readonly issued: IssuedRepository;
   readonly kept: KeptRepository;
   readonly audit: AuditLog;
-  readonly search: SearchIndex;
+  readonly search: SearchFinder;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;
   /** How far the store has come, to be remembered outside it. */

@@ -172,5 +172,6 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
     'practice.load': done('practice.load'),
+    'search.find': refused('search.find'),
   };
 }

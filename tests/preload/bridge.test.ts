@@ -122,6 +122,7 @@ describe('window.samrad', () => {
         "document.preview",
         "document.openFolder",
         "practice.load",
+        "search.find",
       ]
     `);
   });

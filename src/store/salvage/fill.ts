@@ -17,8 +17,8 @@ export interface Filled {
   readonly lost: number;
 }
 
-/** Made by other means than copying: one row, and the chain. */
-const APART = ['store', 'audit_event'];
+/** Made by other means than copying: one row, the chain, and what is made from the records. */
+const APART = ['store', 'audit_event', 'search_entry'];
 
 const reference = z.object({ id: z.number(), table: z.string(), from: z.string(), to: z.string().nullable() });
 
