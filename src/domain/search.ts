@@ -132,7 +132,11 @@ const BEFORE = 60;
 
 /** The part of a text where the words stand first, cut between words, with the words marked. */
 export function excerptOf(text: string, words: readonly string[]): Excerpt {
-  const plain = text.replaceAll(/\s/g, ' ');
+  // What stands on lines of its own is kept apart.
+  const plain = text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' · ')
+    .replaceAll(/\s/g, ' ');
   const { value: first } = placesIn(plain, words).next();
   const at = first?.start ?? 0;
   const isLate = at > BEFORE && plain.length > EXCERPT;

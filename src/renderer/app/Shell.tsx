@@ -8,9 +8,11 @@ import {
   HandShakeHeartIcon,
   HddDownIcon,
   HouseIcon,
+  MagnifyingGlassIcon,
 } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useForgetPrintNames } from '../paper/index.ts';
+import { useForgetSearch } from '../search/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { Banner } from './Banner.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
@@ -24,7 +26,7 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'settings';
+type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'search' | 'settings';
 /** Which entry of the navigation a place belongs to. */
 const SECTION: Readonly<Record<Route['name'], Section>> = {
   overview: 'overview',
@@ -41,6 +43,7 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   talks: 'talks',
   talk: 'talks',
   documents: 'documents',
+  search: 'search',
   settings: 'settings',
 };
 
@@ -57,8 +60,10 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
 
   useForgetPrintNames();
+  useForgetSearch();
   useShortcuts({
     'Ctrl+K': () => setOpen('palette'),
+    'Ctrl+F': () => go({ name: 'search' }),
     'Ctrl+L': commands.lock,
     'Ctrl+N': commands.newCase,
     'Ctrl+Shift+N': commands.newConsent,
@@ -94,6 +99,7 @@ export function Shell() {
     ['consents', { name: 'consents' }, t.nav.consents, HandShakeHeartIcon],
     ['talks', { name: 'talks' }, t.nav.talks, Chat2Icon],
     ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
+    ['search', { name: 'search' }, t.nav.search, MagnifyingGlassIcon],
   ];
   const dialogs = (
     <>

@@ -17,6 +17,7 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import nbSearch from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
+import nnSearch from '../../../resources/texts/nn/ui/search.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
@@ -63,6 +65,7 @@ const nb = {
   minutes: nbMinutes,
   overview: nbOverview,
   paper: nbPaper,
+  search: nbSearch,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
@@ -89,6 +92,7 @@ const nn: Texts = {
   minutes: nnMinutes,
   overview: nnOverview,
   paper: nnPaper,
+  search: nnSearch,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,

@@ -10,6 +10,7 @@ import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { t
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import search from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const words = {
   meeting,
   paper,
   talk,
+  search,
   settings,
   minutes,
   lock: start.lock,
