@@ -146,6 +146,6 @@ export function excerptOf(text: string, words: readonly string[]): Excerpt {
   const rest = plain.slice(from);
   const space = rest.length > EXCERPT ? rest.lastIndexOf(' ', EXCERPT) : rest.length;
   const shown = rest.slice(0, space > 0 ? space : EXCERPT);
-  const body = `${from > 0 ? '… ' : ''}${shown}${shown.length < rest.length ? ' …' : ''}`;
+  const body = `${from > 0 ? '…\u00a0' : ''}${shown}${shown.length < rest.length ? '\u00a0…' : ''}`;
   return { text: body, marks: marksIn(body, words) };
 }

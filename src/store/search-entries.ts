@@ -72,6 +72,13 @@ const commentRow = z.strictObject({
   answer: z.string().nullable(),
 });
 
+/** Those that read as what they should be: a record that does not stays out of the index, and nothing stops for it. */
+const readable = <S extends z.ZodType>(schema: S, rows: readonly unknown[]): z.output<S>[] =>
+  rows.flatMap((row) => {
+    const parsed = schema.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
+
 const TRACK = ANONYMOUS_MEETING_TYPES.map((type) => `'${type}'`).join(', ');
 
 export function searchEntries(db: Database): SearchEntries {
@@ -95,29 +102,30 @@ export function searchEntries(db: Database): SearchEntries {
 
   const ofCase = (id: string): SearchEntry[] => {
     const own = { caseId: id, meetingId: null };
-    const row = caseRow.optional().parse(selectCase.get(id));
+    const [row] = readable(caseRow, selectCase.all(id));
     if (row === undefined) return [];
     const { code, created_month, body } = row;
     const itself: SearchEntry = { ...own, kind: 'case', key: id, at: created_month, title: code, body: textOf(body) };
-    const followed = selectFollowUps.all(id).map((each): SearchEntry => {
-      const { position, made_in, new_direction } = followUpRow.parse(each);
-      return {
-        ...own,
-        kind: 'followUp',
-        key: `${id} ${position}`,
-        at: made_in,
-        title: code,
-        body: joined([new_direction]),
-      };
-    });
+    const followed = readable(followUpRow, selectFollowUps.all(id)).map(
+      ({ position, made_in, new_direction }): SearchEntry => {
+        return {
+          ...own,
+          kind: 'followUp',
+          key: `${id} ${position}`,
+          at: made_in,
+          title: code,
+          body: joined([new_direction]),
+        };
+      },
+    );
     return [itself, ...followed];
   };
 
   const ofMeeting = (id: string): SearchEntry[] => {
-    const meeting = meetingRow.optional().parse(selectMeeting.get(id));
+    const [meeting] = readable(meetingRow, selectMeeting.all(id));
     if (meeting === undefined) return [];
     const { date } = meeting;
-    const titles = selectTitles.all(id).map((each) => title.parse(each));
+    const titles = readable(title, selectTitles.all(id));
     const itself: SearchEntry = {
       kind: 'meeting',
       key: id,
@@ -128,18 +136,20 @@ export function searchEntries(db: Database): SearchEntries {
       title: longDate(date, 'nb'),
       body: joined([meeting.purpose, meeting.place, ...titles]),
     };
-    const advice = selectAdvice.all(id).map((each) => adviceRow.parse(each));
-    const agreed = selectDiscussions.all(id).map((each): SearchEntry => {
-      const { position, case_id, code, open_questions } = discussionRow.parse(each);
-      const given = advice.filter((a) => a.discussion === position).map((a) => a.text);
-      const body = joined([...given, ...open_questions]);
-      return { kind: 'advice', key: `${id} ${case_id}`, caseId: case_id, meetingId: id, at: date, title: code, body };
-    });
-    const said = selectComments.all(id).map((each): SearchEntry => {
-      const { id: key, case_id, code, made_on, text, answer } = commentRow.parse(each);
-      const body = joined([text, answer]);
-      return { kind: 'comment', key, caseId: case_id, meetingId: id, at: made_on, title: code ?? '', body };
-    });
+    const advice = readable(adviceRow, selectAdvice.all(id));
+    const agreed = readable(discussionRow, selectDiscussions.all(id)).map(
+      ({ position, case_id, code, open_questions }): SearchEntry => {
+        const given = advice.filter((a) => a.discussion === position).map((a) => a.text);
+        const body = joined([...given, ...open_questions]);
+        return { kind: 'advice', key: `${id} ${case_id}`, caseId: case_id, meetingId: id, at: date, title: code, body };
+      },
+    );
+    const said = readable(commentRow, selectComments.all(id)).map(
+      ({ id: key, case_id, code, made_on, text, answer }): SearchEntry => {
+        const body = joined([text, answer]);
+        return { kind: 'comment', key, caseId: case_id, meetingId: id, at: made_on, title: code ?? '', body };
+      },
+    );
     return [itself, ...agreed.filter(({ body }) => body !== ''), ...said];
   };
 
@@ -147,8 +157,8 @@ export function searchEntries(db: Database): SearchEntries {
     ofCase,
     ofMeeting,
     all: () => [
-      ...caseIds.all().flatMap((id) => ofCase(idColumn.parse(id))),
-      ...meetingIds.all().flatMap((id) => ofMeeting(idColumn.parse(id))),
+      ...readable(idColumn, caseIds.all()).flatMap(ofCase),
+      ...readable(idColumn, meetingIds.all()).flatMap(ofMeeting),
     ],
   };
 }

@@ -102,7 +102,7 @@ describe('reading', () => {
     expect(new Set(find({}).hits.map((hit) => hit.key)).size).toBe(7);
   });
 
-  test('whatever is typed, it is words: nothing throws, and every hit holds all of them', () => {
+  test('whatever is typed, it is words: nothing throws, all is counted, and every mark lies in its text', () => {
     const operators = fc.constantFrom(
       '"',
       '*',

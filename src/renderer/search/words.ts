@@ -20,12 +20,13 @@ export function routeOf({ to }: SearchHit): Route {
   }
 }
 
-/** «Sak S-7K3Q», «Møte tirsdag 8. desember 2026» */
+/** «Sak S-7K3Q», «Kladd S-7K3Q», «Møte tirsdag 8. desember 2026» */
 export function titleOf(hit: SearchHit, t: Texts['search'], locale: Locale): string {
   const day = hit.meetingDate === null ? '' : weekdayAndDate(hit.meetingDate, locale);
   if (hit.kind === 'meeting') return fill(t.hit.meeting, { day });
   if (hit.kind === 'comment' && hit.code === null) return t.hit.commentOnMeeting;
-  return fill(t.hit[hit.kind], { code: hit.code ?? '' });
+  const form = hit.kind === 'case' && hit.state === 'kladd' ? t.hit.draft : t.hit[hit.kind];
+  return fill(form, { code: hit.code ?? '' });
 }
 
 /** «desember 2026» of a month, «8. desember 2026» of a day. */
