@@ -17,7 +17,7 @@ beforeAll(async () => {
   return () => {
     for (const end of ends) end();
   };
-});
+}, 60_000);
 
 const find = (words: string) => must(b.services.search.find({ words, limit: 100 }));
 const kinds = (words: string) => find(words).hits.map((hit) => hit.kind);
