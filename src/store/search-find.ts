@@ -4,18 +4,15 @@ import { z } from 'zod';
 import {
   excerptOf,
   marksIn,
-  SEARCH_FACETS,
-  type SearchFacet,
   type SearchFound,
   type SearchHit,
   type SearchQuery,
   type SearchTarget,
   SHORTEST_PART,
   searchHitSchema,
-  searchKindSchema,
   searchWords,
 } from '../domain/search.ts';
-import { jsonColumn } from './engine/rows.ts';
+import { caseFacts, type Entry, entryRow, type Known, type Match, meetingFacts, narrow } from './search-narrow.ts';
 
 export interface SearchFinder {
   /**
@@ -25,38 +22,13 @@ export interface SearchFinder {
   find(query: SearchQuery): SearchFound;
 }
 
-const entryRow = z.strictObject({
-  row: z.bigint(),
-  kind: searchKindSchema,
-  case_id: z.string().nullable(),
-  meeting_id: z.string().nullable(),
-  at: z.string(),
-});
-type Entry = z.infer<typeof entryRow>;
-/** Lower is better: a case that is called by its code first, then as the engine ranks (below 0), inside words last. */
-type Match = Entry & { readonly rank: number };
+/** Rank of a case that is called by its code, and of what holds the words inside longer ones. The engine's are below 0. */
 const CALLED = -1e9;
 const INSIDE = 1;
 
-const caseFacts = z.strictObject({
-  id: z.string(),
-  status: z.string(),
-  service: z.string().nullable(),
-  level: z.string().nullable(),
-  themes: jsonColumn(z.array(z.string())).nullable(),
-});
 const caseCode = z.strictObject({ id: z.string(), code: z.string() });
-const meetingFacts = z.strictObject({ id: z.string(), date: z.string(), status: z.string() });
 const ranked = z.array(z.tuple([z.bigint(), z.number()]));
 const rows = z.array(z.bigint());
-
-/** All that is known of the entries without their texts. */
-interface Known {
-  readonly entries: ReadonlyMap<bigint, Entry>;
-  readonly codes: ReadonlyMap<string, string>;
-  readonly cases: ReadonlyMap<string, z.infer<typeof caseFacts>>;
-  readonly meetings: ReadonlyMap<string, z.infer<typeof meetingFacts>>;
-}
 
 export function searchFinder(db: Database): SearchFinder {
   // A title is a code or a day: whoever writes one means it.
@@ -202,60 +174,3 @@ const NOTHING: SearchFound = {
   facets: { kind: [], theme: [], service: [], level: [], state: [] },
 };
 const compare = <T extends string | bigint>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What an entry has of each filter. */
-function valuesOf(
-  { kind, case_id, meeting_id }: Entry,
-  { cases, meetings }: Known,
-): Record<SearchFacet, readonly string[]> {
-  const about = cases.get(case_id ?? '');
-  const state = kind === 'meeting' ? meetings.get(meeting_id ?? '')?.status : about?.status;
-  return {
-    kind: [kind],
-    theme: about?.themes ?? [],
-    service: about?.service ? [about.service] : [],
-    level: about?.level ? [about.level] : [],
-    state: state ? [state] : [],
-  };
-}
-
-/** What all filters let through; and of each filter's values how many there are when only the others narrow. */
-function narrow(matches: readonly Match[], known: Known, query: SearchQuery) {
-  const { from = '', to = '9999-99' } = query;
-  const counts: Record<SearchFacet, Map<string, number>> = {
-    kind: new Map(),
-    theme: new Map(),
-    service: new Map(),
-    level: new Map(),
-    state: new Map(),
-  };
-  const kept: Match[] = [];
-  for (const match of matches) {
-    const month = match.at.slice(0, 7);
-    if (month < from || month > to) continue;
-    const values = valuesOf(match, known);
-    const failing = SEARCH_FACETS.filter((facet) => {
-      const wanted = query[facet];
-      return wanted !== undefined && !values[facet].includes(wanted);
-    });
-    if (failing.length === 0) kept.push(match);
-    if (failing.length > 1) continue;
-    for (const facet of failing.length === 0 ? SEARCH_FACETS : failing) {
-      for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-    }
-  }
-  const listed = (facet: SearchFacet) =>
-    [...counts[facet]]
-      .map(([code, count]) => ({ code, count }))
-      .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code, 'nb'));
-  return {
-    kept,
-    facets: {
-      kind: listed('kind'),
-      theme: listed('theme'),
-      service: listed('service'),
-      level: listed('level'),
-      state: listed('state'),
-    },
-  };
-}

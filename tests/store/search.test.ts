@@ -138,7 +138,7 @@ describe('reading', () => {
           for (const { start, end } of excerpt.marks) expect(start < end && end <= excerpt.text.length).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     // Signs alone ask for nothing; nothing typed at all asks for everything.
     expect([find({ words: '"*' }).total, find({ words: ' ' }).total]).toEqual([0, 7]);

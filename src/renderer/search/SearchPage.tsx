@@ -1,6 +1,6 @@
 /** Everything that is stored without names, found while one types. The words are kept nowhere. */
 import { Button, Field, Input, Label, ToggleGroup } from '@digdir/designsystemet-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import {
   LONGEST_SEARCH,
   SEARCH_MOST,
@@ -25,6 +25,16 @@ export function SearchPage() {
   const { found, answered, failure } = useSearch(query);
   const field = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
+  /** More hits were asked for: when they come, focus goes on to the first new one. */
+  const more = useRef<{ readonly shown: number; readonly limit: number }>(undefined);
+  useEffect(() => {
+    if (answered === undefined || more.current === undefined) return;
+    // Another question has come first: it begins with the first hits again.
+    if (answered.limit === more.current.limit) {
+      page.current?.querySelectorAll<HTMLElement>(HIT_LINK)[more.current.shown]?.focus();
+    }
+    more.current = undefined;
+  }, [answered]);
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape') {
@@ -84,7 +94,14 @@ export function SearchPage() {
           {found !== undefined && isAsked && found.total > 0 && (
             <>
               <Hits hits={found.hits} words={answered?.words ?? ''} onLeave={() => field.current?.focus()} />
-              <More query={query} found={found} />
+              <More
+                found={found}
+                onMore={() => {
+                  const limit = Math.min(query.limit + SEARCH_PAGE, SEARCH_MOST);
+                  more.current = { shown: found.hits.length, limit };
+                  askFor({ ...query, limit });
+                }}
+              />
             </>
           )}
         </div>
@@ -138,17 +155,13 @@ function ClearFilters({ query }: { readonly query: SearchQuery }) {
   );
 }
 
-function More({ query, found }: { readonly query: SearchQuery; readonly found: SearchFound }) {
+function More({ found, onMore }: { readonly found: SearchFound; readonly onMore: () => void }) {
   const t = useTexts('search');
   const { total, hits } = found;
   if (hits.length >= total) return null;
   if (hits.length >= SEARCH_MOST) return <p className="mut">{t.tooMany}</p>;
   return (
-    <Button
-      variant="secondary"
-      className="search-more"
-      onClick={() => askFor({ ...query, limit: Math.min(query.limit + SEARCH_PAGE, SEARCH_MOST) })}
-    >
+    <Button variant="secondary" className="search-more" onClick={onMore}>
       {t.more}
     </Button>
   );

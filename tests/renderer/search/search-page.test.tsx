@@ -129,6 +129,7 @@ test('fifty are shown and all are counted; more come when they are asked for', a
   await user.click(screen.getByRole('button', { name: 'Vis flere treff' }));
   await waitFor(() => expect(status()).toBe('51 treff'));
   expect(screen.queryByRole('button', { name: 'Vis flere treff' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getAllByRole('link')[50]);
 });
 
 test('a lock forgets what was asked for', async () => {
