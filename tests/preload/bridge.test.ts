@@ -73,6 +73,7 @@ describe('window.samrad', () => {
         "case.get",
         "case.start",
         "case.save",
+        "case.submit",
         "case.complete",
         "case.reopen",
         "case.knowledge",
