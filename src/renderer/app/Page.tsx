@@ -47,13 +47,13 @@ export function Page({ route }: { readonly route: Route }) {
     case 'case':
       return (
         <GuardProvider document={route.id}>
-          <CasePage id={route.id} step={route.step} />
+          <CasePage id={route.id} step={route.step} asked={route.asked === true} />
         </GuardProvider>
       );
     case 'follow-up':
       return (
         <GuardProvider document={route.id}>
-          <FollowUpPage id={route.id} />
+          <FollowUpPage id={route.id} closing={route.closing === true} />
         </GuardProvider>
       );
     case 'consents':

@@ -41,10 +41,14 @@ export type Route =
   /** Leading a meeting; fills the window. */
   | { readonly name: 'lead'; readonly id: string }
   /** What became of a case's advice. */
-  | { readonly name: 'follow-up'; readonly id: string }
+  /** `closing`: asked for in order to conclude the case. */
+  | { readonly name: 'follow-up'; readonly id: string; readonly closing?: true }
   | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
-  | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  /** A discussion form that a service has filled in, pasted. */
+  | { readonly name: 'paste-case' }
+  /** `asked`: it was asked to be ready and is not; the last step says why at once. */
+  | { readonly name: 'case'; readonly id: string; readonly step: CaseStep; readonly asked?: true }
   | { readonly name: 'consents' }
   | { readonly name: 'new-consent'; readonly step: ConsentStep }
   | { readonly name: 'talks' }

@@ -4,6 +4,7 @@ import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' wi
 import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
+import nbBoard from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' wi
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
+import nnBoard from '../../../resources/texts/nn/ui/board.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
@@ -50,6 +52,7 @@ import { useSession } from '../app/session.tsx';
 const nb = {
   app: nbApp,
   auditLog: nbAuditLog,
+  board: nbBoard,
   case: nbCase,
   consent: nbConsent,
   document: nbDocument,
@@ -76,6 +79,7 @@ export type Texts = typeof nb;
 const nn: Texts = {
   app: nnApp,
   auditLog: nnAuditLog,
+  board: nnBoard,
   case: nnCase,
   consent: nnConsent,
   document: nnDocument,

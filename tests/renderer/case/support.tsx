@@ -24,7 +24,7 @@ function PageOfRoute() {
   const { route } = useRouter();
   return route.name === 'case' ? (
     <GuardProvider key={route.id} document={route.id}>
-      <CasePage id={route.id} step={route.step} />
+      <CasePage id={route.id} step={route.step} asked={route.asked === true} />
     </GuardProvider>
   ) : route.name === 'cases' ? (
     <CaseList />
