@@ -72,13 +72,13 @@ const both = (text: string): string[] => [...new Set([text, text.replace(/\s*\([
 /** A template up to its first place. */
 const before = (template: string): string => template.split(/\s*\(?\{/)[0] ?? template;
 
-function labelsOf(language: Language): Label[] {
+function printedOf(language: Language): Readonly<Record<FormPart, readonly string[]>> {
   const { form, blank } = FORMS[language];
-  const texts: Readonly<Record<FormPart, readonly string[]>> = {
+  return {
     gate: [blank.headings.gate],
     reporting: [before(form.facts.reporting)],
     averting: [before(form.facts.averting)],
-    questions: [form.headings.questions, blank.questions.first],
+    questions: [blank.questions.first, form.headings.questions],
     question2: both(blank.questions.second),
     facts: [form.headings.facts],
     code: [form.facts.code],
@@ -91,7 +91,7 @@ function labelsOf(language: Language): Label[] {
     frequency: [form.facts.frequency],
     level: [form.facts.level],
     interpreter: [form.facts.interpreter],
-    observations: [form.headings.observations, blank.observations],
+    observations: [blank.observations, form.headings.observations],
     childExpressions: [form.headings.childExpressions],
     protective: [...both(blank.protective), form.headings.protective],
     risk: [form.headings.risk],
@@ -105,6 +105,13 @@ function labelsOf(language: Language): Label[] {
     inMeeting: [form.headings.inMeeting],
     notes: both(form.notes),
   };
+}
+
+/** What a part is called on the form. */
+export const partName = (part: FormPart, language: Language): string => printedOf(language)[part].at(-1) ?? '';
+
+function labelsOf(language: Language): Label[] {
+  const texts = printedOf(language);
   return FORM_PARTS.flatMap((part) =>
     texts[part].map((text) => ({ part, words: wordsIn(text), law: part === 'reporting' || part === 'averting' })),
   );

@@ -22,7 +22,7 @@ import { regionsOf } from './regions.ts';
 import { triedIn } from './tried.ts';
 import { readable, wordsIn } from './words.ts';
 
-export type { FormPart } from './form-words.ts';
+export { type FormPart, partName } from './form-words.ts';
 
 /** Something that could not be placed, and the part of the form it stood under. */
 export interface Unplaced {

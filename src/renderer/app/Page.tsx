@@ -1,5 +1,5 @@
 /** The page of a route. */
-import { CaseList, CasePage } from '../case/index.ts';
+import { CaseList, CasePage, PastePage } from '../case/index.ts';
 import { ConsentList, ConsentPage } from '../consent/index.ts';
 import { DocumentList } from '../document/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
@@ -44,6 +44,12 @@ export function Page({ route }: { readonly route: Route }) {
       );
     case 'cases':
       return <CaseList />;
+    case 'paste-case':
+      return (
+        <GuardProvider document="pasted-form">
+          <PastePage />
+        </GuardProvider>
+      );
     case 'case':
       return (
         <GuardProvider document={route.id}>

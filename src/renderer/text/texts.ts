@@ -18,6 +18,7 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import nbPaste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
+import nnPaste from '../../../resources/texts/nn/ui/paste.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
@@ -66,6 +68,7 @@ const nb = {
   minutes: nbMinutes,
   overview: nbOverview,
   paper: nbPaper,
+  paste: nbPaste,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
@@ -93,6 +96,7 @@ const nn: Texts = {
   minutes: nnMinutes,
   overview: nnOverview,
   paper: nnPaper,
+  paste: nnPaste,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,
