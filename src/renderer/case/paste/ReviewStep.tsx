@@ -157,7 +157,10 @@ function useChosen(draft: CaseDraft): readonly (readonly [string, string])[] {
     [
       t.fields.tried,
       (draft.actionsTried ?? [])
-        .map(({ type, effect }) => `${labelOf('actionTypes', type, locale)}: ${termLabel('effect', effect, locale)}`)
+        .map(
+          ({ type, effect }) =>
+            `${capitalise(labelOf('actionTypes', type, locale))}: ${termLabel('effect', effect, locale)}`,
+        )
         .join(', '),
     ],
     [t.fields.guardians, term('guardiansContacted', draft.guardiansContacted)],
