@@ -280,7 +280,7 @@ async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {
 async function* board(page: Page, shell: Shell): AsyncGenerator<string> {
   await shell.goTo('cases');
   await page.getByText(words.board.board, { exact: true }).click();
-  const handle = page.locator('[data-place=drøftet] .board-handle').first();
+  const handle = page.locator('[data-place=drøftet] .board-handle, [data-place=oppfølging] .board-handle').first();
   await handle.waitFor();
   yield 'saker-tavle';
   await handle.press('Space');
