@@ -31,9 +31,9 @@ export const queuedCaseSchema = z.strictObject({
   /** The meeting on whose agenda it stands now. */
   meeting: z.strictObject({ id: z.uuid(), date: localDate, status: meetingStatusSchema }).nullable(),
   /**
-   * The day it waits for: when cases must be in for a coming meeting, the meeting itself, or the day it is looked at again.
-   * Null when it waits for none.
+   * The day it waits for: when cases must be in for a coming meeting, that meeting where it has no such day, the meeting it
+   * stands on, or the day it is looked at again. Null when it waits for none.
    */
-  waitsFor: z.strictObject({ what: z.enum(['deadline', 'meeting', 'follow-up']), date: localDate }).nullable(),
+  waitsFor: z.strictObject({ what: z.enum(['deadline', 'next', 'meeting', 'follow-up']), date: localDate }).nullable(),
 });
 export type QueuedCase = z.infer<typeof queuedCaseSchema>;

@@ -7,20 +7,25 @@ import { followedCase, lastDiscussion } from './returning.ts';
 
 type Waiting = Pick<QueuedCase, 'createdMonth' | 'level' | 'discussed' | 'meeting' | 'waitsFor'>;
 
-/** The next day cases must be in; when every one has passed, the last that did. Only of meetings still to come. */
-function nextDeadline(meetings: readonly StoredMeeting[], today: string): string | undefined {
+/**
+ * The next day cases must be in: the deadline of a meeting still to come, or the meeting itself where it has none. When every
+ * such day has passed, the last that did.
+ */
+function nextDay(meetings: readonly StoredMeeting[], today: string): QueuedCase['waitsFor'] {
   const days = meetings
     .filter(({ status, meeting }) => (status === 'planlagt' || status === 'innkalt') && meeting.date >= today)
     .filter(({ meeting }) => isAnonymousMeeting(meeting.type))
-    .flatMap(({ meeting }) => meeting.caseDeadline ?? [])
-    .sort();
-  return days.find((day) => day >= today) ?? days.at(-1);
+    .map(({ meeting: { date, caseDeadline } }) =>
+      caseDeadline === undefined ? { what: 'next' as const, date } : { what: 'deadline' as const, date: caseDeadline },
+    )
+    .sort((a, b) => a.date.localeCompare(b.date));
+  return days.find(({ date }) => date >= today) ?? days.at(-1) ?? null;
 }
 
 /** Reads the meetings once, for all cases of a list. `today`: `YYYY-MM-DD`. */
 export function whatCasesWaitFor(store: Store, today: string): (stored: StoredCase) => Waiting {
   const meetings = store.meetings.list();
-  const deadline = nextDeadline(meetings, today);
+  const next = nextDay(meetings, today);
   const open = meetings.filter(({ status }) => status !== 'godkjent' && status !== 'avlyst');
   const standsOn = new Map(open.flatMap((m) => m.meeting.agenda.map((item) => [item.case, m] as const)));
 
@@ -31,7 +36,7 @@ export function whatCasesWaitFor(store: Store, today: string): (stored: StoredCa
       return due === undefined ? null : { what: 'follow-up', date: due };
     }
     const isWaiting = stored.status === 'kladd' || stored.status === 'klar_for_kontroll' || stored.status === 'klar';
-    return isWaiting && deadline !== undefined ? { what: 'deadline', date: deadline } : null;
+    return isWaiting ? next : null;
   };
   return (stored) => {
     const on = stored.status === 'satt_opp' ? standsOn.get(stored.id) : undefined;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseDraft } from '../../src/domain/case.ts';
 import { moveOf, placeOf, QUEUE } from '../../src/domain/case-move.ts';
 import type { QueuedCase } from '../../src/domain/case-view.ts';
-import type { CaseStatus } from '../../src/domain/codes.ts';
+import { type CaseStatus, caseStatusSchema } from '../../src/domain/codes.ts';
 import type { FollowUpOutcome } from '../../src/domain/follow-up.ts';
 import { addDays } from '../../src/domain/local-time.ts';
 import type { MeetingView } from '../../src/domain/meeting-view.ts';
@@ -33,6 +33,9 @@ const JUDGED: CaseDraft = { ...WHOLE, confirmedFiveFamilies: true };
 const STOPPED: CaseDraft = { ...JUDGED, dutyGate: { reporting: 'nei', averting: 'ja' } };
 const UNSURE: CaseDraft = { ...JUDGED, dutyGate: { reporting: 'usikker', averting: 'nei' } };
 
+// A store is made and filled: slow where many share the machine.
+const PATIENCE = 60_000;
+
 let b: Bench;
 let meeting: string;
 const ends: (() => void)[] = [];
@@ -47,7 +50,7 @@ beforeAll(async () => {
   const date = addDays('2026-11-22', 3);
   const facts = { type: 'konsultasjonsteam', start: '09:00', end: '11:00', place: 'Gran', purpose: 'Gi råd.' } as const;
   meeting = must(b.services.meeting.create({ ...facts, date, chair, minuteTaker: chair })).id;
-});
+}, PATIENCE);
 
 const itemsOf = (view: MeetingView) =>
   view.agenda.map((i) => ({
@@ -157,50 +160,106 @@ function queue(): QueuedCase[] {
   return rows.toSorted((x, y) => known.indexOf(x.id) - known.indexOf(y.id));
 }
 
-test('every operation in every state and any order goes the way that is written down, or nowhere', () => {
-  const met = new Set<string>();
-  const refused = new Set<string>();
+test('a case waits for the next day cases must be in, then for its meeting, then to be looked at again', () => {
+  const chair = must(b.services.team.get())?.team.members[0]?.id ?? '';
+  const facts = { type: 'konsultasjonsteam', start: '09:00', end: '11:00', place: 'Gran', purpose: 'Gi råd.' } as const;
+  const people = { chair, minuteTaker: chair };
+  // One deadline has passed, though its meeting is still to come; the next one counts.
+  const withDeadline = (date: string, caseDeadline: string) =>
+    must(b.services.meeting.create({ ...facts, ...people, date, ...{ caseDeadline } }));
+  withDeadline('2026-11-24', '2026-11-20');
+  const { id } = must(b.services.case.start());
+  expect(queue().find((c) => c.id === id)?.waitsFor).toEqual({ what: 'next', date: '2026-11-25' });
+  withDeadline('2026-11-30', '2026-11-23');
+  const now = (): QueuedCase => queue().find((c) => c.id === id) ?? expect.fail('the case is gone');
+  expect(now()).toMatchObject({ createdMonth: '2026-11', waitsFor: { what: 'deadline', date: '2026-11-23' } });
+  must(draft(JUDGED)(now()));
+  must(b.services.case.complete(now()));
+  must(withAgenda((items) => [...items, { kind: 'sak', case: id, title: undefined, minutes: 10 }]));
+  expect(now()).toMatchObject({
+    meeting: { id: meeting, date: '2026-11-25', status: 'planlagt' },
+    waitsFor: { what: 'meeting', date: '2026-11-25' },
+    discussed: false,
+  });
+  must(withAgenda((items) => items.filter((i) => i.case !== id)));
+  const waiting = queue().find((c) => c.status === 'drøftet' || c.status === 'oppfølging');
+  const due = must(b.services.followUp.list()).find((row) => row.case === waiting?.id)?.due;
+  expect(waiting).toMatchObject({ discussed: true, waitsFor: { what: 'follow-up', date: due } });
+  expect(must(b.services.case.save({ id: must(b.services.case.start()).id, version: 1, draft: STOPPED })).status).toBe(
+    'duty_stop',
+  );
+  expect(queue().find((c) => c.status === 'duty_stop')?.waitsFor).toBeNull();
+});
+
+/** Runs one operation on a case, and sees that it went where it may, or nowhere. */
+function attempt(c: QueuedCase, name: string): boolean {
+  const job = JOBS[name] ?? expect.fail(`there is no ${name}`);
+  const before = queue();
+  const answer = job.run(c);
+  const after = queue();
+  const now = after.find((x) => x.id === c.id);
+  expect(after.filter((x) => x.id !== c.id)).toEqual(before.filter((x) => x.id !== c.id));
+  if (!answer.ok) {
+    expect(now).toEqual(c);
+    return false;
+  }
+  const allowed = job.may.some(([from, to]) => from === c.status && to === now?.status);
+  // Taking off what is not on an agenda saves the agenda as it was.
+  const untouched = name === 'takeOff' && now?.version === c.version;
+  expect([name, c.status, now?.status, allowed || untouched]).toEqual([name, c.status, now?.status, true]);
+  if (name === 'submit' || name === 'complete') {
+    const { draft: kept } = must(b.services.case.get({ id: c.id }));
+    expect({ ...kept, confirmedFiveFamilies: name === 'complete' ? kept.confirmedFiveFamilies : true }).toEqual(JUDGED);
+  }
+  return true;
+}
+
+/** A case in a state, brought there by the operations where the store has none. */
+function caseIn(status: CaseStatus): QueuedCase {
+  const ways: Readonly<Partial<Record<CaseStatus, readonly string[]>>> = {
+    kladd: [],
+    duty_stop: ['stop'],
+    klar_for_kontroll: ['writeWhole', 'submit'],
+    klar: ['judge', 'complete'],
+    satt_opp: ['judge', 'complete', 'plan'],
+  };
+  const there = queue().find((c) => c.status === status);
+  if (there !== undefined) return there;
+  const way = ways[status];
+  const from = way === undefined ? caseIn('drøftet').id : must(b.services.case.start()).id;
+  const last: Readonly<Partial<Record<CaseStatus, string>>> = { oppfølging: 'lookAgain', avsluttet: 'close' };
+  for (const name of way ?? [last[status] ?? expect.fail(`no way to ${status}`)]) {
+    attempt(queue().find((c) => c.id === from) ?? expect.fail('the case is gone'), name);
+  }
+  const made = queue().find((c) => c.id === from);
+  expect(made?.status).toBe(status);
+  return made ?? expect.fail('the case is gone');
+}
+
+test('in every state, whatever that state does not allow is refused, and the case stays as it was', () => {
+  for (const status of caseStatusSchema.exclude(['slettet']).options) {
+    const { id } = caseIn(status);
+    for (const [name, { may }] of Object.entries(JOBS)) {
+      if (may.some(([from]) => from === status)) continue;
+      const c = queue().find((x) => x.id === id) ?? expect.fail('the case is gone');
+      const done = attempt(c, name);
+      expect([status, name, done && name !== 'takeOff']).toEqual([status, name, false]);
+      expect(queue().find((x) => x.id === id)?.status).toBe(status);
+    }
+  }
+});
+
+test('every operation in any order goes the way that is written down, or nowhere', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(), fc.constantFrom(...NAMES)), { minLength: 20, maxLength: 40 }), (steps) => {
       must(b.services.case.start());
       for (const [pick, name] of steps) {
-        const before = queue();
-        const c = before[pick % before.length];
-        const job = JOBS[name];
-        if (c === undefined || job === undefined) throw new Error('nothing to try on');
-        const answer = job.run(c);
-        const after = queue();
-        const now = after.find((x) => x.id === c.id);
-        // No other case is touched, but for its place on the agenda.
-        expect(after.filter((x) => x.id !== c.id)).toEqual(before.filter((x) => x.id !== c.id));
-        if (answer.ok) {
-          met.add(`${name}: ${c.status}`);
-          const allowed = job.may.some(([from, to]) => from === c.status && to === now?.status);
-          // Taking off what is not on an agenda saves the agenda as it was.
-          const untouched = name === 'takeOff' && now?.version === c.version;
-          expect([name, c.status, now?.status, allowed || untouched]).toEqual([name, c.status, now?.status, true]);
-          if (name === 'submit' || name === 'complete') {
-            const { draft: kept } = must(b.services.case.get({ id: c.id }));
-            expect(kept).toEqual(
-              name === 'complete'
-                ? JUDGED
-                : expect.objectContaining({ ...WHOLE, confirmedFiveFamilies: expect.any(Boolean) }),
-            );
-          }
-        } else {
-          refused.add(`${name}: ${c.status}`);
-          expect(now).toEqual(c);
-        }
+        const all = queue();
+        attempt(all[pick % all.length] ?? expect.fail('nothing to try on'), name);
       }
     }),
-    { seed: 20261122, numRuns: 9 },
+    { seed: 20261122, numRuns: 4 },
   );
-  // It has been everywhere, and was told no in every state.
-  const tried = new Set([...met, ...refused].map((x) => x.split(': ')[1]));
-  expect([...tried].sort()).toEqual(
-    ['avsluttet', 'duty_stop', 'klar', 'klar_for_kontroll', 'kladd', 'oppfølging', 'satt_opp', 'drøftet'].sort(),
-  );
-  expect(refused.size).toBeGreaterThan(40);
 });
 
 test('what the board would not let through, the services refuse as well', () => {
@@ -224,5 +283,5 @@ test('what the board would not let through, the services refuse as well', () => 
       asked += 1;
     }
   }
-  expect(asked).toBeGreaterThan(20);
+  expect(asked).toBeGreaterThan(10);
 });

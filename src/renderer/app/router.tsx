@@ -142,11 +142,14 @@ export function Link({
   to,
   className = 'link',
   current = false,
+  tabIndex,
   children,
 }: {
   readonly to: Route;
   readonly className?: string;
   readonly current?: boolean;
+  /** -1: reached with other keys than Tab. */
+  readonly tabIndex?: 0 | -1;
   readonly children: ReactNode;
 }) {
   const { go } = useRouter();
@@ -154,6 +157,7 @@ export function Link({
     <a
       href={`#${to.name}`}
       className={className}
+      tabIndex={tabIndex}
       aria-current={current ? 'page' : undefined}
       onClick={(event) => {
         event.preventDefault();

@@ -71,6 +71,22 @@ test('by keys: taken up, told over each column, refused where it may not go, let
   expect(stored(services, id).draft.confirmedFiveFamilies).toBe(false);
 });
 
+test('arrows go from card to card, and Tab comes to one card of each column', async () => {
+  caseWith(services, WHOLE);
+  caseWith(services, WHOLE);
+  const user = await openBoard();
+  const handles = await within(column('Kladd')).findAllByRole('button', { name: /^Flytt / });
+  expect(handles.map((h) => h.tabIndex)).toEqual(handles.map((_, i) => (i === 0 ? 0 : -1)));
+  handles[0]?.focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(handles[1]);
+  expect(handles.map((h) => h.tabIndex).slice(0, 2)).toEqual([-1, 0]);
+  await user.keyboard('{ArrowRight}');
+  expect(column('Kladd').contains(document.activeElement)).toBe(false);
+  await user.keyboard('{ArrowLeft}');
+  expect(document.activeElement).toBe(handles[1]);
+});
+
 test('dragged: columns say what a drop does; what lacks something opens its check, and nothing has moved', async () => {
   const { id, code } = caseWith(services, WHOLE);
   await openBoard();

@@ -10,6 +10,7 @@ import { FailureNotice, Glyph, useDrag } from '../../ui/index.ts';
 import './board.css';
 import { Card } from './Card.tsx';
 import { MeetingChoice } from './MeetingChoice.tsx';
+import { nextCard } from './next-card.ts';
 import { useCarry } from './use-carry.ts';
 import { minutesOf, useMoves } from './use-moves.ts';
 import { byDay, stateName } from './words.ts';
@@ -32,6 +33,17 @@ export function Board({ rows, reload }: { readonly rows: readonly QueuedCase[]; 
     const answer = answerFor(of, to);
     if ('move' in answer) void moves.move(of, answer.move);
   };
+  /** Where Tab comes to in each column. */
+  const [entry, setEntry] = useState<Partial<Record<QueueStatus, string>>>({});
+  const columns = QUEUE.map((place) => {
+    const here = rows.filter((row) => placeOf(row.status) === place).sort(byDay);
+    const folded = place === 'avsluttet' && !showClosed;
+    const shown = folded ? [] : here;
+    const current = shown.find(({ id }) => id === entry[place]) ?? shown[0];
+    return { place, here, shown, ids: shown.map(({ id }) => id), current: current?.id };
+  });
+  const focusOn = (id: string): void =>
+    board.current?.querySelector<HTMLElement>(`[data-case="${id}"] .board-handle`)?.focus();
   const drag = useDrag<QueueStatus>((id, to) => {
     const of = rows.find((row) => row.id === id);
     if (of !== undefined) moveTo(of, to);
@@ -74,9 +86,7 @@ export function Board({ rows, reload }: { readonly rows: readonly QueuedCase[]; 
       </div>
       <section aria-label={t.label}>
         <div className={showClosed ? 'board' : 'board board-folded'} ref={board}>
-          {QUEUE.map((place) => {
-            const here = rows.filter((row) => placeOf(row.status) === place).sort(byDay);
-            const folded = place === 'avsluttet' && !showClosed;
+          {columns.map(({ place, here, shown, current }) => {
             const answer = taken && answerFor(taken, place);
             const over = (drag.dragged === undefined ? carried.over : drag.place) === place;
             return (
@@ -114,20 +124,27 @@ export function Board({ rows, reload }: { readonly rows: readonly QueuedCase[]; 
                   </button>
                 )}
                 {here.length === 0 && answer === undefined && <p className="board-empty">{t.empty[place]}</p>}
-                {!folded && here.length > 0 && (
+                {shown.length > 0 && (
                   <ul className="board-cards">
-                    {here.map((of) => (
+                    {shown.map((of) => (
                       <Card
                         key={of.id}
                         of={of}
                         today={today}
                         carried={taken?.id === of.id}
+                        isCurrent={of.id === current}
                         places={QUEUE.filter((to) => 'move' in answerFor(of, to))}
                         helpId={helpId}
                         actions={{
                           onDragStart: () => drag.start(of.id),
                           onDragEnd: drag.end,
-                          onKey: (event) => carried.onKey(of, event),
+                          onKey: (event) => {
+                            const next = carried.id === of.id ? undefined : nextCard(columns, of.id, event.key);
+                            if (next === undefined) return carried.onKey(of, event);
+                            event.preventDefault();
+                            focusOn(next);
+                          },
+                          onFocus: () => entry[place] !== of.id && setEntry({ ...entry, [place]: of.id }),
                           onBlur: () => carried.letGo(of),
                           onMove: (to) => moveTo(of, to),
                         }}

@@ -16,6 +16,7 @@ export interface CardActions {
   readonly onDragEnd: () => void;
   /** A key pressed on the handle. */
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onFocus: () => void;
   readonly onBlur: () => void;
   readonly onMove: (to: QueueStatus) => void;
 }
@@ -24,6 +25,7 @@ export function Card({
   of,
   today,
   carried,
+  isCurrent,
   places,
   helpId,
   actions,
@@ -32,6 +34,8 @@ export function Card({
   readonly today: string;
   /** Taken up, by pointer or key. */
   readonly carried: boolean;
+  /** The card of its column that Tab comes to; arrows go to the others. */
+  readonly isCurrent: boolean;
   /** Where it may go. */
   readonly places: readonly QueueStatus[];
   readonly helpId: string;
@@ -47,6 +51,7 @@ export function Card({
       className={carried ? 'board-card board-card-carried' : 'board-card'}
       data-case={of.id}
       draggable
+      onFocus={actions.onFocus}
       onDragStart={(event: DragEvent<HTMLElement>) => {
         beginDrag(event, event.currentTarget);
         actions.onDragStart();
@@ -54,12 +59,17 @@ export function Card({
       onDragEnd={actions.onDragEnd}
     >
       <div className="board-card-top">
-        <Link to={{ name: 'case', id: of.id, step: 'plikten' }} className="board-card-link num">
+        <Link
+          to={{ name: 'case', id: of.id, step: 'plikten' }}
+          className="board-card-link num"
+          tabIndex={isCurrent ? 0 : -1}
+        >
           {of.code}
         </Link>
         <button
           type="button"
           className="board-handle"
+          tabIndex={isCurrent ? 0 : -1}
           aria-label={fill(t.card.move, { code: of.code })}
           aria-describedby={helpId}
           aria-expanded={open}
