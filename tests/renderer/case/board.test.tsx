@@ -12,7 +12,8 @@ const JUDGED = { ...WHOLE, riskFactors: [], actionsTried: [], confirmedFiveFamil
 let services: Services;
 beforeEach(async () => {
   services = await openServices();
-});
+  // The first one makes a store: slow where many share the machine.
+}, 60_000);
 
 async function openBoard(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
@@ -22,8 +23,7 @@ async function openBoard(): Promise<ReturnType<typeof userEvent.setup>> {
 }
 const column = (name: string) => screen.getByRole('region', { name: new RegExp(`^${name} ?\\d+ sak`) });
 const handle = (code: string) => screen.findByRole('button', { name: `Flytt ${code}` });
-const isIn = (name: string, code: string) =>
-  waitFor(() => expect(within(column(name)).getByText(code)).toBeDefined(), { timeout: 5_000 });
+const isIn = (name: string, code: string) => waitFor(() => expect(within(column(name)).getByText(code)).toBeDefined());
 const ready = () => {
   const { id, version } = caseWith(services, JUDGED);
   return must(services.case.complete({ id, version }));
