@@ -63,6 +63,7 @@ export const OPERATION_NAMES = [
   'case.get',
   'case.start',
   'case.save',
+  'case.submit',
   'case.complete',
   'case.reopen',
   'case.knowledge',

@@ -9,7 +9,7 @@ import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '..
 import { binThingSchema, binViewSchema, putBackSchema } from '../domain/bin.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseNotesSchema } from '../domain/case-notes.ts';
-import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
+import { caseViewSchema, queuedCaseSchema } from '../domain/case-view.ts';
 import { keepReasonSchema, teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { text } from '../domain/fields.ts';
@@ -280,12 +280,14 @@ export const operations = {
   'translation.approve': op('unlocked', whichTranslation, translations),
   /** They are drafts again. Fails `not-found` when they were not approved. */
   'translation.withdraw': op('unlocked', whichTranslation, translations),
-  'case.list': op('unlocked', nothing, z.array(caseRowSchema)),
+  'case.list': op('unlocked', nothing, z.array(queuedCaseSchema)),
   'case.get': op('unlocked', z.strictObject({ id }), caseViewSchema),
   /** Starts a case: draws its code and keeps an empty draft. */
   'case.start': op('unlocked', nothing, caseViewSchema),
   /** Autosave of a draft; spans with a `block` finding must not be in it. */
   'case.save': op('unlocked', z.strictObject({ id, version, draft: caseDraftSchema }), caseViewSchema),
+  /** A case that is written waits for its check: `klar_for_kontroll`. Fields and duty gate must be settled. */
+  'case.submit': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
   /** Checks everything: fields, duty gate, guard, the person's confirmation. On success the case is `klar`. */
   'case.complete': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
   /** A ready case that stands on no agenda becomes a draft again. Fails `conflict`, `not-allowed` (`case-not-ready`). */

@@ -63,6 +63,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'case.get': (input) => services.case.get(input),
   'case.start': () => services.case.start(),
   'case.save': (input) => services.case.save(input),
+  'case.submit': (input) => services.case.submit(input),
   'case.complete': (input) => services.case.complete(input),
   'case.reopen': (input) => services.case.reopen(input),
   'case.knowledge': () => services.case.knowledge(),

@@ -193,6 +193,7 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'translation.withdraw': { language: 'pl' },
   'case.get': { id: ID },
   'case.save': { id: ID, version: 1, draft: {} },
+  'case.submit': { id: ID, version: 1 },
   'case.complete': { id: ID, version: 1 },
   'case.reopen': { id: ID, version: 1 },
   'meeting.get': { id: ID },

@@ -118,6 +118,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'case.get': refused('case.get'),
     'case.start': refused('case.start'),
     'case.save': refused('case.save'),
+    'case.submit': refused('case.submit'),
     'case.complete': refused('case.complete'),
     'case.reopen': refused('case.reopen'),
     'case.knowledge': () => {

@@ -84,6 +84,7 @@ describe('window.samrad', () => {
         "case.get",
         "case.start",
         "case.save",
+        "case.submit",
         "case.complete",
         "case.reopen",
         "case.knowledge",

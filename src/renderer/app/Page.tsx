@@ -1,5 +1,5 @@
 /** The page of a route. */
-import { CaseList, CasePage } from '../case/index.ts';
+import { CaseList, CasePage, PastePage } from '../case/index.ts';
 import { ConsentList, ConsentPage } from '../consent/index.ts';
 import { DocumentList } from '../document/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
@@ -45,16 +45,22 @@ export function Page({ route }: { readonly route: Route }) {
       );
     case 'cases':
       return <CaseList />;
+    case 'paste-case':
+      return (
+        <GuardProvider document="pasted-form">
+          <PastePage />
+        </GuardProvider>
+      );
     case 'case':
       return (
         <GuardProvider document={route.id}>
-          <CasePage id={route.id} step={route.step} />
+          <CasePage id={route.id} step={route.step} asked={route.asked === true} />
         </GuardProvider>
       );
     case 'follow-up':
       return (
         <GuardProvider document={route.id}>
-          <FollowUpPage id={route.id} />
+          <FollowUpPage id={route.id} closing={route.closing === true} />
         </GuardProvider>
       );
     case 'consents':

@@ -38,6 +38,7 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   lead: 'meetings',
   cases: 'cases',
   case: 'cases',
+  'paste-case': 'cases',
   'follow-up': 'cases',
   consents: 'consents',
   'new-consent': 'consents',

@@ -82,6 +82,7 @@ function Crumbs() {
     ],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    'paste-case': [[t.nav.cases, { name: 'cases' }], [t.nav.pasteCase]],
     consents: [[t.nav.consents]],
     'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],
     talks: [[t.nav.talks]],

@@ -4,6 +4,7 @@ import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' wi
 import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
+import nbBoard from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' wi
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
+import nbPaste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
 import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import nbSearch from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' wi
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
+import nnBoard from '../../../resources/texts/nn/ui/board.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
@@ -44,6 +47,7 @@ import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' wi
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
 import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
+import nnPaste from '../../../resources/texts/nn/ui/paste.json' with { type: 'json' };
 import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
 import nnSearch from '../../../resources/texts/nn/ui/search.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
@@ -58,6 +62,7 @@ import { useSession } from '../app/session.tsx';
 const nb = {
   app: nbApp,
   auditLog: nbAuditLog,
+  board: nbBoard,
   case: nbCase,
   consent: nbConsent,
   document: nbDocument,
@@ -71,6 +76,7 @@ const nb = {
   minutes: nbMinutes,
   overview: nbOverview,
   paper: nbPaper,
+  paste: nbPaste,
   retention: nbRetention,
   policy: nbPolicy,
   search: nbSearch,
@@ -88,6 +94,7 @@ export type Texts = typeof nb;
 const nn: Texts = {
   app: nnApp,
   auditLog: nnAuditLog,
+  board: nnBoard,
   case: nnCase,
   consent: nnConsent,
   document: nnDocument,
@@ -101,6 +108,7 @@ const nn: Texts = {
   minutes: nnMinutes,
   overview: nnOverview,
   paper: nnPaper,
+  paste: nnPaste,
   retention: nnRetention,
   policy: nnPolicy,
   search: nnSearch,

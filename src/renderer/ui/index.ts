@@ -14,5 +14,6 @@ export {
   Track,
 } from './pieces.tsx';
 export { TwoVersions } from './TwoVersions.tsx';
+export { beginDrag, type Drag, useDrag } from './use-drag.ts';
 export { useModal } from './use-modal.ts';
 export { WithAside } from './WithAside.tsx';
