@@ -11,6 +11,7 @@ import {
   type TransferItem,
   type TransferKey,
   type TransferMade,
+  type TransferNames,
   type TransferPreview,
   type TransferReport,
   withNeeds,
@@ -194,7 +195,8 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       });
       if (!taken.ok) return taken;
       session.transfer = undefined;
-      session.setAside = taken.value.aside;
+      // What an earlier import set aside stays, unless it is the same whole.
+      session.setAside = new Map([...session.setAside, ...taken.value.aside]);
       session.read((store) => {
         const { municipality, team } = organisationOf(store) ?? {};
         if (municipality === undefined || team === undefined) return ok(undefined);
@@ -202,6 +204,9 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       });
       return ok(taken.value.done);
     },
+
+    setAside: (): Result<TransferNames> =>
+      session.read((store) => ok([...session.setAside.values()].map((whole) => nameOf(store, whole)))),
 
     /** Puts the version that was decided against in the place of the present one, until the store is locked. */
     exchange(key: TransferKey): Result<Record<string, never>> {
