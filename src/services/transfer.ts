@@ -32,7 +32,6 @@ import {
 } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
 import type { Session } from './session.ts';
 import { Throttle } from './throttle.ts';
 import { nameOf, sideOf } from './transfer-side.ts';
@@ -108,7 +107,7 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
 
     /** Makes the file where the user chooses. `weak-passphrase`, `cancelled`, `not-found` when nothing is chosen, and those of the disk. */
     async save(input: { chosen: readonly TransferKey[]; passphrase: string }): Promise<Result<TransferMade>> {
-      if (!passphraseStrength(input.passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(input.passphrase).enough) return fail({ code: 'weak-passphrase' });
       const began = session.locks;
       const path = await env.desk.chooseFile(`samrad-overforing-${session.today}${TRANSFER_EXTENSION}`);
       if (path === undefined) return fail({ code: 'cancelled' });
