@@ -39,6 +39,7 @@ export const OPERATION_NAMES = [
   'transfer.choose',
   'transfer.look',
   'transfer.take',
+  'transfer.setAside',
   'transfer.exchange',
   'transfer.forget',
   'settings.get',

@@ -49,6 +49,7 @@ import {
   transferKeySchema,
   transferListSchema,
   transferMadeSchema,
+  transferNamesSchema,
   transferPreviewSchema,
 } from '../domain/transfer.ts';
 import { translationRowSchema } from '../domain/translation-view.ts';
@@ -222,6 +223,8 @@ export const operations = {
     z.strictObject({ decisions: z.array(transferDecisionSchema).max(50_000) }),
     transferDoneSchema,
   ),
+  /** The wholes of which another version is kept, until the store is locked. */
+  'transfer.setAside': op('unlocked', nothing, transferNamesSchema),
   /** Puts the version that was decided against in the place of the present one; again puts it back. Until the store is locked. */
   'transfer.exchange': op('unlocked', transferKeySchema, nothing),
   'transfer.forget': op('unlocked', nothing, nothing),

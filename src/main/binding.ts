@@ -39,6 +39,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'transfer.choose': () => services.transfer.choose(),
   'transfer.look': (input) => services.transfer.look(input),
   'transfer.take': (input) => services.transfer.take(input),
+  'transfer.setAside': () => services.transfer.setAside(),
   'transfer.exchange': (input) => services.transfer.exchange(input),
   'transfer.forget': () => services.transfer.forget(),
   'settings.get': () => services.settings.get(),

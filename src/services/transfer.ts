@@ -11,6 +11,7 @@ import {
   type TransferItem,
   type TransferKey,
   type TransferMade,
+  type TransferNames,
   type TransferPreview,
   type TransferReport,
   withNeeds,
@@ -31,7 +32,6 @@ import {
 } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
 import type { Session } from './session.ts';
 import { Throttle } from './throttle.ts';
 import { nameOf, sideOf } from './transfer-side.ts';
@@ -107,7 +107,7 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
 
     /** Makes the file where the user chooses. `weak-passphrase`, `cancelled`, `not-found` when nothing is chosen, and those of the disk. */
     async save(input: { chosen: readonly TransferKey[]; passphrase: string }): Promise<Result<TransferMade>> {
-      if (!passphraseStrength(input.passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(input.passphrase).enough) return fail({ code: 'weak-passphrase' });
       const began = session.locks;
       const path = await env.desk.chooseFile(`samrad-overforing-${session.today}${TRANSFER_EXTENSION}`);
       if (path === undefined) return fail({ code: 'cancelled' });
@@ -191,7 +191,8 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       });
       if (!taken.ok) return taken;
       session.transfer = undefined;
-      session.setAside = taken.value.aside;
+      // What an earlier import set aside stays, unless it is the same whole.
+      session.setAside = new Map([...session.setAside, ...taken.value.aside]);
       session.read((store) => {
         const { municipality, team } = organisationOf(store) ?? {};
         if (municipality === undefined || team === undefined) return ok(undefined);
@@ -199,6 +200,9 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       });
       return ok(taken.value.done);
     },
+
+    setAside: (): Result<TransferNames> =>
+      session.read((store) => ok([...session.setAside.values()].map((whole) => nameOf(store, whole)))),
 
     /** Puts the version that was decided against in the place of the present one, until the store is locked. */
     exchange(key: TransferKey): Result<Record<string, never>> {

@@ -85,6 +85,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'transfer.choose': refused('transfer.choose'),
     'transfer.look': refused('transfer.look'),
     'transfer.take': refused('transfer.take'),
+    'transfer.setAside': () => ok([]),
     'transfer.exchange': refused('transfer.exchange'),
     'transfer.forget': done('transfer.forget'),
     'settings.get': () => ok(DEFAULT_PREFERENCES),

@@ -60,6 +60,7 @@ describe('window.samrad', () => {
         "transfer.choose",
         "transfer.look",
         "transfer.take",
+        "transfer.setAside",
         "transfer.exchange",
         "transfer.forget",
         "settings.get",
