@@ -5,12 +5,14 @@ import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { Decided } from './Decided.tsx';
 import { ChoiceRow, FactRow, Rows } from './Rows.tsx';
+import { useChoices } from './use-choices.ts';
 
 export function Storage() {
   const t = useTexts('settings');
   const { lockTime: lock } = useTexts('vault');
   const { reasons } = useTexts('policy');
-  const { status, preferences, choose } = useSession();
+  const { status } = useSession();
+  const { preferences, choose } = useChoices();
   const minutes = lockMinutesUnder(status.policy.rules);
   return (
     <>
@@ -26,7 +28,7 @@ export function Storage() {
           options={minutes.map((count) => [String(count), count === 1 ? lock.minute : fill(lock.minutes, { count })])}
           onChoose={(value) => {
             const lockMinutes = LOCK_MINUTES.find((count) => String(count) === value);
-            if (lockMinutes !== undefined) void choose({ ...preferences, lockMinutes });
+            if (lockMinutes !== undefined) choose({ ...preferences, lockMinutes });
           }}
         />
         <FactRow label={t.net} text={t.netText}>
