@@ -16,6 +16,7 @@ import { freeCases } from './bin.ts';
 import { heldBy, recordDeletions, roleOf } from './deletion-receipts.ts';
 import { saveAll } from './document-files.ts';
 import { comingIn, expiryView } from './expiry.ts';
+import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
 import { frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
 import { rulesOf } from './retention-rules.ts';
@@ -81,8 +82,9 @@ export const retentionServices = (session: Session, backups: BackupsKnown) => {
       );
       if (!found.ok) return found;
       if (found.value.length === 0) return fail({ code: 'not-found' });
-      const folder = await session.env.desk.chooseFolder();
-      if (folder === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFolder(session);
+      if (!place.ok) return place;
+      const folder = place.value;
       fonts ??= loadFonts(session.env.paths.resources);
       const files: { name: string; bytes: Uint8Array }[] = [];
       for (const { version, letterhead } of found.value) {

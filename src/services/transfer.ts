@@ -30,6 +30,7 @@ import {
   type Whole,
   writeTransfer,
 } from '../store/index.ts';
+import { exportFile } from './export-place.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import type { Session } from './session.ts';
@@ -109,8 +110,9 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
     async save(input: { chosen: readonly TransferKey[]; passphrase: string }): Promise<Result<TransferMade>> {
       if (!session.strengthOf(input.passphrase).enough) return fail({ code: 'weak-passphrase' });
       const began = session.locks;
-      const path = await env.desk.chooseFile(`samrad-overforing-${session.today}${TRANSFER_EXTENSION}`);
-      if (path === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFile(session, `samrad-overforing-${session.today}${TRANSFER_EXTENSION}`);
+      if (!place.ok) return place;
+      const path = place.value;
       const packed = session.write((store) => {
         const keys = withNeeds(itemsOf(store), input.chosen);
         return keys.length === 0 ? fail({ code: 'not-found' }) : ok(store.transfer.pack(keys));

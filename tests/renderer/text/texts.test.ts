@@ -45,7 +45,7 @@ test('every failure says what happened, whether anything is lost, and what to do
   const codes = Object.keys(textsFor('failures', 'nb')) as Failure['code'][];
   for (const locale of ['nb', 'nn'] as const) {
     for (const code of codes) {
-      const failure = { code, seconds: 4, limitMiB: 8 } as unknown as Failure;
+      const failure = { code, seconds: 4, limitMiB: 8, rule: '' } as unknown as Failure;
       const { title, lost, todo } = failureText(failure, textsFor('failures', locale));
       for (const text of [title, lost, todo]) expect(text).toMatch(/^[A-ZÆØÅ].*\.$/);
       expect(title + lost + todo).not.toContain('{');
