@@ -41,6 +41,15 @@ import { expiryViewSchema, retentionViewSchema, reviewThingSchema, ruleViewSchem
 import { salvageReportSchema } from '../domain/salvage.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
+import {
+  transferDecisionSchema,
+  transferDoneSchema,
+  transferFileSchema,
+  transferKeySchema,
+  transferListSchema,
+  transferMadeSchema,
+  transferPreviewSchema,
+} from '../domain/transfer.ts';
 import { translationRowSchema } from '../domain/translation-view.ts';
 import {
   auditListSchema,
@@ -173,6 +182,39 @@ export const operations = {
     backupAttempt,
     z.strictObject({ kept: z.string().nullable(), deletedAgain: z.number().int() }),
   ),
+  /** Every team, meeting and case of the anonymous track, with what must come along with it. */
+  'transfer.list': op('unlocked', nothing, transferListSchema),
+  /**
+   * Makes a file of what is chosen and all it needs, where the user says, under a passphrase of its own. Fails
+   * `weak-passphrase`, `cancelled`, `not-found`, `too-large`, `folder-not-writable`, `disk-full`.
+   */
+  'transfer.save': op(
+    'unlocked',
+    z.strictObject({ chosen: z.array(transferKeySchema).min(1).max(50_000), passphrase }),
+    transferMadeSchema,
+  ),
+  /**
+   * The user chooses a file from another PC. Fails `cancelled`, `not-a-transfer`, `newer-transfer`, `damaged-transfer`,
+   * `cut-short`, `too-large`, and `not-allowed` (`transfer-practice`, `transfer-real`) between practice and earnest.
+   */
+  'transfer.choose': op('unlocked', nothing, transferFileSchema),
+  /**
+   * Opens the chosen file and tells what taking it in would do; changes nothing. Fails `wrong-passphrase`, `wait`,
+   * `damaged-transfer`, `newer-transfer`, `not-allowed` (`other-municipality`, `transfer-other-team`).
+   */
+  'transfer.look': op('unlocked', z.strictObject({ passphrase }), transferPreviewSchema),
+  /**
+   * Takes in what was looked at, all or nothing, after a backup. Every conflict needs a decision, else `conflict`; theirs is
+   * `not-allowed` (`minutes-are-frozen`) where it would change approved minutes.
+   */
+  'transfer.take': op(
+    'unlocked',
+    z.strictObject({ decisions: z.array(transferDecisionSchema).max(50_000) }),
+    transferDoneSchema,
+  ),
+  /** Puts the version that was decided against in the place of the present one; again puts it back. Until the store is locked. */
+  'transfer.exchange': op('unlocked', transferKeySchema, nothing),
+  'transfer.forget': op('unlocked', nothing, nothing),
   'settings.get': op('nothing', nothing, preferencesSchema),
   'settings.set': op('nothing', preferencesSchema, preferencesSchema),
   'team.get': op('unlocked', nothing, organisationSchema.nullable()),

@@ -32,6 +32,8 @@ export interface BackupServices extends BackupsKnown {
   /** Makes today's backup when there is none yet. What goes wrong is told by `list`. */
   daily(): void;
   now(): Result<{ name: string; second: 'none' | 'made' | 'failed' }>;
+  /** As `now`, before something from another PC comes in. */
+  beforeImport(): Result<{ name: string }>;
   list(): Result<BackupList>;
   chooseFolder(): Promise<Result<BackupList>>;
   forgetFolder(): Result<BackupList>;
@@ -149,6 +151,7 @@ export function backupServices(session: Session): BackupServices {
     },
 
     now: () => make('asked'),
+    beforeImport: () => make('before-import'),
     known,
     beforeRetention: () => make('before-retention'),
     list,

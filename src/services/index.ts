@@ -21,6 +21,7 @@ import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { talkServices } from './talk.ts';
 import { teamServices } from './team.ts';
+import { transferServices } from './transfer.ts';
 import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
 import { peopleServices } from './vault-people.ts';
@@ -42,6 +43,7 @@ export function createServices(env: ServiceEnvironment) {
     vault: { ...vaultServices(session, onUnlocked), ...logServices(session) },
     people: peopleServices(session),
     backup,
+    transfer: transferServices(session, () => backup.beforeImport()),
     rescue: rescueServices(session, () => backup.paths()),
     settings: settingsServices(session),
     team: teamServices(session),

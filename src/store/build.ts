@@ -35,6 +35,7 @@ import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
 import { tombstoneRepository } from './tombstone.ts';
+import { transferRepository } from './transfer/merge.ts';
 import { translationRepository } from './translation.ts';
 
 export interface Opened {
@@ -55,8 +56,15 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const tombstones = tombstoneRepository(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
-  const meetings = meetingRepository(context, search);
+  const teams = teamRepository(context);
   const cases = caseRepository(context, search, tombstones);
+  const meetings = meetingRepository(context, search);
+  const lead = leadRepository(context);
+  const followUps = followUpRepository(context);
+  const notes = caseNotesRepository(context, meetings, search);
+  const minutes = minutesRepository(context);
+  let transfer: Store['transfer'] | undefined;
+  const readers = { teams, cases, meetings, lead, followUps, notes, minutes, tombstones };
   const gatherer = gathererOf(db);
 
   const close = (): void => {
@@ -83,13 +91,13 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     municipalities: municipalityRepository(context),
     letterheads: letterheadRepository(context),
     translations: translationRepository(context),
-    teams: teamRepository(context),
+    teams,
     cases,
     meetings,
-    lead: leadRepository(context),
-    followUps: followUpRepository(context),
-    notes: caseNotesRepository(context, meetings, search),
-    minutes: minutesRepository(context),
+    lead,
+    followUps,
+    notes,
+    minutes,
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
     kept: keptRepository(context, dataKey),
@@ -98,6 +106,10 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     deletion: deletionRepository(context, { gatherer, search, tombstones }),
     retention: retentionRepository(context),
     audit,
+    get transfer() {
+      transfer ??= transferRepository(context, readers, search, practice);
+      return transfer;
+    },
     search: { find: search.find },
     contents: () => contentsOf(db),
     mark: () => markOf(db),

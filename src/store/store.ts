@@ -23,6 +23,7 @@ import type { RetentionRepository } from './retention.ts';
 import type { SearchIndex } from './search.ts';
 import type { TeamRepository } from './team.ts';
 import type { TombstoneRepository } from './tombstone.ts';
+import type { TransferRepository } from './transfer/merge.ts';
 import type { TranslationRepository } from './translation.ts';
 
 /**
@@ -57,6 +58,7 @@ export interface Store extends Disposable {
   readonly deletion: DeletionRepository;
   readonly retention: RetentionRepository;
   readonly audit: AuditLog;
+  readonly transfer: TransferRepository;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;

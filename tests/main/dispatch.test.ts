@@ -151,6 +151,13 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.removePerson': { own: 'x', id: '11111111-1111-4111-8111-111111111111' },
   'vault.changePassphrase': { own: 'x', passphrase: 'x' },
   'vault.renewRecoverySheet': { own: 'x' },
+  'transfer.save': {
+    chosen: [{ kind: 'case', id: '11111111-1111-4111-8111-111111111111' }],
+    passphrase: 'x',
+  },
+  'transfer.look': { passphrase: 'x' },
+  'transfer.take': { decisions: [] },
+  'transfer.exchange': { kind: 'case', id: '11111111-1111-4111-8111-111111111111' },
   'backup.compare': { place: 'first', name: 'x', passphrase: 'x' },
   'backup.restore': { place: 'first', name: 'x', passphrase: 'x' },
   'settings.set': { locale: 'nn', colorScheme: 'dark' },

@@ -74,6 +74,13 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'backup.forgetFolder': () => ok(NO_BACKUPS),
     'backup.compare': refused('backup.compare'),
     'backup.restore': refused('backup.restore'),
+    'transfer.list': () => ok([]),
+    'transfer.save': refused('transfer.save'),
+    'transfer.choose': refused('transfer.choose'),
+    'transfer.look': refused('transfer.look'),
+    'transfer.take': refused('transfer.take'),
+    'transfer.exchange': refused('transfer.exchange'),
+    'transfer.forget': done('transfer.forget'),
     'settings.get': () => ok(DEFAULT_PREFERENCES),
     'settings.set': (preferences) => {
       told('settings.set');

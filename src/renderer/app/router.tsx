@@ -26,6 +26,7 @@ export const SETTINGS_PAGES = [
   'sprak',
   'personer',
   'kopier',
+  'flytt',
   'papirkurv',
   'oppbevaring',
   'logg',

@@ -12,6 +12,7 @@ import { BinSection } from './retention/BinSection.tsx';
 import { RetentionSection } from './retention/RetentionSection.tsx';
 import { Storage } from './Storage.tsx';
 import { TeamSection } from './TeamSection.tsx';
+import { TransferSection } from './transfer/TransferSection.tsx';
 import { TranslationSection } from './translation/TranslationSection.tsx';
 
 export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
@@ -23,6 +24,7 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   sprak: TranslationSection,
   personer: People,
   kopier: Backups,
+  flytt: TransferSection,
   papirkurv: BinSection,
   oppbevaring: RetentionSection,
   logg: Log,

@@ -21,6 +21,7 @@ import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { t
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import nbTransfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { t
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
+import nnTransfer from '../../../resources/texts/nn/ui/transfer.json' with { type: 'json' };
 import nnTranslation from '../../../resources/texts/nn/ui/translation.json' with { type: 'json' };
 import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
@@ -69,6 +71,7 @@ const nb = {
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
+  transfer: nbTransfer,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
   translation: nbTranslation,
@@ -96,6 +99,7 @@ const nn: Texts = {
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,
+  transfer: nnTransfer,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
   translation: nnTranslation,

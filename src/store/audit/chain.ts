@@ -36,6 +36,8 @@ export const auditEventSchema = z.enum([
   'export',
   'approve',
   'delete',
+  'transfer-made',
+  'transfer-taken',
   'binned',
   'put-back',
   'retention-decided',

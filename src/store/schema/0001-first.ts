@@ -434,6 +434,23 @@ CREATE TABLE deletion_receipt (
   CHECK ((last_backup IS NULL) = (gone_by IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- Moving between PCs: the version of a team, case or meeting that last left or entered this store, and all it comes from.
+CREATE TABLE transfer_mark (
+  kind TEXT NOT NULL CHECK (kind IN ('team', 'case', 'meeting')),
+  id TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (length(content) = 64),
+  revision TEXT NOT NULL CHECK (length(revision) = 64),
+  known TEXT NOT NULL CHECK (json_valid(known)),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- Ids of teams and members that were given up for those of another store which had named the same.
+CREATE TABLE transfer_alias (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('team', 'member')),
+  became_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- remove_diacritics 0: å is not a, and č is not c.
 CREATE VIRTUAL TABLE search_text USING fts5 (kind UNINDEXED, id UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1);

@@ -14,6 +14,7 @@ import retention from '../../../resources/texts/nb/ui/retention.json' with { typ
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import transfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import translation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 
@@ -36,6 +37,7 @@ export const words = {
   recover: start.recover,
   olderCopy: start.olderCopy,
   first: start.first,
+  transfer,
   translation,
   vault,
 };
