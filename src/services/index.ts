@@ -24,9 +24,11 @@ import { teamServices } from './team.ts';
 import { transferServices } from './transfer.ts';
 import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
+import { osKeyServices } from './vault-os-key.ts';
 import { peopleServices } from './vault-people.ts';
 
 export type { Desk, ServiceEnvironment } from './environment.ts';
+export { readPolicy } from './policy-file.ts';
 export type Services = ReturnType<typeof createServices>;
 
 /** Everything the user can do, by capability. One open store at a time. */
@@ -42,6 +44,7 @@ export function createServices(env: ServiceEnvironment) {
   return {
     vault: { ...vaultServices(session, onUnlocked), ...logServices(session) },
     people: peopleServices(session),
+    osKey: osKeyServices(session, () => backup.daily()),
     backup,
     transfer: transferServices(session, () => backup.beforeImport()),
     rescue: rescueServices(session, () => backup.paths()),
@@ -67,6 +70,7 @@ export function createServices(env: ServiceEnvironment) {
       keepDraft: expiry.keepDraft,
     },
     practice: practiceServices(session),
+    policy: session.policy,
     isUnlocked: (): boolean => session.isUnlocked,
     /** Closes the store and forgets the key and everything kept in memory for it. */
     lock: (reason: LockReason): void => session.lock(reason),

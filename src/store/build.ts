@@ -20,7 +20,7 @@ import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
 import { keptRepository } from './kept-finding.ts';
-import { keyRing, withoutPerson } from './key-ring.ts';
+import { keyRing, without } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { leadRepository } from './lead.ts';
 import { letterheadRepository } from './letterhead.ts';
@@ -119,11 +119,11 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
       if (made.ok && made.value.failures.includes(undefined)) audit.append('backup', 'program');
       return made;
     },
-    async removePerson(person) {
+    async removeKey(key) {
       const removed = await asAsyncResult(async () => {
         const keyFile = openKeyFile(env, { db, file, dataKey, storeId: id });
         const { own } = keys;
-        const slots = withoutPerson(env, keyFile.slots, { id: person, ownSlot: own, from: dataKey, storeId: id });
+        const slots = without(env, keyFile.slots, { id: key, ownSlot: own, from: dataKey, storeId: id });
         const slot = found(keyFile.slots.find((each) => each.id === own));
         const rekeyed = await rekey(env, file, { db, dataKey, keyFile, slot }, { slots });
         if (!rekeyed.ok) return rekeyed;

@@ -71,12 +71,13 @@ export interface Store extends Disposable {
   /** `BEGIN IMMEDIATE`, or a savepoint inside another transaction. A thrown error rolls back and is thrown on. */
   transaction<T>(work: () => T): T;
   /**
-   * Takes a person's key away: all others, and the recovery code, get a new data key, which the person never had. This
-   * store is closed and another is handed back. `not-found`; `not-allowed` (`own-key`) for oneself; other failures may leave
+   * Takes a person's key away, or what the operating system has for a person: all others, and the recovery code, get a new
+   * data key, which that one never had. With a person goes what the system had for them. This store is closed and another is
+   * handed back. `not-found`; `not-allowed` (`own-key`) for oneself; other failures may leave
    * it closed (`isOpen`), and then the next opening finds it as it was or without the person.
    * Backups made before still open with the passphrase of the person.
    */
-  removePerson(id: string): Promise<Result<Store>>;
+  removeKey(id: string): Promise<Result<Store>>;
   /** Writes everything into the database file, closes it, wipes the key. May be called twice. */
   close(): void;
 }

@@ -150,6 +150,8 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.addPerson': { own: 'x', role: 'fast', passphrase: 'x' },
   'vault.removePerson': { own: 'x', id: '11111111-1111-4111-8111-111111111111' },
   'vault.changePassphrase': { own: 'x', passphrase: 'x' },
+  'vault.addOsKey': { own: 'x' },
+  'vault.removeOsKey': { own: 'x' },
   'vault.renewRecoverySheet': { own: 'x' },
   'transfer.save': {
     chosen: [{ kind: 'case', id: '11111111-1111-4111-8111-111111111111' }],
@@ -230,6 +232,7 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   },
   'projector.show': { on: true },
   'window.fullScreen': { on: true },
+  'window.copied': { secret: true },
   'meeting.start': { id: ID, version: 1 },
   'meeting.finish': { id: ID, version: 1 },
   'minutes.get': { meeting: ID },

@@ -17,6 +17,7 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
+import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
 import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
@@ -68,6 +70,7 @@ const nb = {
   overview: nbOverview,
   paper: nbPaper,
   retention: nbRetention,
+  policy: nbPolicy,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
@@ -96,6 +99,7 @@ const nn: Texts = {
   overview: nnOverview,
   paper: nnPaper,
   retention: nnRetention,
+  policy: nnPolicy,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,
