@@ -126,6 +126,7 @@ export const OPERATION_NAMES = [
   'retention.expiry',
   'retention.confirmClock',
   'retention.keepDraft',
+  'search.find',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 

@@ -39,6 +39,7 @@ import {
 import { parentLanguageSchema } from '../domain/parent-language.ts';
 import { expiryViewSchema, retentionViewSchema, reviewThingSchema, ruleViewSchema } from '../domain/retention.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
+import { searchFoundSchema, searchQuerySchema } from '../domain/search.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
 import {
@@ -457,6 +458,8 @@ export const operations = {
   'retention.confirmClock': op('unlocked', nothing, expiryViewSchema),
   /** Gives an unfinished case its whole time again. */
   'retention.keepDraft': op('unlocked', z.strictObject({ id }), expiryViewSchema),
+  /** What is stored in the anonymous track, by words and filters. Reads only; the words are kept nowhere. */
+  'search.find': op('unlocked', searchQuerySchema, searchFoundSchema),
 } as const satisfies Readonly<Record<OperationName, ReturnType<typeof op>>>;
 
 export type Operations = typeof operations;

@@ -127,4 +127,5 @@ export const bindServices = (services: Services): OperationServices => ({
   'retention.expiry': () => services.retention.expiry(),
   'retention.confirmClock': () => services.retention.confirmClock(),
   'retention.keepDraft': (input) => services.retention.keepDraft(input),
+  'search.find': (input) => services.search.find(input),
 });

@@ -17,6 +17,7 @@ import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
 import { retentionServices } from './retention.ts';
+import { searchServices } from './search.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { talkServices } from './talk.ts';
@@ -71,6 +72,7 @@ export function createServices(env: ServiceEnvironment) {
     },
     practice: practiceServices(session),
     policy: session.policy,
+    search: searchServices(session),
     isUnlocked: (): boolean => session.isUnlocked,
     /** Closes the store and forgets the key and everything kept in memory for it. */
     lock: (reason: LockReason): void => session.lock(reason),

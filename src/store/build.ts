@@ -32,6 +32,7 @@ import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
 import { retentionRepository } from './retention.ts';
 import { searchIndex } from './search.ts';
+import { searchFinder } from './search-find.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
 import { tombstoneRepository } from './tombstone.ts';
@@ -51,7 +52,7 @@ export interface Opened {
 /** The store takes over the database and the key: `close` ends both. */
 export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSlot }: Opened): Store {
   const context = { db, clock: env.clock, random: env.random, storeId: id };
-  const search = searchIndex(context);
+  const search = searchIndex(db);
   const audit = auditLog(context);
   const tombstones = tombstoneRepository(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
@@ -60,9 +61,9 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const cases = caseRepository(context, search, tombstones);
   const meetings = meetingRepository(context, search);
   const lead = leadRepository(context);
-  const followUps = followUpRepository(context);
+  const followUps = followUpRepository(context, search);
   const notes = caseNotesRepository(context, meetings, search);
-  const minutes = minutesRepository(context);
+  const minutes = minutesRepository(context, search);
   let transfer: Store['transfer'] | undefined;
   const readers = { teams, cases, meetings, lead, followUps, notes, minutes, tombstones };
   const gatherer = gathererOf(db);
@@ -110,7 +111,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
       transfer ??= transferRepository(context, readers, search, practice);
       return transfer;
     },
-    search: { find: search.find },
+    search: searchFinder(db),
     contents: () => contentsOf(db),
     mark: () => markOf(db),
     hasReached: (mark) => hasReached(db, mark),

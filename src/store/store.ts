@@ -20,7 +20,7 @@ import type { MinutesRepository } from './minutes.ts';
 import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
 import type { RetentionRepository } from './retention.ts';
-import type { SearchIndex } from './search.ts';
+import type { SearchFinder } from './search-find.ts';
 import type { TeamRepository } from './team.ts';
 import type { TombstoneRepository } from './tombstone.ts';
 import type { TransferRepository } from './transfer/merge.ts';
@@ -59,7 +59,7 @@ export interface Store extends Disposable {
   readonly retention: RetentionRepository;
   readonly audit: AuditLog;
   readonly transfer: TransferRepository;
-  readonly search: SearchIndex;
+  readonly search: SearchFinder;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;
   /** How far the store has come, to be remembered outside it. */

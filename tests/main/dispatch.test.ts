@@ -252,6 +252,7 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'consent.preview': CONSENT,
   'consent.make': { ...CONSENT, formats: ['pdf', 'fillable'] },
   'talk.preview': { ...TALK, document: 'talk-guide' },
+  'search.find': { words: 'skolevei', limit: 50 },
   'talk.make': { ...TALK, documents: ['talk-guide'], formats: ['docx'] },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
   'document.preview': { meeting: ID, type: 'summons', formats: ['pdf'], language: 'nb' },

@@ -199,5 +199,6 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'retention.expiry': refused('retention.expiry'),
     'retention.confirmClock': refused('retention.confirmClock'),
     'retention.keepDraft': refused('retention.keepDraft'),
+    'search.find': refused('search.find'),
   };
 }

@@ -147,6 +147,7 @@ describe('window.samrad', () => {
         "retention.expiry",
         "retention.confirmClock",
         "retention.keepDraft",
+        "search.find",
       ]
     `);
   });

@@ -79,6 +79,8 @@ describe('a backup', () => {
         ...source.counts,
         case_draft: 0,
         case_code: Number(source.counts.case_code) - 1,
+        search_entry: Number(source.counts.search_entry) - 1,
+        search_text: Number(source.counts.search_text) - 1,
         audit_event: Number(source.counts.audit_event) - 1,
       });
     }

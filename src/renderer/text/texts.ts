@@ -19,6 +19,7 @@ import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { typ
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
+import nbSearch from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -44,6 +45,7 @@ import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { typ
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
 import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
 import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
+import nnSearch from '../../../resources/texts/nn/ui/search.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
@@ -71,6 +73,7 @@ const nb = {
   paper: nbPaper,
   retention: nbRetention,
   policy: nbPolicy,
+  search: nbSearch,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
@@ -100,6 +103,7 @@ const nn: Texts = {
   paper: nnPaper,
   retention: nnRetention,
   policy: nnPolicy,
+  search: nnSearch,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,
