@@ -45,7 +45,7 @@ export function createServices(env: ServiceEnvironment) {
   return {
     vault: { ...vaultServices(session, onUnlocked), ...logServices(session) },
     people: peopleServices(session),
-    osKey: osKeyServices(session, () => backup.daily()),
+    osKey: osKeyServices(session, onUnlocked),
     backup,
     transfer: transferServices(session, () => backup.beforeImport()),
     rescue: rescueServices(session, () => backup.paths()),

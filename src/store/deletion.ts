@@ -74,6 +74,9 @@ export function deletionRepository(
     gatherer.remove(rows);
     for (const stub of ids.parse(looseStubs.all())) forgetCode(stub);
     search.meetingChanged(id);
+    // What was followed up from it was found under its case.
+    const followed = new Set(rows.flatMap(({ table, row }) => (table === 'follow_up' ? [row.case_id] : [])));
+    for (const caseId of followed) if (typeof caseId === 'string') search.caseChanged(caseId);
     return rows.length > 0 || inBin;
   };
 

@@ -159,7 +159,7 @@ async function* deletion(page: Page, open: (to: 'papirkurv' | 'oppbevaring') => 
   await page.getByRole('heading', { name: timeline.title }).waitFor();
   yield 'innstillinger-oppbevaring';
   await open('papirkurv');
-  await page.getByRole('button', { name: /^Slett .* for godt$/ }).click();
+  await page.getByRole('button', { name: /^Slett for godt: / }).click();
   await page.getByRole('dialog').waitFor();
   yield 'innstillinger-papirkurv-spor';
   await page.getByRole('button', { name: bin.yes, exact: true }).last().click();

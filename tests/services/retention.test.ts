@@ -12,7 +12,7 @@ beforeAll(async () => {
   b = bench('electron', (end) => ends.push(end));
   must(await b.services.vault.create({ passphrase: PASSPHRASE, practice: true }));
   must(b.services.practice.load());
-});
+}, 120_000);
 afterAll(() => {
   for (const end of ends) end();
 });

@@ -70,7 +70,7 @@ beforeAll(async () => {
       for (const status of ['drøftet', 'avsluttet'] as const)
         fresh.cases.setStatus(id, fresh.cases.get(id)?.version ?? 0, status);
   });
-});
+}, 120_000);
 beforeEach(async () => {
   closed = copyOf(template);
   store = await open(closed);

@@ -28,13 +28,13 @@ test('the bin teaches when it is empty, gives back, and asks before something go
   must(services.bin.remove({ kind: 'case', id, version: must(services.case.get({ id })).version }));
   showPage(services, <BinSection />, { name: 'settings', page: 'papirkurv' });
   await screen.findByText(`Sak ${code}`);
-  await press(`Slett sak ${code} for godt`);
+  await press(`Slett for godt: sak ${code}`);
   const dialog = screen.getByRole('dialog', { hidden: true });
   expect(dialog.textContent).toContain(bin.cannotUndo);
   expect(dialog.textContent).toContain(bin.files);
   fireEvent.click(within(dialog).getByRole('button', { name: bin.no, hidden: true }));
   expect(must(services.bin.list()).rows).toHaveLength(1);
-  await press(`Slett sak ${code} for godt`);
+  await press(`Slett for godt: sak ${code}`);
   fireEvent.click(
     within(screen.getByRole('dialog', { hidden: true })).getByRole('button', { name: bin.yes, hidden: true }),
   );
