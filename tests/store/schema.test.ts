@@ -104,7 +104,15 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding', 'search_entry'])
+    for (const name of [
+      'case_code',
+      'case_draft',
+      'anonymous_case',
+      'receipt',
+      'kept_finding',
+      'tombstone',
+      'search_entry',
+    ])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
 

@@ -33,7 +33,9 @@ function removeDrafts(copy: Database): void {
   copy
     .transaction(() => {
       const drafts = z.array(idColumn).parse(copy.prepare('SELECT id FROM case_draft').pluck().all());
-      copy.exec(`DELETE FROM kept_finding WHERE case_id IN (SELECT id FROM case_draft);
+      copy.exec(`DELETE FROM kept_finding
+          WHERE case_id IN (SELECT id FROM case_draft UNION SELECT id FROM bin WHERE draft = 1);
+        DELETE FROM bin WHERE draft = 1;
         DELETE FROM case_draft;
         DELETE FROM case_code WHERE id NOT IN (SELECT id FROM anonymous_case)
           AND id NOT IN (SELECT case_id FROM agenda_item WHERE case_id IS NOT NULL)
@@ -49,7 +51,7 @@ function removeDrafts(copy: Database): void {
 /** Rows that have nothing to do with drafts; what was kept of a draft, and its place in the index, go with it. */
 const withoutDrafts = (counts: Readonly<Record<string, number>>): [string, number][] =>
   Object.entries(counts).filter(
-    ([table]) => !['case_code', 'case_draft', 'kept_finding', 'search_entry', 'search_text'].includes(table),
+    ([table]) => !['bin', 'case_code', 'case_draft', 'kept_finding', 'search_entry', 'search_text'].includes(table),
   );
 
 /** The bytes of a copy of the database that has been opened, proved whole and counted. */
@@ -74,11 +76,13 @@ function provedCopy(env: StoreEnvironment, { db, file, dataKey, storeId }: OpenD
     if (!proved.ok) throw new FailureError(proved.failure);
     const present = countRows(db);
     const { case_code: codes = 0, case_draft: drafts = 0 } = present;
-    const { case_code: keptCodes = 0, case_draft: keptDrafts } = proved.value.counts;
+    const { case_code: keptCodes = 0, case_draft: keptDrafts, bin: keptBin } = proved.value.counts;
+    const binned = Number(db.prepare('SELECT count(*) FROM bin WHERE draft = 0').pluck().get());
     const complete =
       JSON.stringify(withoutDrafts(present)) === JSON.stringify(withoutDrafts(proved.value.counts)) &&
       codes - keptCodes <= drafts &&
-      keptDrafts === 0;
+      keptDrafts === 0 &&
+      keptBin === binned;
     const bytes = files.read(to);
     if (!complete || bytes === undefined) throw new FailureError({ code: 'corrupt' });
     return bytes;
