@@ -16,6 +16,11 @@ export type Belongings = z.infer<typeof belongingsSchema>;
 const rows = z.array(rowSchema);
 const keyColumns = z.array(z.string());
 
+/** The cases that rows name, each once. */
+export const casesIn = (rows: Belongings): string[] => [
+  ...new Set(rows.flatMap(({ row }) => (typeof row.case_id === 'string' ? [row.case_id] : []))),
+];
+
 export interface Gatherer {
   /** The row of a table with this id, and what refers to it; empty when there is none. */
   gather(table: string, id: string): Belongings;

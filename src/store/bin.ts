@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type CaseDraft, caseDraftSchema } from '../domain/case.ts';
 import { type CaseStatus, caseStatusSchema } from '../domain/codes.ts';
 import { isLocalDate, toOslo } from '../domain/local-time.ts';
-import { type Belongings, belongingsSchema, type Gatherer } from './belongings.ts';
+import { type Belongings, belongingsSchema, casesIn, type Gatherer } from './belongings.ts';
 import type { CaseRepository } from './case.ts';
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found } from './engine/identity.ts';
@@ -84,6 +84,11 @@ export function binRepository(
   const select = db.prepare('SELECT * FROM bin WHERE kind = ? AND id = ?');
   const selectAll = db.prepare('SELECT * FROM bin ORDER BY deleted_on DESC, kind, id');
   const today = (): string => toOslo(clock()).date;
+  /** The search index follows a meeting, and the cases that something of it is about. */
+  const followed = (meetingId: string, rows: Belongings): void => {
+    search.meetingChanged(meetingId);
+    for (const id of casesIn(rows)) search.caseChanged(id);
+  };
 
   return {
     putCase: (id, version) =>
@@ -97,7 +102,7 @@ export function binRepository(
         checkVersion(found(meetings.get(id)), version);
         const rows = gatherer.gather('meeting', id);
         gatherer.remove(rows);
-        search.meetingChanged(id);
+        followed(id, rows);
         insert.run('meeting', id, today(), 0, JSON.stringify(rows));
       }),
     takeOutCase: (id) =>
@@ -115,7 +120,7 @@ export function binRepository(
           return typeof named !== 'string' || mayReturn(named);
         });
         gatherer.insert(rows);
-        search.meetingChanged(id);
+        followed(id, rows);
       }),
     get(kind, id) {
       const row = select.get(kind, id);

@@ -3,7 +3,7 @@
  * transaction with the tombstone. Pages are overwritten as they are freed (`secure_delete`).
  */
 import { z } from 'zod';
-import type { Belongings, Gatherer } from './belongings.ts';
+import { type Belongings, casesIn, type Gatherer } from './belongings.ts';
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import type { SearchWriter } from './search.ts';
 import { type Tombstone, type TombstoneKind, type TombstoneRepository, tombstoneKindSchema } from './tombstone.ts';
@@ -74,9 +74,7 @@ export function deletionRepository(
     gatherer.remove(rows);
     for (const stub of ids.parse(looseStubs.all())) forgetCode(stub);
     search.meetingChanged(id);
-    // What was followed up from it was found under its case.
-    const followed = new Set(rows.flatMap(({ table, row }) => (table === 'follow_up' ? [row.case_id] : [])));
-    for (const caseId of followed) if (typeof caseId === 'string') search.caseChanged(caseId);
+    for (const named of casesIn(rows)) search.caseChanged(named);
     return rows.length > 0 || inBin;
   };
 

@@ -33,7 +33,7 @@ async function outcomeOf(closed: ClosedStore): Promise<'before' | 'after'> {
   const store = await open(closed);
   const standing = store.transfer.list().length;
   expect([0, wholes]).toContain(standing);
-  expect(hitsOf(store, 'barnehagen').length).toBe(standing === 0 ? 0 : 1);
+  expect(hitsOf(store, 'barnehagen').length > 0).toBe(standing > 0);
   expect(store.audit.verifyChain().intact).toBe(true);
   store.close();
   return standing === 0 ? 'before' : 'after';

@@ -9,7 +9,7 @@ test('type, arrow, Enter, back, Esc; and from the palette to all hits', async ({
   const shell = new Shell(page);
   await shell.navigation.waitFor();
   const field = page.getByRole('searchbox');
-  const status = page.getByRole('main').getByRole('status');
+  const status = page.getByRole('main').getByRole('status').filter({ hasText: 'treff' });
   const first = page.locator('.search-hit-link').first();
 
   await page.keyboard.press('Control+F');

@@ -148,7 +148,7 @@ test('whatever pages are damaged: what lies in the others is rescued, and the re
 
 test('a page by itself: never a crash, and only what was in it is missing', async () => {
   // Every page has its turn in some run; the ones with the schema, the team and the meeting in all.
-  for (let page = 1; page <= plain.length; page += page < 12 ? 1 : 1 + randomInt(9)) {
+  for (let page = 1; page <= plain.length; page += page < 12 ? 1 : 1 + randomInt(15)) {
     const here = caseIds.filter((_, number) => plain[page - 1]?.includes(`[${number}] `));
     await rescue(
       (file) => damage(file, [page], 40),

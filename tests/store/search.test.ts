@@ -268,6 +268,26 @@ describe('writing', () => {
     db.close();
   });
 
+  test('follows what goes to the bin, comes back and is deleted for good', async () => {
+    const stored = store.meetings.get(meetingId());
+    if (!stored) throw new Error('no meeting');
+    const content = { used: [], effect: 'bedre', newDirection: 'Skogsturer', outcome: { kind: 'meeting' } } as const;
+    store.followUps.add(caseId('c1'), stored.id, { ...content, used: [] });
+    expect([find({}).total, kinds('skogstur')]).toEqual([8, ['followUp']]);
+    // What was followed up from it goes with the meeting, and comes back with it.
+    store.bin.putMeeting(stored.id, stored.version);
+    expect([find({}).total, kinds('skogstur')]).toEqual([3, []]);
+    store.bin.takeOutMeeting(stored.id, () => true);
+    expect([find({}).total, kinds('skogstur')]).toEqual([8, ['followUp']]);
+    store.deletion.purge('case', caseId('c2'));
+    store.deletion.purge('meeting', stored.id);
+    expect([find({}).total, kinds('skogstur')]).toEqual([2, []]);
+    store.close();
+    const db = await rawDatabase(closed);
+    expect(searchIndex(db).isInStep()).toBe(true);
+    db.close();
+  });
+
   test('is made anew in a backup when it does not say what the rows say, so that what is restored is found', async () => {
     store.close();
     const db = await rawDatabase(closed);

@@ -13,6 +13,7 @@ import { relationOf, settled, type Version, versionNow } from '../../domain/tran
 import type { CaseRepository } from '../case.ts';
 import type { CaseNotesRepository } from '../case-notes.ts';
 import { atomically, type RepositoryContext } from '../engine/context.ts';
+import { idColumn } from '../engine/rows.ts';
 import type { FollowUpRepository } from '../follow-up.ts';
 import type { LeadRepository } from '../lead.ts';
 import type { MeetingRepository } from '../meeting.ts';
@@ -141,6 +142,11 @@ export function transferRepository(
   const inBin = db.prepare('SELECT 1 FROM bin WHERE kind = ? AND id = ?');
   const holderOf = db.prepare('SELECT id FROM case_code WHERE code = ?').pluck();
   const teamNamed = db.prepare('SELECT id FROM team WHERE name = ?').pluck();
+  const meetingsOf = db
+    .prepare(
+      'SELECT meeting_id FROM discussion WHERE case_id = @id UNION SELECT meeting_id FROM minutes_comment WHERE case_id = @id',
+    )
+    .pluck();
   const insertCode = db.prepare('INSERT INTO case_code (id, code) VALUES (?, ?)');
   const insertDeleted = db.prepare(`INSERT INTO anonymous_case (id, version, status, created_month, updated_at, body)
     VALUES (?, 1, 'slettet', ?, ?, '{}')`);
@@ -183,6 +189,8 @@ export function transferRepository(
       const stored = readers.cases.get(id);
       readers.followUps.of(id);
       search.caseChanged(id);
+      // A meeting may have come before the code of its case.
+      for (const meeting of meetingsOf.all({ id })) search.meetingChanged(idColumn.parse(meeting));
       if (stored === undefined) return;
       const { status, body } = stored;
       const draft = status === 'kladd' || status === 'duty_stop';
