@@ -13,6 +13,7 @@ import { found } from './engine/identity.ts';
 import { removeOpenNote } from './engine/open-note.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
+import { feedbackRepository } from './feedback.ts';
 import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
@@ -79,6 +80,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     cases: caseRepository(context, search),
     meetings,
     lead: leadRepository(context),
+    feedback: feedbackRepository(context),
     followUps: followUpRepository(context),
     notes: caseNotesRepository(context, meetings, search),
     minutes: minutesRepository(context),

@@ -6,6 +6,7 @@ import type { MadeBackup } from './backup/make.ts';
 import type { CaseRepository } from './case.ts';
 import type { CaseNotesRepository } from './case-notes.ts';
 import type { StoreContents } from './contents.ts';
+import type { FeedbackRepository } from './feedback.ts';
 import type { FollowUpRepository } from './follow-up.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
@@ -42,6 +43,7 @@ export interface Store extends Disposable {
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;
   readonly lead: LeadRepository;
+  readonly feedback: FeedbackRepository;
   readonly followUps: FollowUpRepository;
   readonly notes: CaseNotesRepository;
   readonly minutes: MinutesRepository;

@@ -203,8 +203,23 @@ async function* lead(
 
 async function* firstTime(play: Play): AsyncGenerator<string> {
   yield* lead(play, ADVICE, words.minutes.notes.weeks.replace('{count}', String(WEEKS)));
-  await play.hands.press(button(play.page, words.lead.ended.minutes));
+  yield* ask(play);
   yield* conclude(play);
+}
+
+/** How was the meeting? One answers, and then the minutes are what is left. */
+async function* ask({ page, hands }: Play): AsyncGenerator<'tilbakemelding'> {
+  const { feedback: t, meeting } = words;
+  await hands.press(button(page, t.ended));
+  const form = page.locator('.feedback-form');
+  await hands.choose(form.getByRole('radio').first());
+  await hands.choose(form.getByRole('group').nth(1).getByRole('radio').last());
+  yield 'tilbakemelding';
+  await hands.press(button(page, t.form.hand), 'Control+Enter');
+  await heading(page, t.given.title).waitFor();
+  await hands.press(button(page, t.given.done));
+  await hands.press(page.getByRole('link', { name: t.toMeeting }));
+  await hands.press(button(page, meeting.page.minutes.write));
 }
 
 /** Writes lines of advice the team agrees on. */

@@ -14,6 +14,7 @@ import {
   teamKindSchema,
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
+import { FEEDBACK_QUESTIONS, feedbackRoleSchema } from '../../src/domain/feedback.ts';
 import { languageSchema, localeSchema } from '../../src/domain/language.ts';
 import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { minutesKindSchema } from '../../src/domain/minutes.ts';
@@ -76,6 +77,8 @@ describe('the schema', () => {
       ['run_event', 'kind', RUN_EVENT_KINDS],
       ['follow_up', 'effect', effectSchema.options],
       ['approved_translation', 'language', PARENT_LANGUAGES],
+      ['feedback_marks', 'role', feedbackRoleSchema.options],
+      ['feedback_text', 'question', FEEDBACK_QUESTIONS],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
       ['issued_document', 'language', languageSchema.options],
@@ -102,7 +105,8 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding'])
+    const unordered = ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding'];
+    for (const name of [...unordered, 'feedback_marks', 'feedback_text'])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
 

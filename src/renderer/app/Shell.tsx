@@ -33,6 +33,9 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   meeting: 'meetings',
   minutes: 'meetings',
   lead: 'meetings',
+  feedback: 'meetings',
+  'give-feedback': 'meetings',
+  'feedback-trend': 'meetings',
   cases: 'cases',
   case: 'cases',
   'follow-up': 'cases',
@@ -101,7 +104,7 @@ export function Shell() {
       {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
     </>
   );
-  if (route.name === 'lead') {
+  if (route.name === 'lead' || route.name === 'give-feedback') {
     return (
       <div className="app-full">
         <Banner />

@@ -66,6 +66,7 @@ export function TopBar({
 function Crumbs() {
   const t = useTexts('app');
   const settings = useTexts('settings');
+  const feedback = useTexts('feedback');
   const { route } = useRouter();
   const page = route.name === 'settings' ? route.page : undefined;
   const path: Readonly<Record<Route['name'], readonly [string, Route?][]>> = {
@@ -80,6 +81,9 @@ function Crumbs() {
       route.name === 'minutes' ? [t.nav.meeting, { name: 'meeting', id: route.id }] : [t.nav.meeting],
       [t.nav.minutes],
     ],
+    feedback: [[t.nav.meetings, { name: 'meetings' }], [feedback.loading]],
+    'give-feedback': [[t.nav.meetings, { name: 'meetings' }], [feedback.loading]],
+    'feedback-trend': [[t.nav.meetings, { name: 'meetings' }], [feedback.trend.title]],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
     consents: [[t.nav.consents]],

@@ -42,6 +42,10 @@ export type Route =
   | { readonly name: 'lead'; readonly id: string }
   /** What became of a case's advice. */
   | { readonly name: 'follow-up'; readonly id: string }
+  /** How one meeting was, answering it (fills the window), and how meetings have been. */
+  | { readonly name: 'feedback'; readonly id: string }
+  | { readonly name: 'give-feedback'; readonly id: string }
+  | { readonly name: 'feedback-trend' }
   | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }

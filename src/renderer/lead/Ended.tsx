@@ -9,12 +9,15 @@ export function Ended({
   view,
   onUndo,
   onMinutes,
+  onFeedback,
 }: {
   readonly view: LeadView;
   readonly onUndo: () => void;
   readonly onMinutes: () => void;
+  readonly onFeedback: () => void;
 }) {
   const t = useTexts('lead').ended;
+  const feedback = useTexts('feedback');
   const { locale } = useSession();
   const roles = view.recusals.map((role) => termLabel('teamRole', role, locale)).join(', ');
   return (
@@ -26,6 +29,9 @@ export function Ended({
       {roles !== '' && <p>{fill(t.recusals, { roles })}</p>}
       <div className="lead-choices">
         <Button onClick={onMinutes}>{t.minutes}</Button>
+        <Button variant="secondary" onClick={onFeedback}>
+          {feedback.ended}
+        </Button>
         <Button variant="tertiary" onClick={onUndo}>
           {t.undo}
         </Button>

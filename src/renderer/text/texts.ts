@@ -2,12 +2,14 @@
 
 import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
+import nbEvaluationForm from '../../../resources/texts/nb/documents/evaluation-form.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
+import nbFeedback from '../../../resources/texts/nb/ui/feedback.json' with { type: 'json' };
 import nbFollowUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbLead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
@@ -24,12 +26,14 @@ import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnEvaluationForm from '../../../resources/texts/nn/documents/evaluation-form.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
+import nnFeedback from '../../../resources/texts/nn/ui/feedback.json' with { type: 'json' };
 import nnFollowUp from '../../../resources/texts/nn/ui/follow-up.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnLead from '../../../resources/texts/nn/ui/lead.json' with { type: 'json' };
@@ -54,6 +58,7 @@ const nb = {
   consent: nbConsent,
   document: nbDocument,
   failures: nbFailures,
+  feedback: nbFeedback,
   followUp: nbFollowUp,
   guard: nbGuard,
   lead: nbLead,
@@ -67,7 +72,7 @@ const nb = {
   start: nbStart,
   talk: nbTalk,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
+  onPaper: { consentForm: nbConsentForm, evaluationForm: nbEvaluationForm, talkGuide: nbTalkGuide },
   translation: nbTranslation,
   vault: nbVault,
 };
@@ -80,6 +85,7 @@ const nn: Texts = {
   consent: nnConsent,
   document: nnDocument,
   failures: nnFailures,
+  feedback: nnFeedback,
   followUp: nnFollowUp,
   guard: nnGuard,
   lead: nnLead,
@@ -93,7 +99,7 @@ const nn: Texts = {
   start: nnStart,
   talk: nnTalk,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
+  onPaper: { consentForm: nnConsentForm, evaluationForm: nnEvaluationForm, talkGuide: nnTalkGuide },
   translation: nnTranslation,
   vault: nnVault,
 };
