@@ -69,6 +69,7 @@ export const OPERATION_NAMES = [
   'followUp.get',
   'followUp.save',
   'followUp.takeBack',
+  'followUp.earlier',
   'feedback.get',
   'feedback.give',
   'feedback.takeBack',

@@ -18,7 +18,7 @@ import {
   feedbackViewSchema,
 } from '../domain/feedback.ts';
 import { text } from '../domain/fields.ts';
-import { followUpSchema } from '../domain/follow-up.ts';
+import { earlierAdviceSchema, followUpSchema } from '../domain/follow-up.ts';
 import { followUpRowSchema, followUpViewSchema } from '../domain/follow-up-view.ts';
 import { languageSchema } from '../domain/language.ts';
 import { runCommandSchema } from '../domain/lead.ts';
@@ -277,6 +277,8 @@ export const operations = {
   'followUp.save': op('unlocked', z.strictObject({ case: id, version, content: followUpSchema }), followUpViewSchema),
   /** Takes back what was followed up last. */
   'followUp.takeBack': op('unlocked', z.strictObject({ case: id, version }), followUpViewSchema),
+  /** What was advised on a case before this meeting, and what became of it; null the first time. */
+  'followUp.earlier': op('unlocked', z.strictObject({ meeting: id, case: id }), earlierAdviceSchema.nullable()),
   /** What was answered about a meeting without names. Fails `not-found`. */
   'feedback.get': op('unlocked', z.strictObject({ meeting: id }), feedbackViewSchema),
   /** One answer. What it gives back is the only way to take it back. Fails `stopped-by-guard`, `not-allowed` (`meeting-not-begun`). */

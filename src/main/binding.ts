@@ -69,6 +69,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'followUp.get': (input) => services.followUp.get(input),
   'followUp.save': (input) => services.followUp.save(input),
   'followUp.takeBack': (input) => services.followUp.takeBack(input),
+  'followUp.earlier': (input) => services.followUp.earlier(input),
   'feedback.get': (input) => services.feedback.get(input),
   'feedback.give': (input) => services.feedback.give(input),
   'feedback.takeBack': (input) => services.feedback.takeBack(input),

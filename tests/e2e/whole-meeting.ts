@@ -288,7 +288,9 @@ async function* nextTime(play: Play): AsyncGenerator<string> {
   await hands.press(page.getByRole('region', { name: words.meeting.list.next }).locator('.meeting-row').first());
   await meeting.title.waitFor();
   for await (const stop of lead(play, LAST_ADVICE, words.minutes.notes.noFollowUp)) {
-    if (stop === 'rad') yield 'tidligere-rad';
+    if (stop !== 'rad') continue;
+    await hands.press(page.locator('.earlier-advice summary'));
+    yield 'tidligere-rad';
   }
   await hands.press(button(page, words.lead.ended.minutes));
   for await (const _ of conclude(play));

@@ -90,6 +90,7 @@ describe('window.samrad', () => {
         "followUp.get",
         "followUp.save",
         "followUp.takeBack",
+        "followUp.earlier",
         "feedback.get",
         "feedback.give",
         "feedback.takeBack",
