@@ -174,14 +174,13 @@ async function* lead(
   { page, hands }: Play,
   advice: readonly string[],
   followUp: string,
-): AsyncGenerator<'start' | 'fase' | 'rad' | 'oppsummering'> {
+): AsyncGenerator<'fase' | 'rad' | 'oppsummering'> {
   const { start, phases, do: does, ended } = words.lead;
   const { notes } = words.minutes;
   const goOn = page.locator('.lead-next');
   const course = ['velkommen', 'presentasjon', 'avklaring', 'refleksjon', 'respons', 'enes'] as const;
   await hands.press(button(page, words.meeting.page.lead));
   await heading(page, start.title).waitFor();
-  yield 'start';
   await hands.press(page.getByRole('button', { name: start.go }), 'Space');
   for (const phase of course) {
     await heading(page, phases[phase].title).waitFor();
@@ -262,6 +261,7 @@ async function* conclude({ page, hands }: Play): AsyncGenerator<'oppmote' | 'les
   await page.getByText(approve.done).waitFor({ timeout: 30_000 });
   await hands.press(page.getByRole('button', { name: approve.save }));
   await page.locator('.minutes-saved').waitFor();
+  await page.locator('.preview-sheet img').first().waitFor();
   yield 'godkjent';
 }
 

@@ -4,6 +4,7 @@ import { termLabel } from '../../domain/catalogues.ts';
 import type { LeadView } from '../../domain/lead-view.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
+import { TimesUsed } from './TimesUsed.tsx';
 
 export function Ended({
   view,
@@ -26,6 +27,7 @@ export function Ended({
         {t.title}
       </h1>
       <p>{t.text}</p>
+      {view.times.length > 0 && <TimesUsed view={view} />}
       {roles !== '' && <p>{fill(t.recusals, { roles })}</p>}
       <div className="lead-choices">
         <Button onClick={onMinutes}>{t.minutes}</Button>
