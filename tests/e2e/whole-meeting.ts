@@ -9,7 +9,7 @@ import type { Locator, Page } from '@playwright/test';
 import { termLabel } from '../../src/domain/catalogues.ts';
 import { addDays, toOslo } from '../../src/domain/local-time.ts';
 import { readExample } from '../../tools/fixtures/enter-example.ts';
-import { answerDialogs, makePracticeStore, must, PASSPHRASE, reload } from './api.ts';
+import { answerDialogs, makePracticeStore, must, PASSPHRASE } from './api.ts';
 import type { RunningApp } from './fixture.ts';
 import type { Hands } from './hands.ts';
 import { type Answer, CasePage } from './pages/case-page.ts';
@@ -53,8 +53,10 @@ export async function lockedStore({ app, page, folder }: Omit<Play, 'hands'>): P
   await must(page, 'team.save', { municipality, municipalityVersion: null, team, teamVersion: null });
   mkdirSync(documentsIn(folder));
   await answerDialogs(app, documentsIn(folder), sheet);
-  await must(page, 'vault.lock', {});
-  await reload(app, page);
+  // The lock loads the page anew by itself.
+  const loaded = page.waitForEvent('load');
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'), undefined);
+  await loaded;
   await new LockScreen(page).heading.waitFor();
 }
 
