@@ -15,6 +15,7 @@ const HANDS = [
 
 for (const { by, of, other } of HANDS) {
   test(`from a new case to its conclusion, by ${by}`, async ({ app, page, folder }) => {
+    test.setTimeout(240_000);
     await lockedStore({ app, page, folder });
     await page.evaluate((kind) => {
       const note = (): void => document.documentElement.setAttribute('data-other-hand', kind);
