@@ -139,6 +139,7 @@ function casesOf(store: Store, stored: StoredMeeting): Result<Map<string, Printe
   for (const { case: id } of stored.meeting.agenda) {
     const found = id === undefined ? undefined : store.cases.get(id);
     if (id === undefined || found === undefined) continue;
+    if (found.status === 'slettet') return fail({ code: 'not-allowed', rule: 'case-is-deleted' });
     const content = parseWith(caseContentSchema, found.body);
     if (!content.ok) return content;
     cases.set(id, { ...content.value, code: found.code, ...earlierInPrint(store, stored, id) });

@@ -105,7 +105,7 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    const unordered = ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding'];
+    const unordered = ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding', 'tombstone'];
     for (const name of [...unordered, 'feedback_marks', 'feedback_text'])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
