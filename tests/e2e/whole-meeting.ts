@@ -298,7 +298,7 @@ async function* nextTime(play: Play): AsyncGenerator<string> {
   for await (const _ of conclude(play));
   await hands.goTo('cases');
   await hands.press(page.getByRole('main').locator('.case-row').first().getByRole('link'));
-  await page.getByText(termLabel('caseStatus', 'avsluttet', 'nb')).waitFor();
+  await page.locator('.phead-sub', { hasText: termLabel('caseStatus', 'avsluttet', 'nb') }).waitFor();
   yield 'avsluttet';
 }
 
