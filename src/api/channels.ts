@@ -24,6 +24,10 @@ export const OPERATION_NAMES = [
   'vault.removePerson',
   'vault.changePassphrase',
   'vault.renewRecoverySheet',
+  'vault.osKey',
+  'vault.addOsKey',
+  'vault.removeOsKey',
+  'vault.unlockWithOs',
   'backup.list',
   'backup.now',
   'backup.chooseFolder',
@@ -92,6 +96,7 @@ export const OPERATION_NAMES = [
   'projector.get',
   'projector.show',
   'window.fullScreen',
+  'window.copied',
   'meeting.start',
   'meeting.finish',
   'minutes.get',
@@ -112,6 +117,7 @@ export const OPERATION_NAMES = [
   'document.make',
   'document.preview',
   'document.openFolder',
+  'document.printed',
   'practice.load',
   'bin.list',
   'bin.remove',
@@ -125,6 +131,7 @@ export const OPERATION_NAMES = [
   'retention.expiry',
   'retention.confirmClock',
   'retention.keepDraft',
+  'search.find',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 

@@ -45,6 +45,7 @@ import {
 import { parentLanguageSchema } from '../domain/parent-language.ts';
 import { expiryViewSchema, retentionViewSchema, reviewThingSchema, ruleViewSchema } from '../domain/retention.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
+import { searchFoundSchema, searchQuerySchema } from '../domain/search.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
 import {
@@ -60,6 +61,7 @@ import { translationRowSchema } from '../domain/translation-view.ts';
 import {
   auditListSchema,
   logExportSchema,
+  osKeySchema,
   passphraseStrengthSchema,
   personSchema,
   storeExamSchema,
@@ -161,6 +163,14 @@ export const operations = {
   'vault.changePassphrase': op('unlocked', z.strictObject({ own: passphrase, passphrase }), nothing),
   /** A new recovery code: the sheet before stops working, and the sheet step is to be shown again. */
   'vault.renewRecoverySheet': op('unlocked', z.strictObject({ own: passphrase }), nothing),
+  /** Whether the PC can unlock for whoever is logged in on it, and whether that is turned on. */
+  'vault.osKey': op('nothing', nothing, osKeySchema),
+  /** Turns it on for the person who opened the store. Fails also `os-key` (`unavailable`), `not-allowed` (`policy`). */
+  'vault.addOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Turns it off; the store gets a new data key, as when a person is removed. */
+  'vault.removeOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Fails `os-key` when the PC has nothing that opens it, and else as `vault.unlock`. */
+  'vault.unlockWithOs': op('nothing', nothing, nothing),
   /** The backups of both folders, newest first. Those of other stores too: the file says whose they are when it is opened. */
   'backup.list': op('nothing', nothing, backupListSchema),
   /** Makes a backup now; `second` tells how it went in the second folder. Fails when the first folder got none. */
@@ -356,6 +366,8 @@ export const operations = {
   'projector.get': op('nothing', nothing, z.strictObject({ on: z.boolean() })),
   'projector.show': op('unlocked', z.strictObject({ on: z.boolean() }), z.strictObject({ on: z.boolean() })),
   'window.fullScreen': op('unlocked', z.strictObject({ on: z.boolean() }), nothing),
+  /** Something was copied out of the page; what, is not told. A secret goes off the clipboard by itself, the rest at the lock. */
+  'window.copied': op('nothing', z.strictObject({ secret: z.boolean() }), nothing),
   /** The meeting begins: from now on its notes can be written. Fails `not-allowed` (`meeting-transition`). */
   'meeting.start': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
   /** The meeting is over and its minutes remain. */
@@ -417,6 +429,8 @@ export const operations = {
   'document.preview': op('unlocked', documentOrderSchema, documentPreviewSchema),
   /** Opens the folder of the documents made last. */
   'document.openFolder': op('unlocked', nothing, nothing),
+  /** The page has opened the print dialog on a preview: for the log. */
+  'document.printed': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */
   'practice.load': op('unlocked', nothing, nothing),
   'bin.list': op('unlocked', nothing, binViewSchema),
@@ -459,6 +473,8 @@ export const operations = {
   'retention.confirmClock': op('unlocked', nothing, expiryViewSchema),
   /** Gives an unfinished case its whole time again. */
   'retention.keepDraft': op('unlocked', z.strictObject({ id }), expiryViewSchema),
+  /** What is stored in the anonymous track, by words and filters. Reads only; the words are kept nowhere. */
+  'search.find': op('unlocked', searchQuerySchema, searchFoundSchema),
 } as const satisfies Readonly<Record<OperationName, ReturnType<typeof op>>>;
 
 export type Operations = typeof operations;

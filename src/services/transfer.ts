@@ -33,6 +33,7 @@ import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
 import type { Session } from './session.ts';
+import { Throttle } from './throttle.ts';
 import { nameOf, sideOf } from './transfer-side.ts';
 
 type Named = ReturnType<typeof nameOf>;
@@ -63,7 +64,9 @@ function itemOf(store: Store, { key, needs, size }: ReturnType<Store['transfer']
 }
 
 export const transferServices = (session: Session, backUp: () => Result<unknown>) => {
-  const { env, storeEnvironment: storeEnv, throttle } = session;
+  const { env, storeEnvironment: storeEnv } = session;
+  // A wrong passphrase of such a file is nobody at the store's door: it waits, and stands in no log.
+  const throttle = new Throttle(env.clock, () => {});
   const deciding = (store: Store, decide: Deciding<Named, never>['decide']) => ({
     decide,
     nameOf: (key: TransferKey) => nameOf(store, key),
@@ -156,15 +159,9 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
     async look(input: { passphrase: string }): Promise<Result<TransferPreview>> {
       const inHand = session.transfer;
       if (inHand === undefined) return fail({ code: 'not-found' });
-      const seconds = throttle.secondsLeft();
-      if (seconds > 0) return fail({ code: 'wait', seconds });
       const began = session.locks;
-      const opened = await openTransfer(storeEnv, inHand.bytes, input.passphrase);
-      if (!opened.ok) {
-        if (opened.failure.code === 'wrong-passphrase') throttle.failed();
-        return opened;
-      }
-      throttle.passed();
+      const opened = await throttle.attempt(() => openTransfer(storeEnv, inHand.bytes, input.passphrase));
+      if (!opened.ok) return opened;
       if (began !== session.locks) return fail({ code: 'locked' });
       const preview = session.read((store) => lookAt(store, opened.value));
       if (preview.ok) inHand.content = opened.value;

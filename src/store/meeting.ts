@@ -7,7 +7,7 @@ import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, orNull } from './engine/rows.ts';
 import { agendaRow, attendanceRow, meetingRow, recusalRow } from './meeting-rows.ts';
-import { meetingText, type SearchWriter } from './search.ts';
+import type { SearchWriter } from './search.ts';
 
 /** A meeting as a caller gives it: the store knows its id. */
 export type MeetingContent = Omit<Meeting, 'id'>;
@@ -142,7 +142,7 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
     const next = { ...head, meeting: meetingSchema.parse({ ...content, id: head.id }) };
     writeRow(next);
     writeParts(head.id, next.meeting);
-    search.put('meeting', head.id, meetingText(next.meeting));
+    search.meetingChanged(head.id);
     return next;
   };
 

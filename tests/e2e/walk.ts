@@ -221,12 +221,36 @@ async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerat
   yield* documents(page, shell);
   yield* settings(app, page, folder);
   yield* vaultSettings(app, page, folder, shell);
+  yield* search(page);
   await shell.openPalette();
   yield 'palett';
+  await page.keyboard.type('barn');
+  await page.getByRole('group', { name: words.search.palette.group }).getByRole('option').first().waitFor();
+  yield 'palett-treff';
   await page.keyboard.press('Escape');
   await shell.openHelp();
   yield 'hjelp';
   await page.keyboard.press('Escape');
+}
+
+/** Before anything is asked, with hits narrowed, and without any. */
+async function* search(page: Page): AsyncGenerator<string> {
+  const field = page.getByRole('searchbox');
+  await page.keyboard.press('Control+F');
+  await page.getByText(words.search.teaching.title).waitFor();
+  yield 'sok';
+  await field.fill('barn');
+  await page.locator('.search-hit').first().waitFor();
+  await page
+    .locator('.search-kinds')
+    .getByText(/^Saker/)
+    .click();
+  yield 'sok-treff';
+  await field.fill('ordetsomikkefinnes');
+  await page.getByText(words.search.none.title).waitFor();
+  yield 'sok-ingen-treff';
+  await field.fill('');
+  await page.getByRole('button', { name: words.search.narrow.clear }).click();
 }
 
 async function* settings(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {

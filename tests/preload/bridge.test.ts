@@ -45,6 +45,10 @@ describe('window.samrad', () => {
         "vault.removePerson",
         "vault.changePassphrase",
         "vault.renewRecoverySheet",
+        "vault.osKey",
+        "vault.addOsKey",
+        "vault.removeOsKey",
+        "vault.unlockWithOs",
         "backup.list",
         "backup.now",
         "backup.chooseFolder",
@@ -113,6 +117,7 @@ describe('window.samrad', () => {
         "projector.get",
         "projector.show",
         "window.fullScreen",
+        "window.copied",
         "meeting.start",
         "meeting.finish",
         "minutes.get",
@@ -133,6 +138,7 @@ describe('window.samrad', () => {
         "document.make",
         "document.preview",
         "document.openFolder",
+        "document.printed",
         "practice.load",
         "bin.list",
         "bin.remove",
@@ -146,6 +152,7 @@ describe('window.samrad', () => {
         "retention.expiry",
         "retention.confirmClock",
         "retention.keepDraft",
+        "search.find",
       ]
     `);
   });

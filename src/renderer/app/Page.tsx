@@ -9,6 +9,7 @@ import { LeadPage } from '../lead/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
+import { SearchPage } from '../search/index.ts';
 import { Settings } from '../settings/Settings.tsx';
 import { TalkList, TalkPage } from '../talk/index.ts';
 import type { Route } from './router.tsx';
@@ -77,6 +78,8 @@ export function Page({ route }: { readonly route: Route }) {
       return <TalkPage kind={route.kind} />;
     case 'documents':
       return <DocumentList />;
+    case 'search':
+      return <SearchPage />;
     case 'settings':
       return <Settings page={route.page} />;
   }

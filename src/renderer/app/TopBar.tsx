@@ -103,6 +103,7 @@ function Crumbs() {
     talks: [[t.nav.talks]],
     talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],
     documents: [[t.nav.documents]],
+    search: [[t.nav.search]],
     settings:
       page === undefined ? [[t.nav.settings]] : [[t.nav.settings, { name: 'settings' }], [settings.pages[page].title]],
   };

@@ -57,6 +57,8 @@ export type Route =
   | { readonly name: 'talks' }
   | { readonly name: 'talk'; readonly kind: TalkKind }
   | { readonly name: 'documents' }
+  /** What is searched for is no part of the place: search/memory.ts. */
+  | { readonly name: 'search' }
   /** Without a page it is the first. */
   | { readonly name: 'settings'; readonly page?: SettingsPage };
 

@@ -19,7 +19,9 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
+import nbSearch from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -45,7 +47,9 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
+import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
 import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
+import nnSearch from '../../../resources/texts/nn/ui/search.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
@@ -73,6 +77,8 @@ const nb = {
   overview: nbOverview,
   paper: nbPaper,
   retention: nbRetention,
+  policy: nbPolicy,
+  search: nbSearch,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
@@ -102,6 +108,8 @@ const nn: Texts = {
   overview: nnOverview,
   paper: nnPaper,
   retention: nnRetention,
+  policy: nnPolicy,
+  search: nnSearch,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,

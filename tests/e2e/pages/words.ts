@@ -12,6 +12,7 @@ import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: '
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import retention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
+import search from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const words = {
   paper,
   talk,
   retention,
+  search,
   settings,
   minutes,
   lock: start.lock,
