@@ -12,8 +12,14 @@ import { caseNotesSchema } from '../domain/case-notes.ts';
 import { caseViewSchema, queuedCaseSchema } from '../domain/case-view.ts';
 import { keepReasonSchema, teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
+import {
+  feedbackAnswerSchema,
+  feedbackReceiptSchema,
+  feedbackRowSchema,
+  feedbackViewSchema,
+} from '../domain/feedback.ts';
 import { text } from '../domain/fields.ts';
-import { followUpSchema } from '../domain/follow-up.ts';
+import { earlierAdviceSchema, followUpSchema } from '../domain/follow-up.ts';
 import { followUpRowSchema, followUpViewSchema } from '../domain/follow-up-view.ts';
 import { languageSchema } from '../domain/language.ts';
 import { runCommandSchema } from '../domain/lead.ts';
@@ -334,6 +340,15 @@ export const operations = {
   'followUp.save': op('unlocked', z.strictObject({ case: id, version, content: followUpSchema }), followUpViewSchema),
   /** Takes back what was followed up last. */
   'followUp.takeBack': op('unlocked', z.strictObject({ case: id, version }), followUpViewSchema),
+  /** What was advised on a case before this meeting, and what became of it; null the first time. */
+  'followUp.earlier': op('unlocked', z.strictObject({ meeting: id, case: id }), earlierAdviceSchema.nullable()),
+  /** What was answered about a meeting without names. Fails `not-found`. */
+  'feedback.get': op('unlocked', z.strictObject({ meeting: id }), feedbackViewSchema),
+  /** One answer. What it gives back is the only way to take it back. Fails `stopped-by-guard`, `not-allowed` (`meeting-not-begun`). */
+  'feedback.give': op('unlocked', z.strictObject({ meeting: id, answer: feedbackAnswerSchema }), feedbackReceiptSchema),
+  'feedback.takeBack': op('unlocked', z.strictObject({ meeting: id, receipt: feedbackReceiptSchema }), nothing),
+  /** Every meeting somebody has answered about, the first one first. */
+  'feedback.trend': op('unlocked', nothing, z.array(feedbackRowSchema)),
   /** Where a meeting stands that is being led, or how it would be led. The window asks every second. */
   'lead.get': op('unlocked', z.strictObject({ meeting: id }), leadViewSchema),
   'lead.active': op('unlocked', nothing, z.strictObject({ meeting: id.nullable() })),

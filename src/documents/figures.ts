@@ -33,6 +33,6 @@ export interface AnnualFigures {
     readonly better: Figure;
     readonly unchanged: Figure;
     readonly worse: Figure;
-    readonly tooEarly: Figure;
+    readonly notKnown: Figure;
   };
 }

@@ -2,6 +2,7 @@
 import type { CaseContent } from '../domain/case.ts';
 import type { ConsentForm } from '../domain/consent.ts';
 import type { SectionChoice } from '../domain/document-sections.ts';
+import type { EarlierAdvice } from '../domain/follow-up.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
@@ -18,7 +19,11 @@ export interface CodedCase extends CaseContent {
 export type Cases<C = CodedCase> = ReadonlyMap<string, C>;
 
 /** All that minutes say of a case. */
-export type MinutesCase = Pick<CodedCase, 'code' | 'presenterServiceType' | 'ageBand' | 'concernThemes' | 'questions'>;
+export interface MinutesCase
+  extends Pick<CodedCase, 'code' | 'presenterServiceType' | 'ageBand' | 'concernThemes' | 'questions'> {
+  /** What an earlier meeting advised, and what became of it. */
+  readonly earlier?: EarlierAdvice | undefined;
+}
 
 /** That minutes are approved: when, and which version it is. Without it they print a line for the pen. */
 export interface Approval {

@@ -33,6 +33,16 @@ export const followUpSchema = z.strictObject({
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
 
+/** What an earlier meeting advised on a case, and what became of it; nulls until somebody has told. */
+export const earlierAdviceSchema = z.strictObject({
+  /** Day of that meeting. */
+  date: localDate,
+  advice: z.array(z.strictObject({ text: z.string(), use: adviceUseSchema.nullable() })),
+  effect: effectSchema.nullable(),
+  newDirection: z.string().nullable(),
+});
+export type EarlierAdvice = z.infer<typeof earlierAdviceSchema>;
+
 /** Discussed and not concluded: what waits to be followed up. */
 export const awaitsFollowUp = (status: CaseStatus): boolean => status === 'drøftet' || status === 'oppfølging';
 

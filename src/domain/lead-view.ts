@@ -54,6 +54,15 @@ export const leadViewSchema = z.strictObject({
   /** Phases of the case at hand, and before the start of the first case; empty when there is none. */
   phases: z.array(phaseView),
   secondsAhead: z.number().int(),
+  /** What each step so far was planned to take and has taken; `phase` is null for what is no case. */
+  times: z.array(
+    z.strictObject({
+      item: z.number().int(),
+      phase: z.number().int().nullable(),
+      minutes: z.number().int(),
+      seconds: z.number().int().min(0),
+    }),
+  ),
   /** What comes after this step; null at the last. */
   next: z.strictObject({ item: z.number().int(), phase: phaseView.nullable(), minutes: z.number().int() }).nullable(),
   /** Whether there is an item after this one to go to. */

@@ -199,6 +199,39 @@ export function carryOut(run: Run, program: readonly RunStep[], command: RunComm
   return ok({ events: [...looked.events, { ...command, at: now }], seenAt: now });
 }
 
+/**
+ * Milliseconds spent in each step of the program, without pauses. What was spent in a step that was left by mistake belongs to
+ * the one that was gone back to.
+ */
+export function timeUsed({ events }: Run, program: readonly RunStep[], now: number): number[] {
+  const used = program.map(() => 0);
+  const add = (step: number, time: number): void => {
+    used[step] = (used[step] ?? 0) + time;
+  };
+  let state: Clocked = READY;
+  const count = (at: number): void => {
+    const counted = countTo(state, at);
+    add(state.step, counted.spent - state.spent);
+    state = counted;
+  };
+  for (const event of events) {
+    if (event.kind === 'set-back') {
+      count(event.upTo);
+      state = { ...state, counted: event.at };
+      continue;
+    }
+    count(event.at);
+    const next = after(state, program, event) ?? state;
+    if (event.kind === 'undo' && next.step !== state.step) {
+      add(state.step, -state.spent);
+      add(next.step, state.spent);
+    }
+    state = next;
+  }
+  count(now);
+  return used;
+}
+
 /** Whole seconds left of the step, negative when over time. Rounded up, so that 0 means that it is over. */
 export const secondsLeft = (state: RunState, program: readonly RunStep[]): number =>
   Math.ceil(((program[state.step]?.minutes ?? 0) + state.extra) * 60 - state.spent / 1_000);

@@ -4,6 +4,7 @@ import { caseFields } from './case.ts';
 import { type CaseNotes, discussionOf, notesArePrintable } from './case-notes.ts';
 import type { MeetingStatus } from './codes.ts';
 import { localDate, text } from './fields.ts';
+import { earlierAdviceSchema } from './follow-up.ts';
 import { type Attendance, meetingSchema } from './meeting.ts';
 import { municipalitySchema, teamSchema } from './team.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -80,7 +81,7 @@ function missingInCase(notes: CaseNotes, id: string, meetingDate: string): Missi
 export const minutesKindSchema = z.enum(['full', 'short', 'log']);
 export type MinutesKind = z.infer<typeof minutesKindSchema>;
 
-/** The facts of a case that minutes print: coarse codes and the question, none of the rest. */
+/** The facts of a case that minutes print: coarse codes, the question and what became of earlier advice, none of the rest. */
 const frozenCaseSchema = z.strictObject({
   id: z.uuid(),
   code: z.string(),
@@ -88,6 +89,8 @@ const frozenCaseSchema = z.strictObject({
   ageBand: caseFields.ageBand,
   concernThemes: caseFields.concernThemes,
   questions: caseFields.questions,
+  /** What an earlier meeting advised, and what became of it; absent when the case is new or nobody has told. */
+  earlier: earlierAdviceSchema.optional(),
 });
 
 /** All that approved minutes are made from. Nothing outside it decides a byte of them but the program's own templates. */

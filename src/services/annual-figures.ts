@@ -48,7 +48,7 @@ function followedUp(store: Store, year: number): Pick<AnnualFigures, 'followUp' 
       better: count(effects, 'bedre'),
       unchanged: count(effects, 'uendret'),
       worse: count(effects, 'verre'),
-      tooEarly: count(effects, 'ukjent'),
+      notKnown: count(effects, 'ukjent'),
     },
   };
 }

@@ -1,5 +1,5 @@
 /** From what was ordered to what is rendered: each document's source, its mark in the file name, and its trace in the store. */
-import type { CodedCase, DocumentSource, FormUse, Sender } from '../documents/source.ts';
+import type { CodedCase, DocumentSource, FormUse, MinutesCase, Sender } from '../documents/source.ts';
 import { caseContentSchema } from '../domain/case.ts';
 import type { IssuedType } from '../domain/codes.ts';
 import type { DocumentOrder } from '../domain/document-order.ts';
@@ -8,12 +8,13 @@ import type { MinutesKind } from '../domain/minutes.ts';
 import type { MinutesFile } from '../domain/minutes-view.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
+import type { Store, StoredMeeting } from '../store/index.ts';
 import { annualFigures } from './annual-figures.ts';
-import { freeTextsOfCase, freeTextsOfMeeting } from './free-text.ts';
+import { freeTextsOfCase, freeTextsOfEarlier, freeTextsOfMeeting } from './free-text.ts';
 import { frozenLetterhead, frozenSource } from './frozen-minutes.ts';
 import { openFindings, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
+import { earlierInPrint } from './returning.ts';
 import type { Session } from './session.ts';
 import { senderOf } from './used-letterhead.ts';
 
@@ -39,6 +40,9 @@ export interface Jobs {
   readonly practice: boolean;
 }
 
+/** A case as any document of the meeting may print it. */
+type PrintedCase = CodedCase & Pick<MinutesCase, 'earlier'>;
+
 type MeetingOrder = Extract<DocumentOrder, { readonly meeting: unknown }> & { readonly meeting: string };
 type GeneralOrder = Exclude<DocumentOrder, { readonly meeting: string }>;
 
@@ -60,7 +64,10 @@ function gatherOfMeeting(session: Session, store: Store, order: MeetingOrder): R
   if (!cases.ok) return cases;
   const passed = passGuard([
     ...openFindings(session, store, stored.id, freeTextsOfMeeting(stored.meeting)),
-    ...[...cases.value].flatMap(([id, content]) => openFindings(session, store, id, freeTextsOfCase(content))),
+    ...[...cases.value].flatMap(([id, content]) => [
+      ...openFindings(session, store, id, freeTextsOfCase(content)),
+      ...openFindings(session, store, id, freeTextsOfEarlier(content.earlier)),
+    ]),
   ]);
   if (!passed.ok) return passed;
   const jobs = jobsOf(order, stored, cases.value);
@@ -92,7 +99,7 @@ function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: Meeting
   return ok({ jobs: [job], sender, sequence: 0, practice: version.content.practice });
 }
 
-function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, CodedCase>): Job[] {
+function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, PrintedCase>): Job[] {
   if (order.type === 'discussion-form') {
     return [...cases].map(([caseId, content]) => ({
       source: { type: order.type, case: content },
@@ -107,7 +114,7 @@ function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: Read
 function sourceOf(
   order: Exclude<MeetingOrder, { readonly type: 'discussion-form' }>,
   meeting: StoredMeeting['meeting'],
-  cases: ReadonlyMap<string, CodedCase>,
+  cases: ReadonlyMap<string, PrintedCase>,
 ): DocumentSource {
   switch (order.type) {
     case 'summons':
@@ -127,15 +134,15 @@ function sourceOf(
   }
 }
 
-function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, CodedCase>> {
-  const cases = new Map<string, CodedCase>();
-  for (const { case: id } of meeting.agenda) {
-    const stored: StoredCase | undefined = id === undefined ? undefined : store.cases.get(id);
-    if (id === undefined || stored === undefined) continue;
-    if (stored.status === 'slettet') return fail({ code: 'not-allowed', rule: 'case-is-deleted' });
-    const content = parseWith(caseContentSchema, stored.body);
+function casesOf(store: Store, stored: StoredMeeting): Result<Map<string, PrintedCase>> {
+  const cases = new Map<string, PrintedCase>();
+  for (const { case: id } of stored.meeting.agenda) {
+    const found = id === undefined ? undefined : store.cases.get(id);
+    if (id === undefined || found === undefined) continue;
+    if (found.status === 'slettet') return fail({ code: 'not-allowed', rule: 'case-is-deleted' });
+    const content = parseWith(caseContentSchema, found.body);
     if (!content.ok) return content;
-    cases.set(id, { ...content.value, code: stored.code });
+    cases.set(id, { ...content.value, code: found.code, ...earlierInPrint(store, stored, id) });
   }
   return ok(cases);
 }

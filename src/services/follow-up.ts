@@ -1,10 +1,10 @@
 /** Following up: what happened with the advice, and what comes of the case. */
-import { awaitsFollowUp, dueDate, type FollowUp, followUpCourse } from '../domain/follow-up.ts';
+import { awaitsFollowUp, dueDate, type EarlierAdvice, type FollowUp, followUpCourse } from '../domain/follow-up.ts';
 import type { FollowUpRow, FollowUpView } from '../domain/follow-up-view.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredCase } from '../store/index.ts';
 import { openFindings, passGuard } from './guard.ts';
-import { followedCase, isComing, lastDiscussion, waitingCases } from './returning.ts';
+import { earlierAdvice, followedCase, isComing, lastDiscussion, waitingCases } from './returning.ts';
 import type { Session } from './session.ts';
 
 function viewOf(store: Store, stored: StoredCase): FollowUpView {
@@ -67,6 +67,13 @@ export const followUpServices = (session: Session) => ({
     session.read((store) => {
       const stored = store.cases.get(id);
       return stored === undefined ? fail({ code: 'not-found' }) : ok(viewOf(store, stored));
+    }),
+
+  /** What was advised on a case before this meeting, and what became of it; null when it is here for the first time. */
+  earlier: ({ meeting, case: id }: { meeting: string; case: string }): Result<EarlierAdvice | null> =>
+    session.read((store) => {
+      const stored = store.meetings.get(meeting);
+      return stored === undefined ? fail({ code: 'not-found' }) : ok(earlierAdvice(store, stored, id) ?? null);
     }),
 
   save: (input: { case: string; version: number; content: FollowUp }): Result<FollowUpView> =>

@@ -2,6 +2,7 @@
 import type { CaseContent, CaseDraft } from '../domain/case.ts';
 import type { CaseNotes } from '../domain/case-notes.ts';
 import { isAnonymousMeeting } from '../domain/codes.ts';
+import type { EarlierAdvice } from '../domain/follow-up.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { RunFile } from '../domain/run-file.ts';
 
@@ -29,6 +30,12 @@ export const freeTextsOfCase = (content: CaseContent | CaseDraft): FreeText[] =>
   ...numbered('questions', content.questions),
 ];
 
+/** The free texts of what was advised earlier and what came of it; paths are relative to it. */
+export const freeTextsOfEarlier = (earlier: EarlierAdvice | undefined): FreeText[] => [
+  ...(earlier?.advice ?? []).map(({ text }, i) => ({ path: `advice[${i}].text`, text })),
+  ...single('newDirection', earlier?.newDirection ?? undefined),
+];
+
 /** The free texts of a meeting of the anonymous track; paths are relative to the meeting. Named meetings have none here. */
 export function freeTextsOfMeeting(meeting: Meeting): FreeText[] {
   if (!isAnonymousMeeting(meeting.type)) return [];
@@ -53,7 +60,7 @@ export const freeTextsOfNotes = (notes: CaseNotes): FreeText[] => [
   ...notes.openQuestions.map(({ text }, i) => ({ path: `openQuestions[${i}].text`, text })),
 ];
 
-const under = (prefix: string, texts: FreeText[], caseId?: string): FreeText[] =>
+export const under = (prefix: string, texts: FreeText[], caseId?: string): FreeText[] =>
   texts.map((t) => ({ ...t, path: `${prefix}.${t.path}`, ...(caseId === undefined ? {} : { caseId }) }));
 
 /** The free texts of a whole run file. */

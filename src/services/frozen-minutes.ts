@@ -10,6 +10,7 @@ import type { Team } from '../domain/team.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
 import { teamOf } from './meeting.ts';
 import { type Rendered, render } from './render.ts';
+import { earlierInPrint } from './returning.ts';
 import { usedLetterhead } from './used-letterhead.ts';
 
 /** The formats that approved minutes have a fingerprint in. */
@@ -34,6 +35,7 @@ export function freeze(store: Store, stored: StoredMeeting, approval: ApprovalFa
       ageBand,
       concernThemes,
       questions,
+      ...earlierInPrint(store, stored, id),
     })),
     // What the guard knows of the place is not printed, and not kept a second time.
     municipality: { ...municipality.value, placeNames: [] },

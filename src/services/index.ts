@@ -7,6 +7,7 @@ import { consentServices } from './consent.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { expiryServices } from './expiry.ts';
+import { feedbackServices } from './feedback.ts';
 import { followUpServices } from './follow-up.ts';
 import { guardServices } from './guard-answers.ts';
 import { leadServices } from './lead.ts';
@@ -57,6 +58,7 @@ export function createServices(env: ServiceEnvironment) {
     guard: guardServices(session),
     meeting: meetingServices(session),
     lead: leadServices(session),
+    feedback: feedbackServices(session),
     followUp: followUpServices(session),
     minutes: minutesServices(session),
     consent: consentServices(session),

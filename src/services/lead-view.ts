@@ -1,6 +1,6 @@
 /** A meeting being led, as the chair's screen and the projector see it. */
 import { catalogues } from '../domain/catalogues.ts';
-import { canUndo, type Run, type RunState, type RunStep, secondsAhead, secondsLeft } from '../domain/lead.ts';
+import { canUndo, type Run, type RunState, type RunStep, secondsAhead, secondsLeft, timeUsed } from '../domain/lead.ts';
 import type { LeadView, PhaseView, Projection } from '../domain/lead-view.ts';
 import { timedAgenda } from '../domain/meeting.ts';
 import { type LeadMethod, ownMethod, phaseMinutes } from '../domain/method.ts';
@@ -12,6 +12,8 @@ export interface Led {
   readonly run: Run;
   readonly program: readonly RunStep[];
   readonly state: RunState;
+  /** The instant `state` is of. */
+  readonly now: number;
 }
 
 const plain = ({ code, label, minutes, rule, speaker }: LeadMethod['phases'][number]): PhaseView => ({
@@ -22,7 +24,7 @@ const plain = ({ code, label, minutes, rule, speaker }: LeadMethod['phases'][num
   speaker,
 });
 
-export function leadViewOf(store: Store, { stored, method, program, state }: Led): LeadView {
+export function leadViewOf(store: Store, { stored, method, run, program, state, now }: Led): LeadView {
   const { meeting } = stored;
   const step = program[state.step];
   const phasesOf = (item: number, by: Pick<LeadMethod, 'phases'> = method): PhaseView[] => {
@@ -55,6 +57,7 @@ export function leadViewOf(store: Store, { stored, method, program, state }: Led
     at: { item: at, phase: step?.phase ?? null },
     phases: phasesOf(state.status === 'ready' ? firstCase : at),
     secondsAhead: secondsAhead(state, program),
+    times: state.status === 'ready' ? [] : timesOf(run, program, state, now),
     next: next === undefined ? null : { item: next.item, phase: phaseAt(next), minutes: next.minutes },
     hasNextItem: program.some((s) => s.item > at),
     undo: canUndo(state) ?? null,
@@ -63,6 +66,16 @@ export function leadViewOf(store: Store, { stored, method, program, state }: Led
     methods: methods.map(({ code, label, phases }) => ({ code, label, phases: phasesOf(firstCase, { phases }) })),
     own: own && { version: own.version, phases: [...own.phases] },
   };
+}
+
+function timesOf(run: Run, program: readonly RunStep[], { step }: RunState, now: number): LeadView['times'] {
+  const used = timeUsed(run, program, now);
+  return program.slice(0, step + 1).map(({ item, phase, minutes }, i) => ({
+    item,
+    phase: phase ?? null,
+    minutes,
+    seconds: Math.round((used[i] ?? 0) / 1_000),
+  }));
 }
 
 function caseOf(store: Store, id: string): LeadView['items'][number]['case'] {

@@ -46,7 +46,8 @@ export const leadServices = (session: Session) => {
     const run = lead === undefined ? kept : seen({ ...kept, seenAt }, now());
     if (lead !== undefined) lastLook = { meeting: id, at: run.seenAt };
     const program = programOf(stored.meeting.agenda, method);
-    return { stored, method, run, program, state: stateAt(run, program, now()) };
+    const at = now();
+    return { stored, method, run, program, state: stateAt(run, program, at), now: at };
   };
 
   /** Keeps what looking has shown: at every set-back, and else now and then. */
@@ -142,7 +143,9 @@ export const leadServices = (session: Session) => {
         if (!run.ok) return run;
         store.lead.keep(id, run.value);
         if (command.kind === 'end') store.audit.append('meeting-ended', 'bruker');
-        return ok(leadViewOf(store, { ...led, run: run.value, state: stateAt(run.value, led.program, now()) }));
+        const at = now();
+        const state = stateAt(run.value, led.program, at);
+        return ok(leadViewOf(store, { ...led, run: run.value, state, now: at }));
       }),
 
     /** A member steps out: the role is kept, and nothing else. */

@@ -11,7 +11,7 @@ import type { Store, StoredMeeting } from '../store/index.ts';
 import { saveAll } from './document-files.ts';
 import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
-import { freeTextsOfMeeting } from './free-text.ts';
+import { freeTextsOfEarlier, freeTextsOfMeeting, under } from './free-text.ts';
 import { fingerprints, freeze, frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
 import { openFindings, passGuard, UNANSWERED } from './guard.ts';
 import { casesWithNotes, minutedMeeting, notesIn } from './minutes-notes.ts';
@@ -181,9 +181,13 @@ function toApprove(session: Session, store: Store, id: string, version: number):
     c.questions.map((text, k) => ({ path: `cases[${i}].questions[${k}]`, text, caseId: c.id })),
   );
   const texts = [...freeTextsOfMeeting(content.value.meeting), ...questions];
-  // The reason is printed too. What is known of names may have grown since it was written; it can go, not be answered.
+  // The reason is printed too, and what was advised before. What is known of names may have grown since these were written;
+  // they can go, not be answered.
   const reason = correction === undefined ? [] : [{ path: 'reason', text: correction.reason }];
-  const must = passGuard(openFindings(session, store, id, reason));
+  const earlier = content.value.cases.flatMap((c, i) =>
+    under(`cases[${i}].earlier`, freeTextsOfEarlier(c.earlier), c.id),
+  );
+  const must = passGuard(openFindings(session, store, id, [...reason, ...earlier]));
   if (!must.ok) return must;
   const passed = passGuard(openFindings(session, store, id, texts), UNANSWERED);
   return passed.ok ? content : passed;

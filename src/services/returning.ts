@@ -1,6 +1,13 @@
 /** Which cases come back on which agenda, from what the store holds. */
 import type { Discussion } from '../domain/discussion.ts';
-import { awaitsFollowUp, comesBack, dueDate, type Followed, RETURNING_MINUTES } from '../domain/follow-up.ts';
+import {
+  awaitsFollowUp,
+  comesBack,
+  dueDate,
+  type EarlierAdvice,
+  type Followed,
+  RETURNING_MINUTES,
+} from '../domain/follow-up.ts';
 import type { AgendaItem } from '../domain/meeting.ts';
 import type { Store, StoredCase, StoredMeeting } from '../store/index.ts';
 
@@ -71,4 +78,30 @@ export function withReturning(agenda: readonly AgendaItem[], cases: readonly Sto
     (c): AgendaItem => ({ kind: 'sak', case: c.id, title: undefined, minutes: RETURNING_MINUTES }),
   );
   return [...agenda.slice(0, first), ...items, ...agenda.slice(first)];
+}
+
+/** What the last meeting before this one advised on a case, and what was last told of it; undefined when there was none. */
+export function earlierAdvice(
+  store: Store,
+  { id, meeting: { date, start } }: StoredMeeting,
+  caseId: string,
+): EarlierAdvice | undefined {
+  const before = store.meetings
+    .list()
+    .filter((m) => m.id !== id && `${m.meeting.date} ${m.meeting.start}` <= `${date} ${start}`);
+  const last = lastDiscussion(before, caseId);
+  if (last === undefined) return undefined;
+  const told = store.followUps.of(caseId).findLast((f) => f.meetingId === last.meeting.id)?.content;
+  return {
+    date: last.meeting.meeting.date,
+    advice: last.discussion.advice.map(({ text }, i) => ({ text, use: told?.used[i] ?? null })),
+    effect: told?.effect ?? null,
+    newDirection: told?.newDirection ?? null,
+  };
+}
+
+/** What minutes print of it: nothing until somebody has told what became of the advice. */
+export function earlierInPrint(store: Store, meeting: StoredMeeting, caseId: string): { earlier?: EarlierAdvice } {
+  const earlier = earlierAdvice(store, meeting, caseId);
+  return earlier === undefined || earlier.effect === null ? {} : { earlier };
 }

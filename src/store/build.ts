@@ -16,6 +16,7 @@ import { found } from './engine/identity.ts';
 import { removeOpenNote } from './engine/open-note.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
+import { feedbackRepository } from './feedback.ts';
 import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
@@ -96,6 +97,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     cases,
     meetings,
     lead,
+    feedback: feedbackRepository(context),
     followUps,
     notes,
     minutes,

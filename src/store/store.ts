@@ -8,6 +8,7 @@ import type { CaseRepository } from './case.ts';
 import type { CaseNotesRepository } from './case-notes.ts';
 import type { StoreContents } from './contents.ts';
 import type { DeletionRepository } from './deletion.ts';
+import type { FeedbackRepository } from './feedback.ts';
 import type { FollowUpRepository } from './follow-up.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
@@ -47,6 +48,7 @@ export interface Store extends Disposable {
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;
   readonly lead: LeadRepository;
+  readonly feedback: FeedbackRepository;
   readonly followUps: FollowUpRepository;
   readonly notes: CaseNotesRepository;
   readonly minutes: MinutesRepository;

@@ -8,6 +8,7 @@ import {
   termLabel,
 } from '../../src/domain/catalogues.ts';
 import * as codes from '../../src/domain/codes.ts';
+import { adviceUseSchema } from '../../src/domain/follow-up.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 
 const raw = () => structuredClone(catalogues);
@@ -34,6 +35,7 @@ describe('every code of an enumeration has a label in every language', () => {
     ['duration', codes.durationSchema.options],
     ['frequency', codes.frequencySchema.options],
     ['effect', codes.effectSchema.options],
+    ['adviceUse', adviceUseSchema.options],
     ['guardiansContacted', codes.guardiansContactedSchema.options],
     ['childSpokenWith', codes.childSpokenWithSchema.options],
     ['dutyAnswer', codes.dutyAnswerSchema.options],

@@ -14,6 +14,7 @@ import {
   secondsLeft,
   seen,
   stateAt,
+  timeUsed,
 } from '../../src/domain/lead.ts';
 import { methodOf } from '../../src/domain/method.ts';
 import { must } from '../result.ts';
@@ -213,5 +214,34 @@ describe('whatever the chair presses and the clock does', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('the time used', () => {
+  const used = (run: Run, minute: number): number[] =>
+    timeUsed(run, program, START + minute * MINUTE).map((ms) => ms / MINUTE);
+
+  test('is counted step by step without pauses; a step left by mistake gives its time back to the one before', () => {
+    const run = led(
+      [0, { kind: 'start' }],
+      [12, { kind: 'next' }],
+      [15, { kind: 'next' }],
+      [16, { kind: 'undo' }],
+      [17, { kind: 'pause' }],
+      [20, { kind: 'resume' }],
+      [22, { kind: 'next-item' }],
+    );
+    // 12 in the opening; 3, the minute gone back for, 1 and 2 in the first phase; then the next case.
+    expect(used(run, 25).slice(0, 3)).toEqual([12, 7, 0]);
+    expect(used(run, 25)[9]).toBe(3);
+    expect(used(run, 25).reduce((sum, one) => sum + one, 0)).toBe(22);
+  });
+
+  test('stands still when the clock is set back, and when the meeting is over', () => {
+    const run = seen(led([0, { kind: 'start' }], [10, { kind: 'next' }]), START + 11 * MINUTE);
+    const back = seen(run, START + 5 * MINUTE);
+    expect(used(back, 5).slice(0, 2)).toEqual([10, 1]);
+    const ended = must(carryOut(back, program, { kind: 'end' }, START + 6 * MINUTE));
+    expect(used(ended, 60).slice(0, 2)).toEqual([10, 2]);
   });
 });

@@ -45,14 +45,20 @@ export async function reload(app: RunningApp, page: Page): Promise<void> {
 
 /** Makes a practice store with the example in it and shows it, past the first start. Returns where its recovery sheet lies. */
 export async function openExample(app: RunningApp, page: Page): Promise<string> {
+  const sheet = await makePracticeStore(app, page);
+  await must(page, 'practice.load', {});
+  await reload(app, page);
+  return sheet;
+}
+
+/** Makes an empty practice store, its recovery sheet kept. Returns where the sheet lies. */
+export async function makePracticeStore(app: RunningApp, page: Page): Promise<string> {
   const folder = await app.evaluate(({ app: electron }) => electron.getPath('userData'), undefined);
   const sheet = join(folder, 'ark.pdf');
   await must(page, 'vault.create', { passphrase: PASSPHRASE, practice: true });
   await answerDialogs(app, folder, sheet);
   await must(page, 'vault.saveRecoverySheet', {});
   await must(page, 'vault.confirmRecovery', { lastFour: lastFourOf(await pdfText(sheet)) });
-  await must(page, 'practice.load', {});
-  await reload(app, page);
   return sheet;
 }
 

@@ -1,18 +1,25 @@
 /** Getting about without a mouse. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
 
 /** More stops than any screen has. */
 const MOST_STOPS = 80;
 
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement, undefined, { timeout: 1_000 }).catch(() => false);
+type Focus = 'here' | 'elsewhere' | 'gone';
 
-/** Presses Tab until the target has focus. */
+/** Whether the element has focus; `gone` when the page has drawn another in its place. */
+const focusOf = (element: ElementHandle): Promise<Focus> =>
+  element.evaluate((one): 'here' | 'elsewhere' | 'gone' =>
+    one === document.activeElement ? 'here' : one.isConnected ? 'elsewhere' : 'gone',
+  );
+
+/** Presses Tab until the target has focus. It is looked up once, not at every stop: that is what takes time. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
-    if (await hasFocus(target)) return;
-    await page.keyboard.press('Tab');
+  let element = await target.elementHandle();
+  for (let stops = 0; stops < MOST_STOPS && element !== null; stops++) {
+    const focus = await focusOf(element);
+    if (focus === 'here') return;
+    if (focus === 'gone') element = await target.elementHandle();
+    else await page.keyboard.press('Tab');
   }
   await expect(target, 'reached with Tab').toBeFocused({ timeout: 100 });
 }

@@ -459,7 +459,7 @@ async function* lead(app: RunningApp, page: Page): AsyncGenerator<string | Scree
   await page.getByRole('button', { name: words.lead.do.end }).click();
   await phase(words.lead.ended.title).waitFor();
   yield 'moteleder-slutt';
-  await page.getByRole('button', { name: words.lead.ended.minutes }).click();
+  yield* feedback(page);
   await shell.goTo('cases');
   const [waiting] = await must(page, 'followUp.list', {});
   await page
@@ -470,6 +470,24 @@ async function* lead(app: RunningApp, page: Page): AsyncGenerator<string | Scree
   await page.getByRole('button', { name: words.followUp.case }).click();
   await page.getByRole('button', { name: words.followUp.save, exact: true }).click();
   yield 'oppfolging';
+}
+
+/** One answer about the meeting that has just ended; then what was answered, and over time. */
+async function* feedback(page: Page): AsyncGenerator<string> {
+  const { feedback: t } = words;
+  await page.getByRole('button', { name: t.ended }).click();
+  await page.locator('.feedback-form').getByRole('radio').first().check();
+  yield 'tilbakemelding-svar';
+  await page.locator('.feedback-form').getByRole('radio').last().check();
+  await page.getByRole('button', { name: t.form.hand }).click();
+  await page.getByRole('heading', { name: t.given.title }).waitFor();
+  yield 'tilbakemelding-takk';
+  await page.getByRole('button', { name: t.given.done }).click();
+  await page.getByRole('table').waitFor();
+  yield 'tilbakemelding';
+  await page.getByRole('link', { name: t.toTrend }).click();
+  await page.getByRole('table').waitFor();
+  yield 'tilbakemelding-utvikling';
 }
 
 async function secondPage(app: RunningApp, first: Page): Promise<Page> {

@@ -146,6 +146,11 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'followUp.get': refused('followUp.get'),
     'followUp.save': refused('followUp.save'),
     'followUp.takeBack': refused('followUp.takeBack'),
+    'followUp.earlier': refused('followUp.earlier'),
+    'feedback.get': refused('feedback.get'),
+    'feedback.give': refused('feedback.give'),
+    'feedback.takeBack': refused('feedback.takeBack'),
+    'feedback.trend': () => ok([]),
     'lead.get': refused('lead.get'),
     'lead.active': () => {
       told('lead.active');

@@ -35,7 +35,7 @@ test('of a case that was followed up the last word of the year counts, and only 
   using store = await open(await makeStore(enterExample));
   const none = {
     followUp: { used: 0, partly: 0, notUsed: 0 },
-    effect: { better: 0, unchanged: 0, worse: 0, tooEarly: 0 },
+    effect: { better: 0, unchanged: 0, worse: 0, notKnown: 0 },
   };
   const year = NOW.getUTCFullYear();
   expect(annualFigures(store, year)).toMatchObject(none);
@@ -54,7 +54,7 @@ test('of a case that was followed up the last word of the year counts, and only 
   say(third, [], 'uendret');
   expect(annualFigures(store, year)).toMatchObject({
     followUp: { used: 1, partly: 1, notUsed: 0 },
-    effect: { better: 1, unchanged: 1, worse: 0, tooEarly: 1 },
+    effect: { better: 1, unchanged: 1, worse: 0, notKnown: 1 },
   });
   expect(annualFigures(store, year - 1)).toMatchObject(none);
 });

@@ -39,6 +39,15 @@ describe('coming back', () => {
     expect(view.agenda.every((i) => i.case === null || (i.case.returning && i.minutes === 15))).toBe(true);
     expect(codesOn(meetingOn(day))).toEqual([]);
     expect(rows().find((r) => r.code === waiting[0]?.code)?.meeting).toEqual({ id: view.id, date: day });
+
+    // What was advised lies beside it, and what becomes of it when somebody tells.
+    const id = waiting[0]?.case ?? '';
+    const earlier = () => must(b.services.followUp.earlier({ meeting: view.id, case: id }));
+    expect(earlier()).toMatchObject({ date: held, advice: [{ use: null }, { use: null }], effect: null });
+    must(save(id, { newDirection: 'Prøv en mindre gruppe.' }));
+    expect(earlier()).toMatchObject({ advice: [{ use: 'delvis' }, { use: 'delvis' }], effect: 'bedre' });
+    const first = must(b.services.meeting.list()).find((m) => m.date === held)?.id ?? '';
+    expect(must(b.services.followUp.earlier({ meeting: first, case: id }))).toBeNull();
   });
 
   test('one that was planned before gets it when it is opened, right after the opening', () => {

@@ -83,7 +83,10 @@ test('clock and place are kept over a lock and over an end without a word', asyn
   expect(b.services.lead.get({ meeting: b.id })).toEqual({ ok: false, failure: { code: 'locked' } });
   later(b, 3);
   must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
-  expect(get()).toEqual({ ...before, secondsLeft: before.secondsLeft - 180, secondsAhead: before.secondsAhead });
+  expect(before.times.map((one) => one.seconds)).toEqual([120, 60]);
+  const { times } = get();
+  expect(times.map((one) => one.seconds)).toEqual([120, 240]);
+  expect(get()).toEqual({ ...before, times, secondsLeft: before.secondsLeft - 180 });
   b.services.close();
   const again = b.restart();
   must(await again.vault.unlock({ passphrase: PASSPHRASE }));

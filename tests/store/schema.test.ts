@@ -14,6 +14,7 @@ import {
   teamKindSchema,
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
+import { FEEDBACK_QUESTIONS, feedbackRoleSchema } from '../../src/domain/feedback.ts';
 import { languageSchema, localeSchema } from '../../src/domain/language.ts';
 import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { minutesKindSchema } from '../../src/domain/minutes.ts';
@@ -77,6 +78,8 @@ describe('the schema', () => {
       ['run_event', 'kind', RUN_EVENT_KINDS],
       ['follow_up', 'effect', effectSchema.options],
       ['approved_translation', 'language', PARENT_LANGUAGES],
+      ['feedback_marks', 'role', feedbackRoleSchema.options],
+      ['feedback_text', 'question', FEEDBACK_QUESTIONS],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
       ['issued_document', 'language', languageSchema.options],
@@ -110,6 +113,8 @@ describe('the schema', () => {
       'anonymous_case',
       'receipt',
       'kept_finding',
+      'feedback_marks',
+      'feedback_text',
       'tombstone',
       'search_entry',
     ])

@@ -29,16 +29,17 @@ export function buildAnnualReport(
   const ageBands = labelled(figures.byAgeBand, (code) => termName('ageBand', code, language));
   const themes = labelled(figures.byTheme, (code) => labelOf('themes', code, language));
   const advice = labelled(figures.byAdvice, (code) => capitalise(labelOf('actionTypes', code, language)));
+  const term = (name: string, code: string): string => capitalise(termName(name, code, language));
   const used: Row[] = [
-    { label: t.followUp.used, count: followUp.used },
-    { label: t.followUp.partly, count: followUp.partly },
-    { label: t.followUp.notUsed, count: followUp.notUsed },
+    { label: term('adviceUse', 'tatt_i_bruk'), count: followUp.used },
+    { label: term('adviceUse', 'delvis'), count: followUp.partly },
+    { label: term('adviceUse', 'ikke'), count: followUp.notUsed },
   ];
   const went: Row[] = [
-    { label: t.effect.better, count: effect.better },
-    { label: t.effect.unchanged, count: effect.unchanged },
-    { label: t.effect.worse, count: effect.worse },
-    { label: t.effect.tooEarly, count: effect.tooEarly },
+    { label: term('effect', 'bedre'), count: effect.better },
+    { label: term('effect', 'uendret'), count: effect.unchanged },
+    { label: term('effect', 'verre'), count: effect.worse },
+    { label: term('effect', 'ukjent'), count: effect.notKnown },
   ];
   const table = (of: keyof typeof t.captions, rows: readonly Row[]): Block =>
     countTable(t.captions[of], t.columns[of], rows, language);

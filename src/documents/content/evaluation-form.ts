@@ -1,4 +1,5 @@
 /** How the meeting was for those who took part: a few statements on a scale and free lines, in Samråd's own words (DOMAIN 5.9). */
+import { FEEDBACK_SCALE, FEEDBACK_STATEMENTS } from '../../domain/feedback.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Block, DocumentModel } from '../model.ts';
@@ -9,8 +10,6 @@ import { frame } from './frame.ts';
 import { meetingDay } from './meeting-facts.ts';
 import { termName } from './words.ts';
 
-const STATEMENTS = ['heard', 'useful', 'rightGroup', 'next'] as const;
-const SCALE = ['no', 'little', 'mostly', 'yes'] as const;
 const ANSWER_WIDTH = 0.12;
 
 export function buildEvaluationForm(meeting: Meeting | undefined, sender: Sender, language: Language): DocumentModel {
@@ -35,12 +34,12 @@ export function buildEvaluationForm(meeting: Meeting | undefined, sender: Sender
       kind: 'table',
       caption: t.caption,
       columns: [
-        { header: t.statement, width: 1 - SCALE.length * ANSWER_WIDTH },
-        ...SCALE.map((answer) => ({ header: t.scale[answer], width: ANSWER_WIDTH })),
+        { header: t.statement, width: 1 - FEEDBACK_SCALE.length * ANSWER_WIDTH },
+        ...FEEDBACK_SCALE.map((answer) => ({ header: t.scale[answer], width: ANSWER_WIDTH })),
       ],
-      rows: STATEMENTS.map((statement) => [
+      rows: FEEDBACK_STATEMENTS.map((statement) => [
         t.statements[statement],
-        ...SCALE.map((answer) => ({ checkbox: `${statement}-${answer}` })),
+        ...FEEDBACK_SCALE.map((answer) => ({ checkbox: `${statement}-${answer}` })),
       ]),
     },
     fillIn('most-useful', t.mostUseful, 3),

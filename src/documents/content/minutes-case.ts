@@ -1,6 +1,7 @@
 /** What the minutes say about each case: coarse facts, the question, advice to the presenter (DOMAIN 1.2, the anonymous table). */
-import { labelOf } from '../../domain/catalogues.ts';
+import { labelOf, termLabel } from '../../domain/catalogues.ts';
 import type { Advice, Discussion } from '../../domain/discussion.ts';
+import type { AdviceUse, EarlierAdvice } from '../../domain/follow-up.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
 import type { Meeting } from '../../domain/meeting.ts';
@@ -58,10 +59,12 @@ function oneCase(
     heading(t.case.question, 2),
     bullets(c.questions.map((q) => userLine(q, written, language))),
   ]);
-  if (discussion === undefined) return [opening, question, paragraph(t.case.notDiscussed)];
+  const since = c.earlier === undefined ? [] : sinceLastTime(c.earlier, sender, language);
+  if (discussion === undefined) return [opening, question, ...since, paragraph(t.case.notDiscussed)];
   return [
     opening,
     question,
+    ...since,
     adviceBlock(number, discussion, sender, language),
     ...(withOpenQuestions && discussion.openQuestions.length > 0
       ? [
@@ -78,6 +81,42 @@ function oneCase(
       ...followUpAndDuty(discussion, language),
     ]),
   ];
+}
+
+/** What became of the advice of the meeting before: used or not, one by one, and how it has gone. */
+function sinceLastTime(earlier: EarlierAdvice, sender: Sender, language: Language): Block[] {
+  const { since: t } = textsIn(language).minutes;
+  const written = sender.municipality.locale;
+  const caption = fill(t.caption, { date: longDate(earlier.date, language) });
+  const table: Block = {
+    kind: 'table',
+    caption,
+    columns: [
+      { header: t.advice, width: 0.76 },
+      { header: t.use, width: 0.24 },
+    ],
+    rows: earlier.advice.map(({ text, use }) => [
+      userLine(text, written, language),
+      use === null ? t.notTold : termName('adviceUse', use, language),
+    ]),
+  };
+  return [
+    heading(t.title, 2),
+    ...(earlier.advice.length > 0 ? [table] : []),
+    facts([
+      ...(earlier.effect === null ? [] : [fact(t.effect, termName('effect', earlier.effect, language))]),
+      ...(earlier.newDirection === null ? [] : [fact(t.direction, userLine(earlier.newDirection, written, language))]),
+    ]),
+  ];
+}
+
+/** The same in one line, for short minutes. */
+export function sinceInShort({ advice, effect }: EarlierAdvice, language: Language): FactRow[] {
+  const { since: t } = textsIn(language).minutes;
+  if (effect === null) return [];
+  const among = (use: AdviceUse): number => advice.filter((one) => one.use === use).length;
+  const values = { used: among('tatt_i_bruk'), count: advice.length, partly: among('delvis') };
+  return [fact(t.title, fill(t.short, { ...values, effect: termLabel('effect', effect, language) }))];
 }
 
 /** When the presenter follows up, and whether the team looked at the duties again. */

@@ -23,7 +23,7 @@ import { frame } from './frame.ts';
 import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
 import { otherMatters, recusalBlocks } from './minutes.ts';
 import { approvalFacts } from './minutes-approval.ts';
-import { discussedCases, followUpAndDuty } from './minutes-case.ts';
+import { discussedCases, followUpAndDuty, sinceInShort } from './minutes-case.ts';
 import { actionBlocks, basisBlocks, childViewField, consentApproval } from './minutes-consent.ts';
 import { namesFor } from './named-meeting.ts';
 import { didTask, employee } from './people.ts';
@@ -93,7 +93,8 @@ function shortCase(
   const themes = content.concernThemes.map((code) => labelOf('themes', code, language)).join('; ');
   const title = heading(fill(t.headings.case, { number }));
   const about = fact(t.facts.themes, themes);
-  if (discussion === undefined) return [together([title, facts([about]), paragraph(t.case.notDiscussed)])];
+  const rows = [about, ...(content.earlier === undefined ? [] : sinceInShort(content.earlier, language))];
+  if (discussion === undefined) return [together([title, facts(rows), paragraph(t.case.notDiscussed)])];
   const open = withOpenQuestions ? discussion.openQuestions : [];
   const advice = discussion.advice.map((a) => {
     const { adviceTo } = t.case;
@@ -101,7 +102,7 @@ function shortCase(
     return userLine(service === undefined ? a.text : fill(adviceTo, { type: a.text, service }), written, language);
   });
   return [
-    together([title, facts([about])]),
+    together([title, facts(rows)]),
     ...(advice.length > 0 ? [heading(t.case.adviceText, 2), bullets(advice)] : [paragraph(t.case.noAdvice)]),
     ...(open.length > 0
       ? [together([heading(t.case.openQuestions, 2), bullets(open.map((q) => userLine(q, written, language)))])]

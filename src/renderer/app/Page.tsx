@@ -2,6 +2,7 @@
 import { CaseList, CasePage, PastePage } from '../case/index.ts';
 import { ConsentList, ConsentPage } from '../consent/index.ts';
 import { DocumentList } from '../document/index.ts';
+import { FeedbackPage, GiveFeedback, TrendPage } from '../feedback/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { LeadPage } from '../lead/index.ts';
@@ -63,6 +64,16 @@ export function Page({ route }: { readonly route: Route }) {
           <FollowUpPage id={route.id} closing={route.closing === true} />
         </GuardProvider>
       );
+    case 'feedback':
+      return <FeedbackPage id={route.id} />;
+    case 'give-feedback':
+      return (
+        <GuardProvider document={route.id}>
+          <GiveFeedback id={route.id} />
+        </GuardProvider>
+      );
+    case 'feedback-trend':
+      return <TrendPage />;
     case 'consents':
       return <ConsentList />;
     case 'new-consent':

@@ -36,6 +36,9 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   meeting: 'meetings',
   minutes: 'meetings',
   lead: 'meetings',
+  feedback: 'meetings',
+  'give-feedback': 'meetings',
+  'feedback-trend': 'meetings',
   cases: 'cases',
   case: 'cases',
   'paste-case': 'cases',
@@ -115,7 +118,7 @@ function Frame() {
       {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
     </>
   );
-  if (route.name === 'lead') {
+  if (route.name === 'lead' || route.name === 'give-feedback') {
     return (
       <div className="app-full">
         <Banner />

@@ -9,6 +9,7 @@ import {
 import { useTexts } from '../text/texts.ts';
 import { Kbd, Mark } from '../ui/index.ts';
 import { Link, type Route, useRouter } from './router.tsx';
+import { usePlaceName } from './use-place-name.ts';
 
 export function TopBar({
   onPalette,
@@ -66,22 +67,37 @@ export function TopBar({
 function Crumbs() {
   const t = useTexts('app');
   const settings = useTexts('settings');
+  const feedback = useTexts('feedback');
   const { route } = useRouter();
   const page = route.name === 'settings' ? route.page : undefined;
+  const name = usePlaceName(route);
+  const meeting = name ?? t.nav.meeting;
+  const ofCase = name ?? t.nav.case;
   const path: Readonly<Record<Route['name'], readonly [string, Route?][]>> = {
     overview: [[t.nav.overview]],
     meetings: [[t.nav.meetings]],
     'new-meeting': [[t.nav.meetings, { name: 'meetings' }], [t.nav.newMeeting]],
-    meeting: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
+    meeting: [[t.nav.meetings, { name: 'meetings' }], [meeting]],
     lead: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
-    'follow-up': [[t.nav.cases, { name: 'cases' }], [t.nav.followUp]],
+    'follow-up': [
+      [t.nav.cases, { name: 'cases' }],
+      route.name === 'follow-up' ? [ofCase, { name: 'case', id: route.id, step: 'plikten' }] : [ofCase],
+      [t.nav.followUp],
+    ],
     minutes: [
       [t.nav.meetings, { name: 'meetings' }],
-      route.name === 'minutes' ? [t.nav.meeting, { name: 'meeting', id: route.id }] : [t.nav.meeting],
+      route.name === 'minutes' ? [meeting, { name: 'meeting', id: route.id }] : [meeting],
       [t.nav.minutes],
     ],
+    feedback: [
+      [t.nav.meetings, { name: 'meetings' }],
+      route.name === 'feedback' ? [meeting, { name: 'meeting', id: route.id }] : [meeting],
+      [feedback.loading],
+    ],
+    'give-feedback': [[t.nav.meetings, { name: 'meetings' }], [feedback.loading]],
+    'feedback-trend': [[t.nav.meetings, { name: 'meetings' }], [feedback.trend.title]],
     cases: [[t.nav.cases]],
-    case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    case: [[t.nav.cases, { name: 'cases' }], [ofCase]],
     'paste-case': [[t.nav.cases, { name: 'cases' }], [t.nav.pasteCase]],
     consents: [[t.nav.consents]],
     'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],

@@ -46,6 +46,10 @@ export type Route =
   /** What became of a case's advice. */
   /** `closing`: asked for in order to conclude the case. */
   | { readonly name: 'follow-up'; readonly id: string; readonly closing?: true }
+  /** How one meeting was, answering it (fills the window), and how meetings have been. */
+  | { readonly name: 'feedback'; readonly id: string }
+  | { readonly name: 'give-feedback'; readonly id: string }
+  | { readonly name: 'feedback-trend' }
   | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
   /** A discussion form that a service has filled in, pasted. */

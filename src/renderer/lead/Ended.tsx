@@ -4,17 +4,21 @@ import { termLabel } from '../../domain/catalogues.ts';
 import type { LeadView } from '../../domain/lead-view.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
+import { TimesUsed } from './TimesUsed.tsx';
 
 export function Ended({
   view,
   onUndo,
   onMinutes,
+  onFeedback,
 }: {
   readonly view: LeadView;
   readonly onUndo: () => void;
   readonly onMinutes: () => void;
+  readonly onFeedback: () => void;
 }) {
   const t = useTexts('lead').ended;
+  const feedback = useTexts('feedback');
   const { locale } = useSession();
   const roles = view.recusals.map((role) => termLabel('teamRole', role, locale)).join(', ');
   return (
@@ -23,9 +27,13 @@ export function Ended({
         {t.title}
       </h1>
       <p>{t.text}</p>
+      {view.times.length > 0 && <TimesUsed view={view} />}
       {roles !== '' && <p>{fill(t.recusals, { roles })}</p>}
       <div className="lead-choices">
         <Button onClick={onMinutes}>{t.minutes}</Button>
+        <Button variant="secondary" onClick={onFeedback}>
+          {feedback.ended}
+        </Button>
         <Button variant="tertiary" onClick={onUndo}>
           {t.undo}
         </Button>

@@ -40,6 +40,7 @@ export function LeadPage({ id }: { readonly id: string }) {
           view={view}
           onUndo={() => void lead.press({ kind: 'undo' })}
           onMinutes={() => go({ name: 'minutes', id, part: 'attendance' })}
+          onFeedback={() => go({ name: 'give-feedback', id })}
         />
       ) : (
         <LeadScreen view={view} lead={lead} cameBack={cameBack === true} onClose={close} />

@@ -10,10 +10,11 @@ import { LeadTop } from './LeadTop.tsx';
 import { Notes } from './Notes.tsx';
 import { Ring } from './Ring.tsx';
 import { Strip } from './Strip.tsx';
+import { timeOfItem } from './times.ts';
 import { useAnnouncements } from './use-announcements.ts';
 import type { Lead } from './use-lead.ts';
 import { useLeadKeys } from './use-lead-keys.ts';
-import { standingOf, timeWords } from './words.ts';
+import { itemName, standingOf, timeWords } from './words.ts';
 
 export function LeadScreen({
   view,
@@ -37,6 +38,12 @@ export function LeadScreen({
   const announced = useAnnouncements(view, words.title, place);
   const item = view.items[view.at.item];
   const time = timeWords(view.secondsLeft, t).sentence;
+  // At the beginning of an item: how long the one before it took.
+  const before = view.items[view.at.item - 1];
+  const justLeft =
+    before !== undefined && (view.at.phase ?? 0) === 0
+      ? fill(t.used.took, { item: itemName(before, t), ...timeOfItem(view, view.at.item - 1) })
+      : undefined;
 
   const press = (command: RunCommand): void => {
     setGreets(false);
@@ -85,6 +92,7 @@ export function LeadScreen({
             <p className="lead-say">{words.say}</p>
           </div>
         </div>
+        {justLeft !== undefined && <p className="lead-took">{justLeft}</p>}
         <div className="lead-rules">
           <Rules kind="ok" title={t.now} lines={words.now} />
           {words.wait.length > 0 && <Rules kind="wait" title={t.wait} lines={words.wait} />}

@@ -1,11 +1,14 @@
 /** Above the stage: which case, how the meeting keeps to its plan, the projector, and the way out. */
-import { MonitorIcon } from '@navikt/aksel-icons';
+import { MonitorIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
 import { type MouseEvent, useCallback, useEffect, useState } from 'react';
 import type { LeadView } from '../../domain/lead-view.ts';
 import { useSession } from '../app/session.tsx';
+import { useCommands } from '../app/use-commands.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { Kbd } from '../ui/index.ts';
 import { factsOfCase, itemName, planWords } from './words.ts';
+
+const nothing = (): void => {};
 
 export function LeadTop({
   view,
@@ -24,6 +27,8 @@ export function LeadTop({
   const t = useTexts('lead');
   const { locale } = useSession();
   const projector = useProjector();
+  const { lock } = useCommands(nothing);
+  const app = useTexts('app');
   const item = view.items[view.at.item];
   const count = view.items.filter((i) => i.number !== null).length;
   return (
@@ -45,6 +50,10 @@ export function LeadTop({
       <button type="button" className="lead-quiet" aria-pressed={projector.on} onClick={projector.toggle}>
         <MonitorIcon aria-hidden />
         {projector.on ? t.projector.on : t.projector.show}
+      </button>
+      <button type="button" className="lead-quiet" aria-keyshortcuts="Control+L" onClick={lock}>
+        <PadlockLockedIcon aria-hidden />
+        {app.lock}
       </button>
       <button type="button" className="lead-quiet" title={t.closeHelp} onClick={onClose}>
         {t.close}

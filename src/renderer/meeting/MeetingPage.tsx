@@ -9,6 +9,7 @@ import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { DeleteThing } from '../bin/index.ts';
 import { DocumentDesk } from '../document/index.ts';
+import { FeedbackCard } from '../feedback/index.ts';
 import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { FailureNotice, PageHead, SkeletonRows, WithAside } from '../ui/index.ts';
 import { AgendaEditor } from './AgendaEditor.tsx';
@@ -56,6 +57,7 @@ export function MeetingPage({ id }: { readonly id: string }) {
     <div className="meeting-aside">
       <Participants view={view} editable={editable} onChange={(attendance) => editor.setAttendance(attendance)} />
       <DocumentPanel view={view} documents={documents} />
+      <FeedbackCard meeting={view.id} />
       {documents.seen !== undefined && (
         <DocumentDesk
           subject={documents.subjectOf(documents.seen)}

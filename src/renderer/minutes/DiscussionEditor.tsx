@@ -4,6 +4,7 @@
  */
 import { Checkbox } from '@digdir/designsystemet-react';
 import { useUndoKeys } from '../app/use-undo-keys.ts';
+import { EarlierAdvice } from '../follow-up/EarlierAdvice.tsx';
 import { useTexts } from '../text/texts.ts';
 import { FailureNotice, SkeletonRows } from '../ui/index.ts';
 import { AdviceLines } from './AdviceLines.tsx';
@@ -55,6 +56,7 @@ function Editor(props: DiscussionEditorProps & { readonly working: WorkingNotes 
       </div>
       <NotesFailure state={state} onAgain={() => void working.flush()} />
       <NotesConflict state={state} onSettle={(choice) => void working.settle(choice)} />
+      <EarlierAdvice meeting={props.meeting} caseId={caseId} />
       {!draft.notDiscussed && (
         <>
           {adviceClosed ? (

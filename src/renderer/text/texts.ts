@@ -2,6 +2,7 @@
 
 import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
+import nbEvaluationForm from '../../../resources/texts/nb/documents/evaluation-form.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbBoard from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json
 import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
+import nbFeedback from '../../../resources/texts/nb/ui/feedback.json' with { type: 'json' };
 import nbFollowUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import nbGuard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import nbLead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
@@ -18,8 +20,8 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
-import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import nbPaste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
+import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import nbSearch from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnEvaluationForm from '../../../resources/texts/nn/documents/evaluation-form.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnBoard from '../../../resources/texts/nn/ui/board.json' with { type: 'json' };
@@ -37,6 +40,7 @@ import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json
 import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
+import nnFeedback from '../../../resources/texts/nn/ui/feedback.json' with { type: 'json' };
 import nnFollowUp from '../../../resources/texts/nn/ui/follow-up.json' with { type: 'json' };
 import nnGuard from '../../../resources/texts/nn/ui/guard.json' with { type: 'json' };
 import nnLead from '../../../resources/texts/nn/ui/lead.json' with { type: 'json' };
@@ -46,8 +50,8 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
-import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
 import nnPaste from '../../../resources/texts/nn/ui/paste.json' with { type: 'json' };
+import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
 import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
 import nnSearch from '../../../resources/texts/nn/ui/search.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
@@ -67,6 +71,7 @@ const nb = {
   consent: nbConsent,
   document: nbDocument,
   failures: nbFailures,
+  feedback: nbFeedback,
   followUp: nbFollowUp,
   guard: nbGuard,
   lead: nbLead,
@@ -85,7 +90,7 @@ const nb = {
   talk: nbTalk,
   transfer: nbTransfer,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
+  onPaper: { consentForm: nbConsentForm, evaluationForm: nbEvaluationForm, talkGuide: nbTalkGuide },
   translation: nbTranslation,
   vault: nbVault,
 };
@@ -99,6 +104,7 @@ const nn: Texts = {
   consent: nnConsent,
   document: nnDocument,
   failures: nnFailures,
+  feedback: nnFeedback,
   followUp: nnFollowUp,
   guard: nnGuard,
   lead: nnLead,
@@ -117,7 +123,7 @@ const nn: Texts = {
   talk: nnTalk,
   transfer: nnTransfer,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
+  onPaper: { consentForm: nnConsentForm, evaluationForm: nnEvaluationForm, talkGuide: nnTalkGuide },
   translation: nnTranslation,
   vault: nnVault,
 };

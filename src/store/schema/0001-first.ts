@@ -306,6 +306,26 @@ CREATE TABLE minutes_comment (
 CREATE INDEX minutes_comment_of_meeting ON minutes_comment (meeting_id);
 CREATE INDEX minutes_comment_of_case ON minutes_comment (case_id);
 
+-- How a meeting was, for somebody in a group of roles: no person, no time. Marks and lines under random ids of their own, so
+-- that nothing tells which belong together or which came first.
+CREATE TABLE feedback_marks (
+  id TEXT NOT NULL PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('presenter', 'employee')),
+  heard TEXT CHECK (heard IN ('no', 'little', 'mostly', 'yes')),
+  useful TEXT CHECK (useful IN ('no', 'little', 'mostly', 'yes')),
+  right_group TEXT CHECK (right_group IN ('no', 'little', 'mostly', 'yes')),
+  next TEXT CHECK (next IN ('no', 'little', 'mostly', 'yes'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX feedback_marks_of_meeting ON feedback_marks (meeting_id);
+CREATE TABLE feedback_text (
+  id TEXT NOT NULL PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  question TEXT NOT NULL CHECK (question IN ('mostUseful', 'whoWasMissing', 'whatToChange')),
+  text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX feedback_text_of_meeting ON feedback_text (meeting_id);
+
 -- That a named document was made. No names, no purpose, no time of day, no link to anything else.
 CREATE TABLE receipt (
   id TEXT NOT NULL PRIMARY KEY,

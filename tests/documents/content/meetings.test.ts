@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { calendarTexts } from '../../../src/documents/content/index.ts';
 import { inlineText } from '../../../src/documents/model.ts';
+import type { Cases, MinutesCase } from '../../../src/documents/source.ts';
 import { textsIn } from '../../../src/documents/texts.ts';
 import { labelOf } from '../../../src/domain/catalogues.ts';
 import { isAnonymousMeeting, meetingTypeSchema } from '../../../src/domain/codes.ts';
+import type { EarlierAdvice } from '../../../src/domain/follow-up.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { methodOf } from '../../../src/domain/method.ts';
@@ -349,5 +351,40 @@ describe('minutes on their way to approval', () => {
     expect(text(minutes(addressed))).toContain('samtale med barnet (til PP-tjenesten)');
     expect(text(minutes(meeting))).not.toContain('(til ');
     expect(text(build({ ...frozen, meeting: addressed, detail: 'short' }, 'nb'))).toContain('(til PP-tjenesten)');
+  });
+});
+
+describe('a case that comes back', () => {
+  const [of] = meeting.discussions;
+  const id = of?.case ?? '';
+  const earlier: EarlierAdvice = {
+    date: '2026-11-10',
+    advice: [
+      { text: 'Gi barnet en fast voksen.', use: 'tatt_i_bruk' },
+      { text: 'Snakk med begge foreldrene.', use: null },
+    ],
+    effect: 'bedre',
+    newDirection: 'Prøv en mindre gruppe.',
+  };
+  const back = cases.get(id);
+  if (back === undefined) throw new Error('the example has no case');
+  const returning: Cases<MinutesCase> = new Map<string, MinutesCase>([...cases, [id, { ...back, earlier }]]);
+  const made = (detail: 'full' | 'short') => build({ type: 'minutes', meeting, cases: returning, detail }, 'nb');
+
+  it('says what became of each piece of advice, and how it has gone; other cases say nothing of it', () => {
+    const model = made('full');
+    expect(tableRows(model, 'Rådene fra 10. november 2026')).toEqual([
+      ['Gi barnet en fast voksen.', 'Brukt'],
+      ['Snakk med begge foreldrene.', 'Ikke fortalt'],
+    ]);
+    expect(factOf(model, 'Hvordan det har gått')).toBe('Bedre');
+    expect(factOf(model, 'Ny retning')).toBe('Prøv en mindre gruppe.');
+    expect(text(model).split('Siden sist')).toHaveLength(2);
+    expect(text(minutes(meeting))).not.toContain('Siden sist');
+  });
+
+  it('says it in one line in short minutes', () => {
+    const line = '1 av 2 råd brukt, 0 delvis. Hvordan det har gått: bedre.';
+    expect(factOf(made('short'), 'Siden sist')).toBe(line);
   });
 });

@@ -74,7 +74,7 @@ export const figures: AnnualFigures = {
   ],
   byAdvice: [{ code: 'samtale_foresatte', count: 18 }],
   followUp: { used: 11, partly: 6, notUsed: 3 },
-  effect: { better: 9, unchanged: 6, worse: 'few', tooEarly: 'hidden' },
+  effect: { better: 9, unchanged: 6, worse: 'few', notKnown: 'hidden' },
 };
 
 /** Every document the example can give, each with a name for test reports. */

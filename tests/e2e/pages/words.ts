@@ -4,6 +4,7 @@ import board from '../../../resources/texts/nb/ui/board.json' with { type: 'json
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import consent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
+import feedback from '../../../resources/texts/nb/ui/feedback.json' with { type: 'json' };
 import followUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
 import lead from '../../../resources/texts/nb/ui/lead.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const words = {
   document,
   consent,
   guard,
+  feedback,
   followUp,
   lead,
   letterhead,

@@ -1,0 +1,4 @@
+export { FeedbackCard } from './FeedbackCard.tsx';
+export { FeedbackPage } from './FeedbackPage.tsx';
+export { GiveFeedback } from './GiveFeedback.tsx';
+export { TrendPage } from './TrendPage.tsx';
