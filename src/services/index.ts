@@ -12,6 +12,7 @@ import { letterheadServices } from './letterhead.ts';
 import { logServices } from './log.ts';
 import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
+import { planningServices } from './planning.ts';
 import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
 import { Session } from './session.ts';
@@ -41,6 +42,7 @@ export function createServices(env: ServiceEnvironment) {
     case: caseServices(session),
     guard: guardServices(session),
     meeting: meetingServices(session),
+    planning: planningServices(session),
     lead: leadServices(session),
     followUp: followUpServices(session),
     minutes: minutesServices(session),

@@ -25,10 +25,12 @@ import { meetingRepository } from './meeting.ts';
 import { minutesRepository } from './minutes.ts';
 import { municipalityRepository } from './municipality.ts';
 import { openKeyFile } from './open-key-file.ts';
+import { planningRepository } from './planning.ts';
 import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
+import { summonsRepository } from './summons.ts';
 import { teamRepository } from './team.ts';
 import { translationRepository } from './translation.ts';
 
@@ -84,6 +86,8 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     minutes: minutesRepository(context),
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
+    summonses: summonsRepository(context),
+    planning: planningRepository(context),
     kept: keptRepository(context, dataKey),
     audit,
     search: { find: search.find },

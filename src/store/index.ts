@@ -27,5 +27,6 @@ export { recoverStore } from './recover.ts';
 export { adoptSalvaged } from './salvage/adopt.ts';
 export { salvageStore } from './salvage/salvage.ts';
 export type { Store } from './store.ts';
+export type { SummonsVersion } from './summons.ts';
 export { storeStands } from './unlock.ts';
 export { verifyStore } from './verify.ts';

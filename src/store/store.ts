@@ -16,8 +16,10 @@ import type { LetterheadRepository } from './letterhead.ts';
 import type { MeetingRepository } from './meeting.ts';
 import type { MinutesRepository } from './minutes.ts';
 import type { MunicipalityRepository } from './municipality.ts';
+import type { PlanningRepository } from './planning.ts';
 import type { ReceiptRepository } from './receipt.ts';
 import type { SearchIndex } from './search.ts';
+import type { SummonsRepository } from './summons.ts';
 import type { TeamRepository } from './team.ts';
 import type { TranslationRepository } from './translation.ts';
 
@@ -47,6 +49,8 @@ export interface Store extends Disposable {
   readonly minutes: MinutesRepository;
   readonly receipts: ReceiptRepository;
   readonly issued: IssuedRepository;
+  readonly summonses: SummonsRepository;
+  readonly planning: PlanningRepository;
   readonly kept: KeptRepository;
   readonly audit: AuditLog;
   readonly search: SearchIndex;
