@@ -83,6 +83,9 @@ const suggestions = z
   })
   .parse(planningData);
 
+/** The day the suggestions were last looked over, `YYYY-MM-DD`. */
+export const SUGGESTIONS_OF = suggestions.date;
+
 /** The weeks that schools commonly have their winter break in; the first is what is suggested. */
 export const WINTER_WEEKS: readonly number[] = suggestions.breaks.flatMap((b) =>
   b.code === 'winter' && 'weeks' in b ? b.weeks : [],
@@ -134,8 +137,9 @@ export function suggestedPlanning(locale: Locale, year: number): Planning {
       fastdag: defaults('fastdag'),
     },
     requiredServices: null,
+    // Of the school year before there is still the end of its summer in August.
     breaks: [
-      ...suggestedBreaks(year - 1, locale),
+      ...suggestedBreaks(year - 1, locale).slice(-1),
       ...suggestedBreaks(year, locale),
       ...suggestedBreaks(year + 1, locale),
     ],

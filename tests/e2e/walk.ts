@@ -47,6 +47,7 @@ export async function* walk(app: RunningApp, page: Page, folder: string): AsyncG
   yield* firstStart(app, page, folder);
   yield* pages(app, page, folder);
   yield* lead(app, page);
+  yield* planning(page);
   yield* lockScreen(page);
   yield* troubles(page);
 }
@@ -172,7 +173,7 @@ async function* settings(app: RunningApp, page: Page, folder: string): AsyncGene
   const shell = new Shell(page);
   await shell.goTo('settings');
   yield 'innstillinger';
-  for (const name of ['kommune', 'team', 'steder'] as const) {
+  for (const name of ['kommune', 'team', 'moter', 'steder'] as const) {
     await shell.openSettings(name);
     await page.locator('.settings-form input, .settings-form textarea').first().waitFor();
     yield `innstillinger-${name}`;
@@ -326,6 +327,35 @@ async function* lead(app: RunningApp, page: Page): AsyncGenerator<string | Scree
   await page.getByRole('button', { name: words.followUp.case }).click();
   await page.getByRole('button', { name: words.followUp.save, exact: true }).click();
   yield 'oppfolging';
+}
+
+/** A series before it is made; a meeting changed after its summons, and called off. */
+async function* planning(page: Page): AsyncGenerator<string> {
+  const shell = new Shell(page);
+  const meeting = new MeetingPage(page);
+  const { about, cancelling, list, summons } = words.meeting;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await shell.goTo('meetings');
+  await button(list.plan).click();
+  await page.getByRole('heading', { name: words.planning.dates.title, exact: true }).waitFor();
+  yield 'moter-rekke';
+  await shell.goTo('meetings');
+  await meeting.open('next');
+  await meeting.make('summons');
+  await button(about.change).click();
+  await page.getByLabel(words.meeting.new.onlineLink, { exact: true }).fill('https://mote.frydal.example/1');
+  yield 'mote-endre';
+  await button(about.keep).click();
+  await page.getByRole('button', { name: summons.makeNew }).nth(1).waitFor();
+  await page.getByText(summons.text, { exact: true }).click();
+  await page.getByLabel(summons.textLabel).waitFor();
+  yield 'mote-endret';
+  await button(about.cancel).click();
+  const asked = page.getByRole('dialog', { name: cancelling.title });
+  yield 'mote-avlys';
+  await asked.getByRole('button', { name: cancelling.yes }).click();
+  await page.getByText(words.meeting.page.cancelled).waitFor();
+  yield 'mote-avlyst';
 }
 
 async function secondPage(app: RunningApp, first: Page): Promise<Page> {

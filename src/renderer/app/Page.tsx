@@ -8,6 +8,7 @@ import { LeadPage } from '../lead/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
+import { SeriesPage } from '../planning/index.ts';
 import { Settings } from '../settings/Settings.tsx';
 import { TalkList, TalkPage } from '../talk/index.ts';
 import type { Route } from './router.tsx';
@@ -22,6 +23,12 @@ export function Page({ route }: { readonly route: Route }) {
       return (
         <GuardProvider>
           <NewMeeting />
+        </GuardProvider>
+      );
+    case 'plan-meetings':
+      return (
+        <GuardProvider>
+          <SeriesPage />
         </GuardProvider>
       );
     case 'meeting':

@@ -69,13 +69,14 @@ export function AgendaEditor({
     setJustRemoved(true);
   };
   const undo = (): void => {
-    if (editor.undo()) setSaid(t.agenda.undone);
+    const undone = editor.undo();
+    if (undone !== undefined) setSaid(undone === 'facts' ? t.about.undone : t.agenda.undone);
     setJustRemoved(false);
   };
   useUndoKeys({
     undo,
     redo: () => {
-      if (editor.redo()) setSaid(t.agenda.redone);
+      if (editor.redo() !== undefined) setSaid(t.agenda.redone);
     },
   });
 

@@ -8,6 +8,7 @@ import { LetterheadSection } from './letterhead/LetterheadSection.tsx';
 import { MunicipalitySection } from './MunicipalitySection.tsx';
 import { People } from './People.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
+import { PlanningSection } from './planning/PlanningSection.tsx';
 import { Storage } from './Storage.tsx';
 import { TeamSection } from './TeamSection.tsx';
 import { TranslationSection } from './translation/TranslationSection.tsx';
@@ -16,6 +17,7 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   utseende: Appearance,
   kommune: MunicipalitySection,
   team: TeamSection,
+  moter: PlanningSection,
   steder: PlacesSection,
   brevhode: LetterheadSection,
   sprak: TranslationSection,

@@ -2,6 +2,7 @@
 
 import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
+import nbSummonsPaper from '../../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import nbPlanning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -24,6 +26,7 @@ import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnSummonsPaper from '../../../resources/texts/nn/documents/summons.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
@@ -39,6 +42,7 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
+import nnPlanning from '../../../resources/texts/nn/ui/planning.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
@@ -63,11 +67,12 @@ const nb = {
   minutes: nbMinutes,
   overview: nbOverview,
   paper: nbPaper,
+  planning: nbPlanning,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
+  onPaper: { consentForm: nbConsentForm, summons: nbSummonsPaper, talkGuide: nbTalkGuide },
   translation: nbTranslation,
   vault: nbVault,
 };
@@ -89,11 +94,12 @@ const nn: Texts = {
   minutes: nnMinutes,
   overview: nnOverview,
   paper: nnPaper,
+  planning: nnPlanning,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
+  onPaper: { consentForm: nnConsentForm, summons: nnSummonsPaper, talkGuide: nnTalkGuide },
   translation: nnTranslation,
   vault: nnVault,
 };

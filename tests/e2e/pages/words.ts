@@ -10,6 +10,7 @@ import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { t
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import planning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const words = {
   letterhead,
   meeting,
   paper,
+  planning,
   talk,
   settings,
   minutes,

@@ -1,0 +1,2 @@
+export { MadeSeries } from './MadeSeries.tsx';
+export { SeriesPage } from './SeriesPage.tsx';
