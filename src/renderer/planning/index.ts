@@ -1,2 +1,1 @@
-export { MadeSeries } from './MadeSeries.tsx';
 export { SeriesPage } from './SeriesPage.tsx';

@@ -1,6 +1,6 @@
 /** A series under planning: what is asked, which dates come of it, and what the person decides about each that is in the way. */
 import { addDays, isLocalDate } from '../../domain/local-time.ts';
-import type { MeetingRow, NewSeries } from '../../domain/meeting-view.ts';
+import type { MeetingRow } from '../../domain/meeting-view.ts';
 import type { PlannedType, Planning, SchoolBreak } from '../../domain/planning.ts';
 import { movesOf, type Obstacle, obstacleOn, type Rhythm, seriesDates } from '../../domain/series.ts';
 
@@ -110,10 +110,3 @@ export const deadlineOf = (fields: SeriesFields): number | undefined => {
   const days = /^\d{1,2}$/.test(fields.deadlineDays.trim()) ? Number(fields.deadlineDays) : undefined;
   return days !== undefined && days <= 60 ? days : undefined;
 };
-
-/** The series as it is made. */
-export const seriesOf = (
-  meeting: Omit<NewSeries, 'dates' | 'deadlineDays'>,
-  fields: SeriesFields,
-  dates: readonly string[],
-): NewSeries => ({ ...meeting, dates: [...dates], deadlineDays: deadlineOf(fields) ?? 0 });
