@@ -47,7 +47,7 @@ export async function* walk(app: RunningApp, page: Page, folder: string): AsyncG
   yield* firstStart(app, page, folder);
   yield* pages(app, page, folder);
   yield* lead(app, page);
-  yield* planning(page);
+  yield* planning(app, page, folder);
   yield* lockScreen(page);
   yield* troubles(page);
 }
@@ -330,7 +330,8 @@ async function* lead(app: RunningApp, page: Page): AsyncGenerator<string | Scree
 }
 
 /** A series before it is made; a meeting changed after its summons, and called off. */
-async function* planning(page: Page): AsyncGenerator<string> {
+async function* planning(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
+  await answerDialogs(app, folder, join(folder, 'ark.pdf'));
   const shell = new Shell(page);
   const meeting = new MeetingPage(page);
   const { about, cancelling, list, summons } = words.meeting;
@@ -346,7 +347,7 @@ async function* planning(page: Page): AsyncGenerator<string> {
   await page.getByLabel(words.meeting.new.onlineLink, { exact: true }).fill('https://mote.frydal.example/1');
   yield 'mote-endre';
   await button(about.keep).click();
-  await page.getByRole('button', { name: summons.makeNew }).nth(1).waitFor();
+  await page.getByText(summons.outdatedWhy).waitFor();
   await page.getByText(summons.text, { exact: true }).click();
   await page.getByLabel(summons.textLabel).waitFor();
   yield 'mote-endret';
