@@ -26,6 +26,10 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   'in-use': 4,
   'read-only': 4,
   'newer-store': 4,
+  'not-a-transfer': 4,
+  'newer-transfer': 4,
+  'damaged-transfer': 4,
+  'cut-short': 4,
   'wrong-passphrase': 5,
   'disk-full': 6,
   // Failures of the window's operations; the command line does not meet them.

@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { addDays, isLocalDate } from './local-time.ts';
 
 /** Why a backup was made. */
-export const backupReasonSchema = z.enum(['daily', 'asked', 'before-migration', 'before-restore', 'before-retention']);
+export const backupReasonSchema = z.enum([
+  'daily',
+  'asked',
+  'before-migration',
+  'before-restore',
+  'before-retention',
+  'before-import',
+]);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** How many of each kind stay. */

@@ -63,6 +63,11 @@ export type Failure =
   | { readonly code: 'no-store' }
   | { readonly code: 'newer-store' }
   | { readonly code: 'corrupt' }
+  /** Files for moving between PCs. */
+  | { readonly code: 'not-a-transfer' }
+  | { readonly code: 'newer-transfer' }
+  | { readonly code: 'damaged-transfer' }
+  | { readonly code: 'cut-short' }
   | { readonly code: 'in-use' }
   | { readonly code: 'read-only' }
   | { readonly code: 'disk-full' }

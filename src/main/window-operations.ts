@@ -25,6 +25,8 @@ export function windowOperations(services: OperationServices, window: WindowActi
   return {
     ...services,
     'team.save': (change) => thenTold(services['team.save'](change)),
+    'transfer.take': (decisions) => thenTold(services['transfer.take'](decisions)),
+    'transfer.exchange': (key) => thenTold(services['transfer.exchange'](key)),
     'practice.load': (input) => thenTold(services['practice.load'](input)),
     'guard.learn': (names) => thenTold(services['guard.learn'](names)),
     'vault.lock': async () => {

@@ -1,12 +1,16 @@
 /** What the services take from outside: clock, randomness, paths and the desk they stand at. */
 import type { PlaceRules } from '../domain/store-place.ts';
+import type { Argon2Cost } from '../store/index.ts';
 
 /** The operating system's dialogs and file manager. Main gives the real ones; tests and the CLI their own. */
 export interface Desk {
   /** Asks for a folder to save in; undefined when the user cancels. */
   chooseFolder(): Promise<string | undefined>;
-  /** Asks for one file to read; undefined when the user cancels. `word` is a .docx, `picture` a PNG, JPEG or SVG. */
-  findFile(kind: 'word' | 'picture'): Promise<string | undefined>;
+  /**
+   * Asks for one file to read; undefined when the user cancels. `word` is a .docx, `picture` a PNG, JPEG or SVG, `transfer` a
+   * file from another PC.
+   */
+  findFile(kind: 'word' | 'picture' | 'transfer'): Promise<string | undefined>;
   /** Asks where to save one file; undefined when the user cancels. */
   chooseFile(suggestedName: string): Promise<string | undefined>;
   /** Shows a folder in the file manager. */
@@ -29,6 +33,8 @@ export interface ServiceEnvironment {
   };
   /** What decides whether the store may lie where it does; anywhere when left out. */
   readonly placeRules?: PlaceRules;
+  /** What the passphrase of a transfer file costs; as that of a store when left out. */
+  readonly transferCost?: Argon2Cost;
   readonly host: 'electron' | 'trial';
   readonly version: string;
   readonly desk: Desk;

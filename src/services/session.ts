@@ -12,12 +12,14 @@ import {
   runTransaction,
   type Store,
   type StoreEnvironment,
+  type Whole,
 } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 import { Throttle } from './throttle.ts';
+import type { TransferInHand } from './transfer-in-hand.ts';
 
 /** More than anybody types between two locks. */
 const MOST_TYPED_NAMES = 1_000;
@@ -41,6 +43,10 @@ export class Session {
   lastFolder: string | undefined;
   /** The letterhead that is being put together, until it is approved or let go. */
   letterheadDraft: LetterheadParts | undefined;
+  /** The file from another PC that is being looked at. */
+  transfer: TransferInHand | undefined;
+  /** Versions that were decided against at the last import, until the store is locked. */
+  setAside: ReadonlyMap<string, Whole> = new Map();
 
   constructor(env: ServiceEnvironment) {
     this.env = env;
@@ -200,6 +206,8 @@ export class Session {
     this.recoveryCode = undefined;
     this.lastFolder = undefined;
     this.letterheadDraft = undefined;
+    this.transfer = undefined;
+    this.setAside = new Map();
     this.#typedNames.clear();
     this.#guard = undefined;
     this.#locked = { at: this.#now(), reason };

@@ -3,9 +3,12 @@ import type { Database } from 'better-sqlite3';
 import { ok } from '../domain/result.ts';
 import { auditLog } from './audit/log.ts';
 import { makeBackup } from './backup/make.ts';
+import { gathererOf } from './belongings.ts';
+import { binRepository } from './bin.ts';
 import { caseRepository } from './case.ts';
 import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
+import { deletionRepository } from './deletion.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
@@ -28,10 +31,13 @@ import { openKeyFile } from './open-key-file.ts';
 import { planningRepository } from './planning.ts';
 import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
+import { retentionRepository } from './retention.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { summonsRepository } from './summons.ts';
 import { teamRepository } from './team.ts';
+import { tombstoneRepository } from './tombstone.ts';
+import { transferRepository } from './transfer/merge.ts';
 import { translationRepository } from './translation.ts';
 
 export interface Opened {
@@ -49,9 +55,21 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const context = { db, clock: env.clock, random: env.random, storeId: id };
   const search = searchIndex(context);
   const audit = auditLog(context);
+  const tombstones = tombstoneRepository(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
+  const teams = teamRepository(context);
+  const cases = caseRepository(context, search, tombstones);
   const meetings = meetingRepository(context, search);
+  const lead = leadRepository(context);
+  const followUps = followUpRepository(context);
+  const notes = caseNotesRepository(context, meetings, search);
+  const minutes = minutesRepository(context);
+  const planning = planningRepository(context);
+  const summonses = summonsRepository(context);
+  let transfer: Store['transfer'] | undefined;
+  const readers = { teams, cases, meetings, lead, followUps, notes, minutes, planning, summonses, tombstones };
+  const gatherer = gathererOf(db);
 
   const close = (): void => {
     if (!db.open) return;
@@ -77,19 +95,27 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     municipalities: municipalityRepository(context),
     letterheads: letterheadRepository(context),
     translations: translationRepository(context),
-    teams: teamRepository(context),
-    cases: caseRepository(context, search),
+    teams,
+    cases,
     meetings,
-    lead: leadRepository(context),
-    followUps: followUpRepository(context),
-    notes: caseNotesRepository(context, meetings, search),
-    minutes: minutesRepository(context),
+    lead,
+    followUps,
+    notes,
+    minutes,
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
-    summonses: summonsRepository(context),
-    planning: planningRepository(context),
+    summonses,
+    planning,
     kept: keptRepository(context, dataKey),
+    tombstones,
+    bin: binRepository(context, { cases, meetings, gatherer, search }),
+    deletion: deletionRepository(context, { gatherer, search, tombstones }),
+    retention: retentionRepository(context),
     audit,
+    get transfer() {
+      transfer ??= transferRepository(context, readers, search, practice);
+      return transfer;
+    },
     search: { find: search.find },
     contents: () => contentsOf(db),
     mark: () => markOf(db),

@@ -3,9 +3,11 @@ import type { BackupReason } from '../domain/backup.ts';
 import type { Result } from '../domain/result.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { MadeBackup } from './backup/make.ts';
+import type { BinRepository } from './bin.ts';
 import type { CaseRepository } from './case.ts';
 import type { CaseNotesRepository } from './case-notes.ts';
 import type { StoreContents } from './contents.ts';
+import type { DeletionRepository } from './deletion.ts';
 import type { FollowUpRepository } from './follow-up.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
@@ -18,9 +20,12 @@ import type { MinutesRepository } from './minutes.ts';
 import type { MunicipalityRepository } from './municipality.ts';
 import type { PlanningRepository } from './planning.ts';
 import type { ReceiptRepository } from './receipt.ts';
+import type { RetentionRepository } from './retention.ts';
 import type { SearchIndex } from './search.ts';
 import type { SummonsRepository } from './summons.ts';
 import type { TeamRepository } from './team.ts';
+import type { TombstoneRepository } from './tombstone.ts';
+import type { TransferRepository } from './transfer/merge.ts';
 import type { TranslationRepository } from './translation.ts';
 
 /**
@@ -52,7 +57,12 @@ export interface Store extends Disposable {
   readonly summonses: SummonsRepository;
   readonly planning: PlanningRepository;
   readonly kept: KeptRepository;
+  readonly tombstones: TombstoneRepository;
+  readonly bin: BinRepository;
+  readonly deletion: DeletionRepository;
+  readonly retention: RetentionRepository;
   readonly audit: AuditLog;
+  readonly transfer: TransferRepository;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;

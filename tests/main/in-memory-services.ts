@@ -74,6 +74,13 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'backup.forgetFolder': () => ok(NO_BACKUPS),
     'backup.compare': refused('backup.compare'),
     'backup.restore': refused('backup.restore'),
+    'transfer.list': () => ok([]),
+    'transfer.save': refused('transfer.save'),
+    'transfer.choose': refused('transfer.choose'),
+    'transfer.look': refused('transfer.look'),
+    'transfer.take': refused('transfer.take'),
+    'transfer.exchange': refused('transfer.exchange'),
+    'transfer.forget': done('transfer.forget'),
     'settings.get': () => ok(DEFAULT_PREFERENCES),
     'settings.set': (preferences) => {
       told('settings.set');
@@ -179,5 +186,17 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
     'practice.load': done('practice.load'),
+    'bin.list': refused('bin.list'),
+    'bin.remove': refused('bin.remove'),
+    'bin.putBack': refused('bin.putBack'),
+    'bin.delete': refused('bin.delete'),
+    'retention.get': refused('retention.get'),
+    'retention.saveRule': refused('retention.saveRule'),
+    'retention.reviewed': refused('retention.reviewed'),
+    'retention.archive': refused('retention.archive'),
+    'retention.run': refused('retention.run'),
+    'retention.expiry': refused('retention.expiry'),
+    'retention.confirmClock': refused('retention.confirmClock'),
+    'retention.keepDraft': refused('retention.keepDraft'),
   };
 }

@@ -10,6 +10,7 @@ import { createDispatcher } from '../../src/main/dispatch.ts';
 import { windowOperations } from '../../src/main/window-operations.ts';
 import { type Route, RouterProvider } from '../../src/renderer/app/router.tsx';
 import { SessionContext } from '../../src/renderer/app/session.tsx';
+import { DeletionProvider } from '../../src/renderer/bin/index.ts';
 import { GuardEngine } from '../../src/renderer/guard/index.ts';
 import type { Services } from '../../src/services/index.ts';
 import { must } from '../result.ts';
@@ -75,7 +76,9 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
   render(
     <SessionContext value={sessionIn(locale)}>
       <RouterProvider start={start}>
-        <GuardEngine makeWorker={() => worker}>{page}</GuardEngine>
+        <DeletionProvider>
+          <GuardEngine makeWorker={() => worker}>{page}</GuardEngine>
+        </DeletionProvider>
       </RouterProvider>
     </SessionContext>,
   );

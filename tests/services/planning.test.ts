@@ -1,10 +1,13 @@
 /** Planning and summoning on one practice store: series, changes after the summons, cancelling, the team's own rules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { MeetingFacts, MeetingView } from '../../src/domain/meeting-view.ts';
 import { must } from '../result.ts';
 import { type Bench, bench, PASSPHRASE } from './harness.ts';
+
+// A store is made and the example put into it: slow where two cores are shared.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let b: Bench;
 const ends: (() => void)[] = [];
@@ -12,7 +15,7 @@ beforeAll(async () => {
   b = bench('electron', (end) => ends.push(end));
   must(await b.services.vault.create({ passphrase: PASSPHRASE, practice: true }));
   must(b.services.practice.load());
-});
+}, 60_000);
 afterAll(() => {
   for (const end of ends) end();
 });

@@ -102,7 +102,7 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding'])
+    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding', 'tombstone'])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
 

@@ -27,6 +27,9 @@ export const SETTINGS_PAGES = [
   'sprak',
   'personer',
   'kopier',
+  'flytt',
+  'papirkurv',
+  'oppbevaring',
   'logg',
   'lagring',
 ] as const;

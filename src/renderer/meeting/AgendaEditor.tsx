@@ -70,7 +70,7 @@ export function AgendaEditor({
   };
   const undo = (): void => {
     const undone = editor.undo();
-    if (undone !== undefined) setSaid(undone === 'facts' ? t.about.undone : t.agenda.undone);
+    if (undone !== undefined) setSaid(undone === 'agenda' ? t.agenda.undone : t.about.undone);
     setJustRemoved(false);
   };
   useUndoKeys({

@@ -1,3 +1,4 @@
+export { attendanceOf } from './attendance.ts';
 export { FormErrors } from './FormErrors.tsx';
 export { MeetingFields, useFaultWords } from './MeetingFields.tsx';
 export { MeetingList } from './MeetingList.tsx';
@@ -6,5 +7,5 @@ export { SaveState, Standing } from './MeetingState.tsx';
 export { NewMeeting } from './NewMeeting.tsx';
 export { type FieldFaults, faultsOf, type MeetingField, meetingOf, startingForm, withField } from './new-meeting.ts';
 export { useNow } from './now.ts';
-export { attendanceOf, Participants } from './Participants.tsx';
+export { Participants } from './Participants.tsx';
 export { useMeeting } from './use-meeting.ts';

@@ -7,6 +7,7 @@ import type { Attendance } from '../../domain/meeting.ts';
 import type { MeetingFacts, MeetingView } from '../../domain/meeting-view.ts';
 import type { Failure, Result } from '../../domain/result.ts';
 import { type AgendaRow, itemsOf, rowsOf } from './agenda.ts';
+import { attendanceOf } from './attendance.ts';
 
 export type MeetingCalls = Pick<
   OperationCalls,
@@ -39,10 +40,13 @@ interface Pending {
   facts?: MeetingFacts;
 }
 
-/** What stood there before a change. */
-type Step = { readonly rows: readonly AgendaRow[] } | { readonly facts: MeetingFacts };
+/** How one part of the meeting stood before a change. */
+type Step =
+  | { readonly rows: readonly AgendaRow[] }
+  | { readonly attendance: readonly Attendance[] }
+  | { readonly facts: MeetingFacts };
 /** What was undone or redone. */
-export type Stepped = 'agenda' | 'facts';
+export type Stepped = 'agenda' | 'attendance' | 'facts';
 
 /** Time, place and the rest of a meeting, as they are saved. */
 export const factsOf = (view: MeetingView): MeetingFacts => ({
@@ -158,8 +162,10 @@ export class MeetingEditor {
   }
 
   setAttendance(attendance: readonly Attendance[]): void {
-    this.#pending.attendance = attendance;
-    this.#save();
+    this.#past.push({ attendance: this.#attendance() });
+    this.#lastTag = undefined;
+    this.#future = [];
+    this.#putAttendance(attendance);
   }
 
   /** Tries to keep what could not be kept. */
@@ -192,11 +198,27 @@ export class MeetingEditor {
       this.#putRows(step.rows);
       return 'agenda';
     }
+    if ('attendance' in step) {
+      to.push({ attendance: this.#attendance() });
+      this.#putAttendance(step.attendance);
+      return 'attendance';
+    }
     to.push({ facts: factsOf(view) });
     this.#pending.facts = step.facts;
     this.#set({});
     this.#save();
     return 'facts';
+  }
+
+  /** Who meets, as it stands or is on its way to be saved. */
+  #attendance(): readonly Attendance[] {
+    return this.#pending.attendance ?? attendanceOf(this.#state.view?.participants ?? []);
+  }
+
+  #putAttendance(attendance: readonly Attendance[]): void {
+    this.#pending.attendance = attendance;
+    this.#set({});
+    this.#save();
   }
 
   #putRows(rows: readonly AgendaRow[]): void {

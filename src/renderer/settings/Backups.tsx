@@ -5,7 +5,7 @@ import type { BackupList, BackupRow } from '../../domain/backup.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { type Loaded, useLoad } from '../app/use-load.ts';
-import { fill, useTexts } from '../text/texts.ts';
+import { fill, plural, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, SkeletonRows } from '../ui/index.ts';
 import { moment, RestoreBackup } from '../vault/index.ts';
 import '../vault/vault.css';
@@ -27,14 +27,14 @@ export function Backups() {
       <RestoreBackup
         backups={list.value.backups}
         first={chosen}
-        onRestored={(kept) => void renew({ restored: kept })}
+        onRestored={(kept, deletedAgain) => void renew({ restored: kept, deletedAgain })}
         onCancel={() => setChosen(undefined)}
       />
     );
   }
   return (
     <>
-      {arrival !== undefined && <Restored kept={arrival.restored} />}
+      {arrival !== undefined && <Restored kept={arrival.restored} deletedAgain={arrival.deletedAgain} />}
       <MakeNow failed={list.value.failed !== null} reload={list.reload} />
       <Rows>
         <Folders list={list} />
@@ -44,12 +44,13 @@ export function Backups() {
   );
 }
 
-function Restored({ kept }: { readonly kept: string | null }) {
+function Restored({ kept, deletedAgain }: { readonly kept: string | null; readonly deletedAgain: number }) {
   const t = useTexts('vault').backups;
   return (
     <p className="vault-said" role="status">
       <Glyph kind="ok" size={18} />
       {kept === null ? t.restoredNew : fill(t.restored, { kept })}
+      {deletedAgain > 0 && ` ${plural(deletedAgain, t.deletedAgain)}`}
     </p>
   );
 }

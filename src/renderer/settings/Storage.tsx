@@ -3,11 +3,13 @@ import { LOCK_MINUTES } from '../../domain/settings.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { ChoiceRow, FactRow, Rows } from './Rows.tsx';
+import { useChoices } from './use-choices.ts';
 
 export function Storage() {
   const t = useTexts('settings');
   const { lockTime: lock } = useTexts('vault');
-  const { status, preferences, choose } = useSession();
+  const { status } = useSession();
+  const { preferences, choose } = useChoices();
   return (
     <Rows>
       <FactRow label={t.folder} text={t.folderText}>
@@ -23,7 +25,7 @@ export function Storage() {
         ])}
         onChoose={(value) => {
           const lockMinutes = LOCK_MINUTES.find((count) => String(count) === value);
-          if (lockMinutes !== undefined) void choose({ ...preferences, lockMinutes });
+          if (lockMinutes !== undefined) choose({ ...preferences, lockMinutes });
         }}
       />
       <FactRow label={t.net} text={t.netText}>

@@ -56,9 +56,12 @@ export function useNewPassphrase(): NewPassphrase {
 
 export function NewPassphraseFields({
   label,
+  suggested,
   passphrase,
 }: {
   readonly label: string;
+  /** What to do with a drawn one; for a person who stands beside when left out. */
+  readonly suggested?: string;
   readonly passphrase: NewPassphrase;
 }) {
   const t = useTexts('vault').people;
@@ -77,7 +80,7 @@ export function NewPassphraseFields({
       <Button type="button" variant="secondary" data-size="sm" onClick={() => void passphrase.draw()}>
         {t.suggest}
       </Button>
-      {passphrase.drawn && <p className="vault-text">{t.suggested}</p>}
+      {passphrase.drawn && <p className="vault-text">{suggested ?? t.suggested}</p>}
       <Textfield
         ref={passphrase.second}
         label={t.again}

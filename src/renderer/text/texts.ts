@@ -19,9 +19,11 @@ import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' wi
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import nbPlanning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
+import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import nbTransfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
@@ -43,9 +45,11 @@ import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' wi
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
 import nnPlanning from '../../../resources/texts/nn/ui/planning.json' with { type: 'json' };
+import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
+import nnTransfer from '../../../resources/texts/nn/ui/transfer.json' with { type: 'json' };
 import nnTranslation from '../../../resources/texts/nn/ui/translation.json' with { type: 'json' };
 import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
@@ -68,9 +72,11 @@ const nb = {
   overview: nbOverview,
   paper: nbPaper,
   planning: nbPlanning,
+  retention: nbRetention,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
+  transfer: nbTransfer,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nbConsentForm, summons: nbSummonsPaper, talkGuide: nbTalkGuide },
   translation: nbTranslation,
@@ -95,9 +101,11 @@ const nn: Texts = {
   overview: nnOverview,
   paper: nnPaper,
   planning: nnPlanning,
+  retention: nnRetention,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,
+  transfer: nnTransfer,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nnConsentForm, summons: nnSummonsPaper, talkGuide: nnTalkGuide },
   translation: nnTranslation,

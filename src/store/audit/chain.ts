@@ -40,6 +40,13 @@ export const auditEventSchema = z.enum([
   'export',
   'approve',
   'delete',
+  'transfer-made',
+  'transfer-taken',
+  'binned',
+  'put-back',
+  'retention-decided',
+  'retention-reviewed',
+  'clock-confirmed',
   'named-print',
   'named-export',
 ]);
