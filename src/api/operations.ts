@@ -9,7 +9,7 @@ import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '..
 import { binThingSchema, binViewSchema, putBackSchema } from '../domain/bin.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseNotesSchema } from '../domain/case-notes.ts';
-import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
+import { caseViewSchema, queuedCaseSchema } from '../domain/case-view.ts';
 import { keepReasonSchema, teamRoleSchema } from '../domain/codes.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import { text } from '../domain/fields.ts';
@@ -47,6 +47,7 @@ import { parentLanguageSchema } from '../domain/parent-language.ts';
 import { planningViewSchema } from '../domain/planning.ts';
 import { expiryViewSchema, retentionViewSchema, reviewThingSchema, ruleViewSchema } from '../domain/retention.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
+import { searchFoundSchema, searchQuerySchema } from '../domain/search.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
 import {
@@ -56,12 +57,14 @@ import {
   transferKeySchema,
   transferListSchema,
   transferMadeSchema,
+  transferNamesSchema,
   transferPreviewSchema,
 } from '../domain/transfer.ts';
 import { translationRowSchema } from '../domain/translation-view.ts';
 import {
   auditListSchema,
   logExportSchema,
+  osKeySchema,
   passphraseStrengthSchema,
   personSchema,
   storeExamSchema,
@@ -163,6 +166,14 @@ export const operations = {
   'vault.changePassphrase': op('unlocked', z.strictObject({ own: passphrase, passphrase }), nothing),
   /** A new recovery code: the sheet before stops working, and the sheet step is to be shown again. */
   'vault.renewRecoverySheet': op('unlocked', z.strictObject({ own: passphrase }), nothing),
+  /** Whether the PC can unlock for whoever is logged in on it, and whether that is turned on. */
+  'vault.osKey': op('nothing', nothing, osKeySchema),
+  /** Turns it on for the person who opened the store. Fails also `os-key` (`unavailable`), `not-allowed` (`policy`). */
+  'vault.addOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Turns it off; the store gets a new data key, as when a person is removed. */
+  'vault.removeOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Fails `os-key` when the PC has nothing that opens it, and else as `vault.unlock`. */
+  'vault.unlockWithOs': op('nothing', nothing, nothing),
   /** The backups of both folders, newest first. Those of other stores too: the file says whose they are when it is opened. */
   'backup.list': op('nothing', nothing, backupListSchema),
   /** Makes a backup now; `second` tells how it went in the second folder. Fails when the first folder got none. */
@@ -220,6 +231,8 @@ export const operations = {
     z.strictObject({ decisions: z.array(transferDecisionSchema).max(50_000) }),
     transferDoneSchema,
   ),
+  /** The wholes of which another version is kept, until the store is locked. */
+  'transfer.setAside': op('unlocked', nothing, transferNamesSchema),
   /** Puts the version that was decided against in the place of the present one; again puts it back. Until the store is locked. */
   'transfer.exchange': op('unlocked', transferKeySchema, nothing),
   'transfer.forget': op('unlocked', nothing, nothing),
@@ -278,12 +291,14 @@ export const operations = {
   'translation.approve': op('unlocked', whichTranslation, translations),
   /** They are drafts again. Fails `not-found` when they were not approved. */
   'translation.withdraw': op('unlocked', whichTranslation, translations),
-  'case.list': op('unlocked', nothing, z.array(caseRowSchema)),
+  'case.list': op('unlocked', nothing, z.array(queuedCaseSchema)),
   'case.get': op('unlocked', z.strictObject({ id }), caseViewSchema),
   /** Starts a case: draws its code and keeps an empty draft. */
   'case.start': op('unlocked', nothing, caseViewSchema),
   /** Autosave of a draft; spans with a `block` finding must not be in it. */
   'case.save': op('unlocked', z.strictObject({ id, version, draft: caseDraftSchema }), caseViewSchema),
+  /** A case that is written waits for its check: `klar_for_kontroll`. Fields and duty gate must be settled. */
+  'case.submit': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
   /** Checks everything: fields, duty gate, guard, the person's confirmation. On success the case is `klar`. */
   'case.complete': op('unlocked', z.strictObject({ id, version }), caseViewSchema),
   /** A ready case that stands on no agenda becomes a draft again. Fails `conflict`, `not-allowed` (`case-not-ready`). */
@@ -366,6 +381,8 @@ export const operations = {
   'projector.get': op('nothing', nothing, z.strictObject({ on: z.boolean() })),
   'projector.show': op('unlocked', z.strictObject({ on: z.boolean() }), z.strictObject({ on: z.boolean() })),
   'window.fullScreen': op('unlocked', z.strictObject({ on: z.boolean() }), nothing),
+  /** Something was copied out of the page; what, is not told. A secret goes off the clipboard by itself, the rest at the lock. */
+  'window.copied': op('nothing', z.strictObject({ secret: z.boolean() }), nothing),
   /** The meeting begins: from now on its notes can be written. Fails `not-allowed` (`meeting-transition`). */
   'meeting.start': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
   /** The meeting is over and its minutes remain. */
@@ -427,6 +444,8 @@ export const operations = {
   'document.preview': op('unlocked', documentOrderSchema, documentPreviewSchema),
   /** Opens the folder of the documents made last. */
   'document.openFolder': op('unlocked', nothing, nothing),
+  /** The page has opened the print dialog on a preview: for the log. */
+  'document.printed': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */
   'practice.load': op('unlocked', nothing, nothing),
   'bin.list': op('unlocked', nothing, binViewSchema),
@@ -469,6 +488,8 @@ export const operations = {
   'retention.confirmClock': op('unlocked', nothing, expiryViewSchema),
   /** Gives an unfinished case its whole time again. */
   'retention.keepDraft': op('unlocked', z.strictObject({ id }), expiryViewSchema),
+  /** What is stored in the anonymous track, by words and filters. Reads only; the words are kept nowhere. */
+  'search.find': op('unlocked', searchQuerySchema, searchFoundSchema),
 } as const satisfies Readonly<Record<OperationName, ReturnType<typeof op>>>;
 
 export type Operations = typeof operations;

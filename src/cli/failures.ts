@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   'disk-full': 6,
   // Failures of the window's operations; the command line does not meet them.
   internal: 1,
+  'os-key': 1,
   wait: 1,
   locked: 1,
   conflict: 1,

@@ -116,6 +116,8 @@ export const backupComparisonSchema = z.strictObject({
       team: difference,
       document: difference,
       receipt: difference,
+      letterhead: difference,
+      translation: difference,
     })
     .nullable(),
   /** Whether the backup is of the store that is there now; null when that cannot be known. */

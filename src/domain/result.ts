@@ -58,6 +58,8 @@ export type Failure =
   | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'weak-passphrase' }
   | { readonly code: 'wait'; readonly seconds: number }
+  /** The operating system has no key here, or none that opens: the passphrase does. */
+  | { readonly code: 'os-key'; readonly reason: 'unavailable' | 'foreign' }
   | { readonly code: 'not-a-store' }
   | { readonly code: 'store-exists' }
   | { readonly code: 'no-store' }

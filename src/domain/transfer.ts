@@ -106,6 +106,8 @@ export const transferConflictSchema = z.strictObject({
 export type TransferConflict = z.infer<typeof transferConflictSchema>;
 
 const namedSchema = z.strictObject(named);
+export const transferNamesSchema = z.array(namedSchema);
+export type TransferNames = z.infer<typeof transferNamesSchema>;
 /** What an import would do, or did. */
 export const transferReportSchema = z.strictObject({
   created: z.array(namedSchema),
@@ -145,6 +147,6 @@ export type TransferDecision = z.infer<typeof transferDecisionSchema>;
 export const transferDoneSchema = z.strictObject({
   report: transferReportSchema,
   /** Wholes whose other version is kept until the store is locked, and can be put in the place of the present one. */
-  setAside: z.array(namedSchema),
+  setAside: transferNamesSchema,
 });
 export type TransferDone = z.infer<typeof transferDoneSchema>;

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BackupChoice, BackupComparison, BackupList, BackupReason } from '../domain/backup.ts';
 import { toOslo } from '../domain/local-time.ts';
+import { maySecondFolder } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import {
   differencesBetween,
@@ -47,7 +48,9 @@ export interface BackupServices extends BackupsKnown {
 export function backupServices(session: Session): BackupServices {
   const { env, storeEnvironment: storeEnv, throttle } = session;
   const firstFolder = join(env.paths.store, 'sikkerhetskopier');
-  const secondFolder = (): string | null => session.profile.backupFolder;
+  const secondFolder = (): string | null => session.policy.rules.secondBackupFolder ?? session.profile.backupFolder;
+  const mayChoose = (): Result<void> =>
+    maySecondFolder(session.policy) ? ok(undefined) : fail({ code: 'not-allowed', rule: 'policy' });
 
   const known = (): KnownBackup[] => {
     const second = secondFolder();
@@ -78,6 +81,8 @@ export function backupServices(session: Session): BackupServices {
     const unready = makeReady(firstFolder);
     if (unready !== undefined) return fail(unready);
     const second = secondFolder();
+    // The one the organisation has decided on nobody has chosen, so it may have to be made. That it cannot be, the copy tells.
+    if (session.policy.rules.secondBackupFolder !== null) makeReady(session.policy.rules.secondBackupFolder);
     const folders = second === null ? [firstFolder] : [firstFolder, second];
     const made = session.read((store) => {
       const backup = store.backUp({ folders, reason });
@@ -104,17 +109,15 @@ export function backupServices(session: Session): BackupServices {
 
   /** Opens the chosen backup with the passphrase of its time. Wrong ones make the person wait, as at the lock screen. */
   const prove = async (input: Chosen): Promise<Result<ProvedBackup & { readonly backup: string }>> => {
-    const seconds = throttle.secondsLeft();
-    if (seconds > 0) return fail({ code: 'wait', seconds });
     const backup = pathOf(input);
     if (!backup.ok) return backup;
     // It is taken out beside the store; on a PC that has never had one the folder is not there.
     const unready = makeReady(env.paths.store);
     if (unready !== undefined) return fail(unready);
     const { storeFile: file } = session;
-    const proved = await proveBackup(storeEnv, { backup: backup.value, file, passphrase: input.passphrase });
-    if (proved.ok) throttle.passed();
-    else if (proved.failure.code === 'wrong-passphrase') throttle.failed();
+    const proved = await throttle.attempt(() =>
+      proveBackup(storeEnv, { backup: backup.value, file, passphrase: input.passphrase }),
+    );
     return proved.ok ? ok({ ...proved.value, backup: backup.value }) : proved;
   };
 
@@ -157,6 +160,8 @@ export function backupServices(session: Session): BackupServices {
     list,
 
     async chooseFolder() {
+      const may = mayChoose();
+      if (!may.ok) return may;
       const folder = await env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
       // Beside the store it would be lost together with it.
@@ -168,6 +173,8 @@ export function backupServices(session: Session): BackupServices {
     },
 
     forgetFolder() {
+      const may = mayChoose();
+      if (!may.ok) return may;
       const kept = session.remember({ backupFolder: null });
       return kept.ok ? list() : kept;
     },
@@ -199,7 +206,7 @@ export function backupServices(session: Session): BackupServices {
       if (session.isUnlocked) {
         const before: Failure | undefined = failureIn(make('before-restore'));
         if (before !== undefined) return fail(before);
-        session.lock('user');
+        session.lock('restore');
       }
       const { storeFile: file } = session;
       const replaces = existsSync(file);
@@ -248,6 +255,6 @@ const failureIn = (result: Result<unknown>): Failure | undefined => (result.ok ?
 /** What a restore brings back of a copy: not what has been deleted since. */
 function withoutDeleted(contents: StoreContents, tombstones: readonly Tombstone[]): StoreContents {
   const deleted = new Set(tombstones.map(({ id }) => id));
-  const left = (of: ReadonlyMap<string, number>) => new Map([...of].filter(([id]) => !deleted.has(id)));
+  const left = <T>(of: ReadonlyMap<string, T>) => new Map([...of].filter(([id]) => !deleted.has(id)));
   return { ...contents, case: left(contents.case), meeting: left(contents.meeting), receipt: left(contents.receipt) };
 }

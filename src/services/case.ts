@@ -1,9 +1,10 @@
 /** Anonymous cases: start, autosave, and the gate before a case may reach an agenda. */
 import { type CaseDraft, caseContentSchema, dutyIsSettled, dutyStops } from '../domain/case.ts';
-import type { CaseRow, CaseView } from '../domain/case-view.ts';
+import type { CaseRow, CaseView, QueuedCase } from '../domain/case-view.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Problem, type Result } from '../domain/result.ts';
 import type { Store, StoredCase } from '../store/index.ts';
+import { whatCasesWaitFor } from './case-queue.ts';
 import { freeTextsOfCase } from './free-text.ts';
 import { openFindings, passGuard, UNANSWERED } from './guard.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -38,23 +39,38 @@ function followDuty(store: Store, saved: StoredCase): StoredCase {
   return saved;
 }
 
-/** What still keeps a complete case from an agenda: duty answers and the person's own judgement (DOMAIN 5.11 rules 3, 4). */
-function gateProblems(body: CaseDraft): Problem[] {
-  const problems: Problem[] = [];
+/** What a person has not written or settled yet: fields, and duty answers (DOMAIN 5.11 rule 3). */
+function writingProblems(body: CaseDraft): Problem[] {
+  // The judgement comes last, from whoever makes the check.
+  const content = parseWith(caseContentSchema, { confirmedFiveFamilies: false, ...body });
+  const problems = content.ok || content.failure.code !== 'invalid' ? [] : [...content.failure.problems];
   const gate = body.dutyGate ?? {};
   for (const key of ['reporting', 'averting'] as const) {
     if (gate[key] !== undefined && gate[key] !== 'nei') {
       problems.push({ path: `dutyGate.${key}`, code: 'duty-not-settled', params: { answer: gate[key] } });
     }
   }
-  if (body.confirmedFiveFamilies !== true) {
-    problems.push({ path: 'confirmedFiveFamilies', code: 'five-families-not-confirmed', params: {} });
-  }
   return problems;
 }
 
+/** What keeps a case from an agenda: what is not written, and the person's own judgement (DOMAIN 5.11 rule 4). */
+const gateProblems = (body: CaseDraft): Problem[] =>
+  body.confirmedFiveFamilies === true
+    ? writingProblems(body)
+    : [...writingProblems(body), { path: 'confirmedFiveFamilies', code: 'five-families-not-confirmed', params: {} }];
+
+/** A case that waits for its check and is no longer whole goes back to being written. */
+function followWriting(store: Store, saved: StoredCase): StoredCase {
+  if (saved.status !== 'klar_for_kontroll' || writingProblems(saved.body).length === 0) return saved;
+  return store.cases.setStatus(saved.id, saved.version, 'kladd');
+}
+
 export const caseServices = (session: Session) => ({
-  list: (): Result<CaseRow[]> => session.read((store) => ok(store.cases.list().map(rowOf))),
+  list: (): Result<QueuedCase[]> =>
+    session.read((store) => {
+      const waitsFor = whatCasesWaitFor(store, session.today);
+      return ok(store.cases.list().map((stored) => ({ ...rowOf(stored), ...waitsFor(stored) })));
+    }),
 
   get: ({ id }: { id: string }): Result<CaseView> =>
     session.read((store) => {
@@ -76,7 +92,22 @@ export const caseServices = (session: Session) => ({
       // What must go is never written to disk: the window keeps it back, and here the rule is enforced.
       const passed = passGuard(openFindings(session, store, id, freeTextsOfCase(draft)));
       if (!passed.ok) return passed;
-      return ok(viewOf(followDuty(store, store.cases.saveDraft(id, version, draft))));
+      const waitsForCheck = store.cases.get(id)?.status === 'klar_for_kontroll';
+      const saved = waitsForCheck ? store.cases.save(id, version, draft) : store.cases.saveDraft(id, version, draft);
+      return ok(viewOf(followWriting(store, followDuty(store, saved))));
+    }),
+
+  /** A case that is written waits for its check. The judgement is not asked for yet; a duty, and what must go, are. */
+  submit: ({ id, version }: { id: string; version: number }): Result<CaseView> =>
+    session.write((store) => {
+      const stored = store.cases.get(id);
+      if (stored === undefined) return fail({ code: 'not-found' });
+      if (stored.version !== version) return fail({ code: 'conflict' });
+      const problems = writingProblems(stored.body);
+      if (problems.length > 0) return fail({ code: 'invalid', problems });
+      const passed = passGuard(openFindings(session, store, id, freeTextsOfCase(stored.body)));
+      if (!passed.ok) return passed;
+      return ok(viewOf(store.cases.setStatus(id, version, 'klar_for_kontroll')));
     }),
 
   complete: ({ id, version }: { id: string; version: number }): Result<CaseView> =>
@@ -84,28 +115,33 @@ export const caseServices = (session: Session) => ({
       const stored = store.cases.get(id);
       if (stored === undefined) return fail({ code: 'not-found' });
       if (stored.version !== version) return fail({ code: 'conflict' });
+      const problems = gateProblems(stored.body);
       const content = parseWith(caseContentSchema, stored.body);
-      const missing = content.ok ? [] : content.failure.code === 'invalid' ? content.failure.problems : [];
-      const problems = [...missing, ...gateProblems(stored.body)];
       if (problems.length > 0 || !content.ok) return fail({ code: 'invalid', problems });
       if (dutyStops(content.value.dutyGate) || !dutyIsSettled(content.value.dutyGate)) {
         throw new Error('the gate let an unsettled duty through');
       }
       const passed = passGuard(openFindings(session, store, id, freeTextsOfCase(content.value)), UNANSWERED);
       if (!passed.ok) return passed;
-      const checked = store.cases.setStatus(id, version, 'klar_for_kontroll');
+      const checked =
+        stored.status === 'klar_for_kontroll' ? stored : store.cases.setStatus(id, version, 'klar_for_kontroll');
       const ready = store.cases.setStatus(id, checked.version, 'klar');
       store.audit.append('case-ready', 'bruker');
       return ok(viewOf(ready));
     }),
 
-  /** A ready case becomes a draft again, and the judgement of the person is asked for anew. `not-allowed` (`case-not-ready`) in any other state. */
+  /**
+   * A ready case, or one that waits for its check, becomes a draft again, and the judgement of the person is asked for anew.
+   * `not-allowed` (`case-not-ready`) in any other state.
+   */
   reopen: ({ id, version }: { id: string; version: number }): Result<CaseView> =>
     session.write((store) => {
       const stored = store.cases.get(id);
       if (stored === undefined) return fail({ code: 'not-found' });
       if (stored.version !== version) return fail({ code: 'conflict' });
-      if (stored.status !== 'klar') return fail({ code: 'not-allowed', rule: 'case-not-ready' });
+      if (stored.status !== 'klar' && stored.status !== 'klar_for_kontroll') {
+        return fail({ code: 'not-allowed', rule: 'case-not-ready' });
+      }
       const draft = store.cases.setStatus(id, version, 'kladd');
       const asked = store.cases.saveDraft(id, draft.version, { ...draft.body, confirmedFiveFamilies: false });
       store.audit.append('case-reopened', 'bruker');

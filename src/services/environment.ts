@@ -1,4 +1,5 @@
 /** What the services take from outside: clock, randomness, paths and the desk they stand at. */
+import type { Policy } from '../domain/policy.ts';
 import type { PlaceRules } from '../domain/store-place.ts';
 import type { Argon2Cost } from '../store/index.ts';
 
@@ -15,6 +16,16 @@ export interface Desk {
   chooseFile(suggestedName: string): Promise<string | undefined>;
   /** Shows a folder in the file manager. */
   openFolder(folder: string): Promise<void>;
+}
+
+/** What the operating system can keep for whoever is logged in on this PC. Main gives the real one; the command line has none. */
+export interface OsVault {
+  /** Why it cannot be used here: it is not there (`system`), or keeps nothing secret (`weak`); null when it can. */
+  obstacle(): Promise<'system' | 'weak' | null>;
+  /** Rejects when it fails. */
+  wrap(secret: string): Promise<Uint8Array>;
+  /** Rejects when it was wrapped for somebody else, or on another PC. */
+  unwrap(wrapped: Uint8Array): Promise<string>;
 }
 
 export interface ServiceEnvironment {
@@ -35,7 +46,11 @@ export interface ServiceEnvironment {
   readonly placeRules?: PlaceRules;
   /** What the passphrase of a transfer file costs; as that of a store when left out. */
   readonly transferCost?: Argon2Cost;
+  /** What the organisation has decided; nothing when left out. */
+  readonly policy?: Policy;
   readonly host: 'electron' | 'trial';
   readonly version: string;
   readonly desk: Desk;
+  /** None in the trial host, on the command line and in most tests. */
+  readonly osVault?: OsVault;
 }

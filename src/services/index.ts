@@ -18,6 +18,7 @@ import { planningServices } from './planning.ts';
 import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
 import { retentionServices } from './retention.ts';
+import { searchServices } from './search.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { talkServices } from './talk.ts';
@@ -25,9 +26,11 @@ import { teamServices } from './team.ts';
 import { transferServices } from './transfer.ts';
 import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
+import { osKeyServices } from './vault-os-key.ts';
 import { peopleServices } from './vault-people.ts';
 
 export type { Desk, ServiceEnvironment } from './environment.ts';
+export { readPolicy } from './policy-file.ts';
 export type Services = ReturnType<typeof createServices>;
 
 /** Everything the user can do, by capability. One open store at a time. */
@@ -43,6 +46,7 @@ export function createServices(env: ServiceEnvironment) {
   return {
     vault: { ...vaultServices(session, onUnlocked), ...logServices(session) },
     people: peopleServices(session),
+    osKey: osKeyServices(session, () => backup.daily()),
     backup,
     transfer: transferServices(session, () => backup.beforeImport()),
     rescue: rescueServices(session, () => backup.paths()),
@@ -69,6 +73,8 @@ export function createServices(env: ServiceEnvironment) {
       keepDraft: expiry.keepDraft,
     },
     practice: practiceServices(session),
+    policy: session.policy,
+    search: searchServices(session),
     isUnlocked: (): boolean => session.isUnlocked,
     /** Closes the store and forgets the key and everything kept in memory for it. */
     lock: (reason: LockReason): void => session.lock(reason),

@@ -11,6 +11,7 @@ import {
   type TransferItem,
   type TransferKey,
   type TransferMade,
+  type TransferNames,
   type TransferPreview,
   type TransferReport,
   withNeeds,
@@ -31,8 +32,8 @@ import {
 } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
 import type { Session } from './session.ts';
+import { Throttle } from './throttle.ts';
 import { nameOf, sideOf } from './transfer-side.ts';
 
 type Named = ReturnType<typeof nameOf>;
@@ -63,7 +64,9 @@ function itemOf(store: Store, { key, needs, size }: ReturnType<Store['transfer']
 }
 
 export const transferServices = (session: Session, backUp: () => Result<unknown>) => {
-  const { env, storeEnvironment: storeEnv, throttle } = session;
+  const { env, storeEnvironment: storeEnv } = session;
+  // A wrong passphrase of such a file is nobody at the store's door: it waits, and stands in no log.
+  const throttle = new Throttle(env.clock, () => {});
   const deciding = (store: Store, decide: Deciding<Named, never>['decide']) => ({
     decide,
     nameOf: (key: TransferKey) => nameOf(store, key),
@@ -104,7 +107,7 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
 
     /** Makes the file where the user chooses. `weak-passphrase`, `cancelled`, `not-found` when nothing is chosen, and those of the disk. */
     async save(input: { chosen: readonly TransferKey[]; passphrase: string }): Promise<Result<TransferMade>> {
-      if (!passphraseStrength(input.passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(input.passphrase).enough) return fail({ code: 'weak-passphrase' });
       const began = session.locks;
       const path = await env.desk.chooseFile(`samrad-overforing-${session.today}${TRANSFER_EXTENSION}`);
       if (path === undefined) return fail({ code: 'cancelled' });
@@ -156,15 +159,9 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
     async look(input: { passphrase: string }): Promise<Result<TransferPreview>> {
       const inHand = session.transfer;
       if (inHand === undefined) return fail({ code: 'not-found' });
-      const seconds = throttle.secondsLeft();
-      if (seconds > 0) return fail({ code: 'wait', seconds });
       const began = session.locks;
-      const opened = await openTransfer(storeEnv, inHand.bytes, input.passphrase);
-      if (!opened.ok) {
-        if (opened.failure.code === 'wrong-passphrase') throttle.failed();
-        return opened;
-      }
-      throttle.passed();
+      const opened = await throttle.attempt(() => openTransfer(storeEnv, inHand.bytes, input.passphrase));
+      if (!opened.ok) return opened;
       if (began !== session.locks) return fail({ code: 'locked' });
       const preview = session.read((store) => lookAt(store, opened.value));
       if (preview.ok) inHand.content = opened.value;
@@ -194,7 +191,8 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       });
       if (!taken.ok) return taken;
       session.transfer = undefined;
-      session.setAside = taken.value.aside;
+      // What an earlier import set aside stays, unless it is the same whole.
+      session.setAside = new Map([...session.setAside, ...taken.value.aside]);
       session.read((store) => {
         const { municipality, team } = organisationOf(store) ?? {};
         if (municipality === undefined || team === undefined) return ok(undefined);
@@ -202,6 +200,9 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       });
       return ok(taken.value.done);
     },
+
+    setAside: (): Result<TransferNames> =>
+      session.read((store) => ok([...session.setAside.values()].map((whole) => nameOf(store, whole)))),
 
     /** Puts the version that was decided against in the place of the present one, until the store is locked. */
     exchange(key: TransferKey): Result<Record<string, never>> {

@@ -12,7 +12,7 @@ import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found } from './engine/identity.ts';
 import { flagColumn, idColumn, jsonColumn } from './engine/rows.ts';
 import type { MeetingRepository } from './meeting.ts';
-import { meetingText, type SearchWriter } from './search.ts';
+import type { SearchWriter } from './search.ts';
 
 export interface BinnedCase {
   readonly kind: 'case';
@@ -97,7 +97,7 @@ export function binRepository(
         checkVersion(found(meetings.get(id)), version);
         const rows = gatherer.gather('meeting', id);
         gatherer.remove(rows);
-        search.remove(id);
+        search.meetingChanged(id);
         insert.run('meeting', id, today(), 0, JSON.stringify(rows));
       }),
     takeOutCase: (id) =>
@@ -115,7 +115,7 @@ export function binRepository(
           return typeof named !== 'string' || mayReturn(named);
         });
         gatherer.insert(rows);
-        search.put('meeting', id, meetingText(found(meetings.get(id)).meeting));
+        search.meetingChanged(id);
       }),
     get(kind, id) {
       const row = select.get(kind, id);

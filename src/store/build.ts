@@ -20,7 +20,7 @@ import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
 import { keptRepository } from './kept-finding.ts';
-import { keyRing, withoutPerson } from './key-ring.ts';
+import { keyRing, without } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { leadRepository } from './lead.ts';
 import { letterheadRepository } from './letterhead.ts';
@@ -33,6 +33,7 @@ import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
 import { retentionRepository } from './retention.ts';
 import { searchIndex } from './search.ts';
+import { searchFinder } from './search-find.ts';
 import type { Store } from './store.ts';
 import { summonsRepository } from './summons.ts';
 import { teamRepository } from './team.ts';
@@ -53,7 +54,7 @@ export interface Opened {
 /** The store takes over the database and the key: `close` ends both. */
 export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSlot }: Opened): Store {
   const context = { db, clock: env.clock, random: env.random, storeId: id };
-  const search = searchIndex(context);
+  const search = searchIndex(db);
   const audit = auditLog(context);
   const tombstones = tombstoneRepository(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
@@ -62,9 +63,9 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const cases = caseRepository(context, search, tombstones);
   const meetings = meetingRepository(context, search);
   const lead = leadRepository(context);
-  const followUps = followUpRepository(context);
+  const followUps = followUpRepository(context, search);
   const notes = caseNotesRepository(context, meetings, search);
-  const minutes = minutesRepository(context);
+  const minutes = minutesRepository(context, search);
   const planning = planningRepository(context);
   const summonses = summonsRepository(context);
   let transfer: Store['transfer'] | undefined;
@@ -116,7 +117,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
       transfer ??= transferRepository(context, readers, search, practice);
       return transfer;
     },
-    search: { find: search.find },
+    search: searchFinder(db),
     contents: () => contentsOf(db),
     mark: () => markOf(db),
     hasReached: (mark) => hasReached(db, mark),
@@ -125,11 +126,11 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
       if (made.ok && made.value.failures.includes(undefined)) audit.append('backup', 'program');
       return made;
     },
-    async removePerson(person) {
+    async removeKey(key) {
       const removed = await asAsyncResult(async () => {
         const keyFile = openKeyFile(env, { db, file, dataKey, storeId: id });
         const { own } = keys;
-        const slots = withoutPerson(env, keyFile.slots, { id: person, ownSlot: own, from: dataKey, storeId: id });
+        const slots = without(env, keyFile.slots, { id: key, ownSlot: own, from: dataKey, storeId: id });
         const slot = found(keyFile.slots.find((each) => each.id === own));
         const rekeyed = await rekey(env, file, { db, dataKey, keyFile, slot }, { slots });
         if (!rekeyed.ok) return rekeyed;

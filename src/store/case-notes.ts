@@ -7,7 +7,7 @@ import { atomically, type RepositoryContext } from './engine/context.ts';
 import { found, notAllowed } from './engine/identity.ts';
 import { idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
 import type { MeetingRepository } from './meeting.ts';
-import { meetingText, type SearchWriter } from './search.ts';
+import type { SearchWriter } from './search.ts';
 
 export interface StoredCaseNotes {
   readonly meetingId: string;
@@ -90,7 +90,7 @@ export function caseNotesRepository(
         ];
         all.sort((a, b) => order.indexOf(a.case) - order.indexOf(b.case));
         discussions.write(meetingId, all);
-        search.put('meeting', meetingId, meetingText({ ...meeting, discussions: all }));
+        search.meetingChanged(meetingId);
         return next;
       }),
   };

@@ -10,7 +10,7 @@ import { FailureError } from '../domain/result.ts';
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
-import { caseText, type SearchWriter } from './search.ts';
+import type { SearchWriter } from './search.ts';
 import type { TombstoneRepository } from './tombstone.ts';
 
 export interface StoredCase {
@@ -117,14 +117,13 @@ export function caseRepository(
     }
   };
 
-  /** Writes a case where its state says, and keeps the search index in step. Drafts are not searched: they come and go. */
+  /** Writes a case where its state says, and keeps the search index in step. */
   const write = (next: StoredCase, before?: StoredCase): StoredCase => {
     const table = tableOf(next.status);
     if (before && tableOf(before.status) !== table) writer[tableOf(before.status)].remove.run(next.id);
-    const { code, body, ...plain } = next;
+    const { code: _, body, ...plain } = next;
     writer[table].put.run({ ...plain, body: JSON.stringify(body) });
-    if (table === 'anonymous_case' && next.status !== 'slettet') search.put('case', next.id, caseText(code, body));
-    else search.remove(next.id);
+    search.caseChanged(next.id);
     return next;
   };
   const changed = (before: StoredCase, change: Partial<StoredCase>): StoredCase =>
@@ -194,8 +193,8 @@ export function caseRepository(
         forgetKept.run(id);
         forgetFollowUps.run(id);
         if (tableOf(before.status) === 'anonymous_case') return changed(before, { status, body: {} });
-        search.remove(id);
         writer.case_draft.remove.run(id);
+        search.caseChanged(id);
         deleteCode.run(id);
         return { ...before, version: before.version + 1, status, body: {} };
       }),

@@ -60,11 +60,11 @@ export function deletionRepository(
     const there = caseIsThere.get({ id }) !== undefined;
     const inBin = emptyBin.run('case', id).changes > 0;
     gatherer.remove(gatherer.referrers('case_code', id).filter(isOfCase));
-    search.remove(id);
     moveDraft.run(id);
     removeDraft.run(id);
     clearCase.run(id);
     forgetCode(id);
+    search.caseChanged(id);
     return there || inBin;
   };
 
@@ -72,8 +72,8 @@ export function deletionRepository(
     const rows = gatherer.gather('meeting', id);
     const inBin = emptyBin.run('meeting', id).changes > 0;
     gatherer.remove(rows);
-    search.remove(id);
     for (const stub of ids.parse(looseStubs.all())) forgetCode(stub);
+    search.meetingChanged(id);
     return rows.length > 0 || inBin;
   };
 

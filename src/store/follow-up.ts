@@ -6,6 +6,7 @@ import { toOslo } from '../domain/local-time.ts';
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import { found } from './engine/identity.ts';
 import { idColumn, jsonColumn, orNull } from './engine/rows.ts';
+import type { SearchWriter } from './search.ts';
 
 export interface StoredFollowUp {
   /** The meeting whose advice it is about. */
@@ -55,7 +56,7 @@ const row = z
     }),
   );
 
-export function followUpRepository({ db, clock }: RepositoryContext): FollowUpRepository {
+export function followUpRepository({ db, clock }: RepositoryContext, search: SearchWriter): FollowUpRepository {
   const select = db.prepare(`SELECT meeting_id, made_in, used, effect, new_direction, next_date, close_reason
     FROM follow_up WHERE case_id = ? ORDER BY position`);
   const insert = db.prepare(`INSERT INTO follow_up
@@ -70,23 +71,26 @@ export function followUpRepository({ db, clock }: RepositoryContext): FollowUpRe
   const of = (caseId: string): StoredFollowUp[] => select.all(caseId).map((r) => row.parse(r));
   return {
     of,
-    add: (caseId, meetingId, { used, effect, newDirection, outcome }) => {
-      insert.run(
-        caseId,
-        caseId,
-        meetingId,
-        toOslo(clock()).date.slice(0, 7),
-        JSON.stringify(used),
-        effect,
-        orNull(newDirection),
-        outcome.kind === 'on' ? outcome.date : null,
-        outcome.kind === 'closed' ? outcome.reason : null,
-      );
-    },
+    add: (caseId, meetingId, { used, effect, newDirection, outcome }) =>
+      atomically(db, () => {
+        insert.run(
+          caseId,
+          caseId,
+          meetingId,
+          toOslo(clock()).date.slice(0, 7),
+          JSON.stringify(used),
+          effect,
+          orNull(newDirection),
+          outcome.kind === 'on' ? outcome.date : null,
+          outcome.kind === 'closed' ? outcome.reason : null,
+        );
+        search.caseChanged(caseId);
+      }),
     removeLast: (caseId) =>
       atomically(db, () => {
         const last = found(of(caseId).at(-1));
         removeLast.run(caseId, caseId);
+        search.caseChanged(caseId);
         return last;
       }),
     keepOff: (meetingId, caseId, off) => {

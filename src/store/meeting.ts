@@ -7,7 +7,7 @@ import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, orNull } from './engine/rows.ts';
 import { agendaRow, attendanceRow, meetingRow, recusalRow } from './meeting-rows.ts';
-import { meetingText, type SearchWriter } from './search.ts';
+import type { SearchWriter } from './search.ts';
 
 /** A meeting as a caller gives it: the store knows its id. */
 export type MeetingContent = Omit<Meeting, 'id'>;
@@ -150,7 +150,7 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
     const next = { ...head, meeting: meetingSchema.parse({ ...content, id: head.id }) };
     writeRow(next);
     writeParts(head.id, next.meeting);
-    search.put('meeting', head.id, meetingText(next.meeting));
+    search.meetingChanged(head.id);
     return next;
   };
 
@@ -193,8 +193,8 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
         if (before.status !== 'planlagt' || casesOf(before.meeting).length > 0 || hasDocuments.get(id) !== undefined) {
           throw notAllowed('meeting-in-use');
         }
-        search.remove(id);
         remove.run(id);
+        search.meetingChanged(id);
       }),
     setStatus: (id, version, status) =>
       atomically(db, () => {

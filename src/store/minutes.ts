@@ -13,6 +13,7 @@ import {
 import { atomically, type RepositoryContext } from './engine/context.ts';
 import { found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
+import type { SearchWriter } from './search.ts';
 
 export interface MinutesVersion {
   /** Its number in the content: 1, 2, 3 ... */
@@ -90,7 +91,7 @@ const commentRow = z
     minutesCommentSchema.parse({ ...plain, case: case_id, madeOn: made_on }),
   );
 
-export function minutesRepository({ db, random }: RepositoryContext): MinutesRepository {
+export function minutesRepository({ db, random }: RepositoryContext, search: SearchWriter): MinutesRepository {
   const selectVersions = db.prepare('SELECT * FROM minutes_version WHERE meeting_id = ? ORDER BY number');
   const selectFiles = db.prepare(`SELECT kind, format, sha256 FROM minutes_file WHERE meeting_id = ? AND number = ?
     ORDER BY CASE kind WHEN 'full' THEN 1 WHEN 'short' THEN 2 ELSE 3 END, format`);
@@ -140,11 +141,15 @@ export function minutesRepository({ db, random }: RepositoryContext): MinutesRep
       deleteCorrection.run(meetingId);
     },
     comments: (meetingId) => selectComments.all(meetingId).map((row) => commentRow.parse(row)),
-    addComment(meetingId, comment) {
-      insertComment.run({ ...comment, meetingId, id: newId(random) });
-    },
-    answer(meetingId, commentId, answer) {
-      found(setAnswer.run(answer, commentId, meetingId).changes === 0 ? undefined : true);
-    },
+    addComment: (meetingId, comment) =>
+      atomically(db, () => {
+        insertComment.run({ ...comment, meetingId, id: newId(random) });
+        search.meetingChanged(meetingId);
+      }),
+    answer: (meetingId, commentId, answer) =>
+      atomically(db, () => {
+        found(setAnswer.run(answer, commentId, meetingId).changes === 0 ? undefined : true);
+        search.meetingChanged(meetingId);
+      }),
   };
 }

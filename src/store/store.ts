@@ -21,7 +21,7 @@ import type { MunicipalityRepository } from './municipality.ts';
 import type { PlanningRepository } from './planning.ts';
 import type { ReceiptRepository } from './receipt.ts';
 import type { RetentionRepository } from './retention.ts';
-import type { SearchIndex } from './search.ts';
+import type { SearchFinder } from './search-find.ts';
 import type { SummonsRepository } from './summons.ts';
 import type { TeamRepository } from './team.ts';
 import type { TombstoneRepository } from './tombstone.ts';
@@ -63,7 +63,7 @@ export interface Store extends Disposable {
   readonly retention: RetentionRepository;
   readonly audit: AuditLog;
   readonly transfer: TransferRepository;
-  readonly search: SearchIndex;
+  readonly search: SearchFinder;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;
   /** How far the store has come, to be remembered outside it. */
@@ -75,12 +75,13 @@ export interface Store extends Disposable {
   /** `BEGIN IMMEDIATE`, or a savepoint inside another transaction. A thrown error rolls back and is thrown on. */
   transaction<T>(work: () => T): T;
   /**
-   * Takes a person's key away: all others, and the recovery code, get a new data key, which the person never had. This
-   * store is closed and another is handed back. `not-found`; `not-allowed` (`own-key`) for oneself; other failures may leave
+   * Takes a person's key away, or what the operating system has for a person: all others, and the recovery code, get a new
+   * data key, which that one never had. With a person goes what the system had for them. This store is closed and another is
+   * handed back. `not-found`; `not-allowed` (`own-key`) for oneself; other failures may leave
    * it closed (`isOpen`), and then the next opening finds it as it was or without the person.
    * Backups made before still open with the passphrase of the person.
    */
-  removePerson(id: string): Promise<Result<Store>>;
+  removeKey(id: string): Promise<Result<Store>>;
   /** Writes everything into the database file, closes it, wipes the key. May be called twice. */
   close(): void;
 }

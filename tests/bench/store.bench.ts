@@ -43,11 +43,11 @@ const OPEN: Readonly<Record<Kind, (round: number, key: DataKey) => Database.Data
 function insert(db: Database.Database, ids: readonly string[]): void {
   const code = db.prepare('INSERT INTO case_code (id, code) VALUES (?, ?)');
   const draft = db.prepare("INSERT INTO case_draft VALUES (?, 1, 'kladd', '2026-11', '2026-11-22T09:00:00Z', ?)");
-  const text = db.prepare("INSERT INTO search_text (kind, id, body) VALUES ('case', ?, ?)");
+  const text = db.prepare('INSERT INTO search_text (title, body) VALUES (?, ?)');
   ids.forEach((id, row) => {
     code.run(id, `A-${row}`);
     draft.run(id, body(row));
-    text.run(id, body(row));
+    text.run(`A-${row}`, body(row));
   });
 }
 
@@ -69,7 +69,7 @@ const WORK: Readonly<Record<string, (db: Database.Database, ids: readonly string
     });
   },
   'full-text search, 200 prefixes': (db) => {
-    const find = db.prepare('SELECT id FROM search_text WHERE search_text MATCH ? LIMIT 50');
+    const find = db.prepare('SELECT rowid FROM search_text WHERE search_text MATCH ? LIMIT 50');
     return timed(() => {
       for (let at = 0; at < 200; at++) find.all(`"${(WORDS[at % WORDS.length] ?? '').slice(0, 3)}"*`);
     });

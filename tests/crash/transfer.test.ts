@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
-import { type ClosedStore, copyOf, makeStore, open } from '../store/support.ts';
+import { type ClosedStore, copyOf, hitsOf, makeStore, open } from '../store/support.ts';
 import { randomInstant, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 7);
@@ -33,7 +33,7 @@ async function outcomeOf(closed: ClosedStore): Promise<'before' | 'after'> {
   const store = await open(closed);
   const standing = store.transfer.list().length;
   expect([0, wholes]).toContain(standing);
-  expect(store.search.find('barnehagen', 1).length).toBe(standing === 0 ? 0 : 1);
+  expect(hitsOf(store, 'barnehagen').length).toBe(standing === 0 ? 0 : 1);
   expect(store.audit.verifyChain().intact).toBe(true);
   store.close();
   return standing === 0 ? 'before' : 'after';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dutyIsSettled, dutyStops, mayPass, newCaseCode } from '../../src/domain/case.ts';
-import { caseStatusSchema, dutyAnswerSchema } from '../../src/domain/codes.ts';
+import { moveOf, placeOf, QUEUE } from '../../src/domain/case-move.ts';
+import { type CaseStatus, caseStatusSchema, dutyAnswerSchema } from '../../src/domain/codes.ts';
 
 const status = fc.constantFrom(...caseStatusSchema.options);
 
@@ -53,4 +54,40 @@ test('codes are drawn evenly: bytes that would favour some letters are thrown aw
     return target;
   });
   expect(code).toBe('S-2Z2Z');
+});
+
+/** The way of a case, written down apart from the product (DOMAIN 5.2). */
+const WAY: Readonly<Record<CaseStatus, string>> = {
+  kladd: 'duty_stop klar_for_kontroll slettet',
+  duty_stop: 'kladd slettet',
+  klar_for_kontroll: 'kladd duty_stop klar slettet',
+  klar: 'kladd duty_stop satt_opp slettet',
+  satt_opp: 'klar duty_stop drøftet oppfølging',
+  drøftet: 'oppfølging avsluttet',
+  oppfølging: 'satt_opp avsluttet',
+  avsluttet: 'oppfølging slettet',
+  slettet: '',
+};
+
+test('a case passes along its way and nowhere else', () => {
+  for (const from of caseStatusSchema.options) {
+    const allowed = caseStatusSchema.options.filter((to) => mayPass(from, to));
+    expect([from, allowed.toSorted()]).toEqual([from, WAY[from].split(' ').filter(Boolean).toSorted()]);
+  }
+});
+
+test('what the board lets through is one step of the way, or two that one operation takes together', () => {
+  const together = ['kladd klar_for_kontroll klar', 'drøftet oppfølging satt_opp'];
+  for (const from of caseStatusSchema.options) {
+    for (const to of QUEUE) {
+      for (const discussed of [false, true]) {
+        const answer = moveOf(from, to, discussed);
+        const step = mayPass(from, to);
+        const pair = together.some((way) => way.startsWith(`${from} `) && way.endsWith(` ${to}`));
+        if ('move' in answer) expect([from, to, step || pair]).toEqual([from, to, true]);
+        // Where the way is open and the board is not: answered on the case itself, or not where this one came from.
+        else if (step) expect([from, placeOf(from) === to || from === 'satt_opp']).toEqual([from, true]);
+      }
+    }
+  }
 });

@@ -222,12 +222,36 @@ async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerat
   yield* documents(page, shell);
   yield* settings(app, page, folder);
   yield* vaultSettings(app, page, folder, shell);
+  yield* search(page);
   await shell.openPalette();
   yield 'palett';
+  await page.keyboard.type('barn');
+  await page.getByRole('group', { name: words.search.palette.group }).getByRole('option').first().waitFor();
+  yield 'palett-treff';
   await page.keyboard.press('Escape');
   await shell.openHelp();
   yield 'hjelp';
   await page.keyboard.press('Escape');
+}
+
+/** Before anything is asked, with hits narrowed, and without any. */
+async function* search(page: Page): AsyncGenerator<string> {
+  const field = page.getByRole('searchbox');
+  await page.keyboard.press('Control+F');
+  await page.getByText(words.search.teaching.title).waitFor();
+  yield 'sok';
+  await field.fill('barn');
+  await page.locator('.search-hit').first().waitFor();
+  await page
+    .locator('.search-kinds')
+    .getByText(/^Saker/)
+    .click();
+  yield 'sok-treff';
+  await field.fill('ordetsomikkefinnes');
+  await page.getByText(words.search.none.title).waitFor();
+  yield 'sok-ingen-treff';
+  await field.fill('');
+  await page.getByRole('button', { name: words.search.narrow.clear }).click();
 }
 
 async function* settings(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
@@ -334,7 +358,66 @@ async function* cases(page: Page, shell: Shell): AsyncGenerator<string> {
   await draft.next('kontroll');
   await page.locator('.check-row').first().waitFor();
   yield 'sak-kontroll';
+  yield* board(page, shell);
+  yield* pastedForm(page, shell);
 }
+
+/** The same cases as a board: at rest, with a card taken up, with its choices, and choosing a meeting. */
+async function* board(page: Page, shell: Shell): AsyncGenerator<string> {
+  await shell.goTo('cases');
+  await page.getByText(words.board.board, { exact: true }).click();
+  const handle = page.locator('[data-place=drøftet] .board-handle, [data-place=oppfølging] .board-handle').first();
+  await handle.waitFor();
+  yield 'saker-tavle';
+  await handle.press('Space');
+  await handle.press('ArrowLeft');
+  yield 'saker-tavle-flytt';
+  await page.keyboard.press('Escape');
+  await handle.click();
+  yield 'saker-tavle-valg';
+  await page.locator('.board-card-moves button').first().click();
+  await page.locator('.board-meeting-list').waitFor();
+  yield 'saker-tavle-mote';
+  await page.keyboard.press('Escape');
+  await page.getByText(words.board.list, { exact: true }).click();
+}
+
+/** A form from a service without Samråd: pasted, its duties answered, looked over. */
+async function* pastedForm(page: Page, shell: Shell): AsyncGenerator<string> {
+  const { paste: t } = words;
+  await shell.goTo('cases');
+  await page.getByRole('button', { name: words.case.list.paste }).click();
+  await page.getByLabel(t.paste.label).fill(FILLED_FORM);
+  yield 'skjema-lim-inn';
+  await page.getByRole('button', { name: t.paste.next }).click();
+  yield 'skjema-plikten';
+  for (const question of [words.case.duty.reporting, words.case.duty.averting]) {
+    const answers = page.getByRole('group', { name: question });
+    await answers.getByRole('radio', { name: words.case.duty.answers.nei, exact: true }).check();
+  }
+  await page.getByRole('button', { name: t.duty.next }).click();
+  await page.locator('.guarded-sheet mark').first().waitFor();
+  yield 'skjema-se-over';
+  await shell.navigation.getByRole('link', { name: words.app.nav.overview }).click();
+  await page.getByRole('button', { name: words.paper.leave.leave }).click();
+}
+
+/** As it is copied out of Word. All of it invented. */
+const FILLED_FORM = `Drøftingsskjema
+Meldeplikt (barnevernsloven § 13-2)\t☒\t☐\t☐
+Avvergeplikt (straffeloven § 196)\t☒\t☐\t☐
+Hva vil vi ha råd om?
+Hvordan kan vi møte barnet når det er trist?
+Meldt av\tBarnehage
+Aldersgruppe\t4–5 år
+Tema (høyst tre)\tSamspill og tilknytning / Søvn, mat og kroppslige plager
+Hva har vi sett?
+Barnet sitter ofte for seg selv etter at Solveig begynte i Lauvåsen barnehage.
+Det som beskytter barnet (minst én ting) forelder ønsker hjelp
+Hva er gjort så langt?
+samtale med foresatte\t☒\t☐\t☐\t☐
+egen plan for morgenen\t☐\t☒\t☐\t☐
+Kontrollert av (rolle, dato)\tstyrer`;
 
 /** A meeting today: before it, while it is led, on the wall, and after; and a case that is followed up. */
 async function* lead(app: RunningApp, page: Page): AsyncGenerator<string | Screen> {

@@ -1,5 +1,6 @@
 /** Services in memory for tests of the border: typed by the table, so that a new row stops the tests from compiling. */
 import type { OperationName } from '../../src/api/operations.ts';
+import { NO_POLICY } from '../../src/domain/policy.ts';
 import { fail, ok, type Result } from '../../src/domain/result.ts';
 import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
 import type { OperationServices } from '../../src/main/dispatch.ts';
@@ -34,6 +35,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
         notice: null,
         locked: null,
         setup: { recoveryConfirmed: false, teamNamed: false, newCode: false },
+        policy: NO_POLICY,
         version: '0.0.0',
       });
     },
@@ -68,6 +70,10 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'vault.removePerson': refused('vault.removePerson'),
     'vault.changePassphrase': refused('vault.changePassphrase'),
     'vault.renewRecoverySheet': refused('vault.renewRecoverySheet'),
+    'vault.osKey': () => ok({ obstacle: 'host', since: null }),
+    'vault.addOsKey': refused('vault.addOsKey'),
+    'vault.removeOsKey': refused('vault.removeOsKey'),
+    'vault.unlockWithOs': refused('vault.unlockWithOs'),
     'backup.list': () => ok(NO_BACKUPS),
     'backup.now': refused('backup.now'),
     'backup.chooseFolder': () => ok(NO_BACKUPS),
@@ -79,6 +85,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'transfer.choose': refused('transfer.choose'),
     'transfer.look': refused('transfer.look'),
     'transfer.take': refused('transfer.take'),
+    'transfer.setAside': () => ok([]),
     'transfer.exchange': refused('transfer.exchange'),
     'transfer.forget': done('transfer.forget'),
     'settings.get': () => ok(DEFAULT_PREFERENCES),
@@ -112,6 +119,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'case.get': refused('case.get'),
     'case.start': refused('case.start'),
     'case.save': refused('case.save'),
+    'case.submit': refused('case.submit'),
     'case.complete': refused('case.complete'),
     'case.reopen': refused('case.reopen'),
     'case.knowledge': () => {
@@ -165,6 +173,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return ok({ on: false });
     },
     'window.fullScreen': done('window.fullScreen'),
+    'window.copied': done('window.copied'),
     'meeting.start': refused('meeting.start'),
     'meeting.finish': refused('meeting.finish'),
     'minutes.get': refused('minutes.get'),
@@ -185,6 +194,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'document.make': refused('document.make'),
     'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
+    'document.printed': done('document.printed'),
     'practice.load': done('practice.load'),
     'bin.list': refused('bin.list'),
     'bin.remove': refused('bin.remove'),
@@ -198,5 +208,6 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'retention.expiry': refused('retention.expiry'),
     'retention.confirmClock': refused('retention.confirmClock'),
     'retention.keepDraft': refused('retention.keepDraft'),
+    'search.find': refused('search.find'),
   };
 }

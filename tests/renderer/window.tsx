@@ -54,11 +54,14 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
   const dispatcher = createDispatcher(
     windowOperations(bindServices(services), {
       lock: async () => services.lock('user'),
+      isUnlocked: () => services.isUnlocked(),
+      unload: () => {},
       setMenu: () => {},
       knowledgeChanged: () => {
         for (const hear of hearing) hear();
       },
       fullScreen: () => {},
+      copied: async () => {},
       projector: { isOn: false, show: () => {}, close: () => {} },
     }),
     () => services.isUnlocked(),
@@ -73,8 +76,9 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
     return () => hearing.delete(listener);
   });
   const worker = new BenchWorker();
+  const session = sessionIn(locale);
   render(
-    <SessionContext value={sessionIn(locale)}>
+    <SessionContext value={{ ...session, status: { ...session.status, policy: services.policy } }}>
       <RouterProvider start={start}>
         <DeletionProvider>
           <GuardEngine makeWorker={() => worker}>{page}</GuardEngine>

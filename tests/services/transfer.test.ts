@@ -136,6 +136,7 @@ describe('taking it in', () => {
     const done = must(transfer.take({ decisions: [{ ...key, take: 'theirs' }] }));
     const text = () => must(other.services.case.get({ id })).draft.observations;
     expect([done.setAside.map((each) => each.id), text()]).toEqual([[id], 'Undrer seg over leken']);
+    expect(must(transfer.setAside()).map((each) => each.id)).toEqual([id]);
     must(transfer.exchange(key));
     expect(text()).toBe('Undrer seg over språket');
     must(transfer.exchange(key));

@@ -8,6 +8,7 @@ import {
   type ClosedStore,
   copyOf,
   failureOfCall,
+  hitsOf,
   makeStore,
   NOW,
   open,
@@ -150,7 +151,7 @@ describe('a case', () => {
     const entered = store.cases.enter(given);
     expect(entered).toMatchObject({ ...given, version: 1 });
     expect(store.cases.get(UNKNOWN)).toEqual(entered);
-    expect(store.search.find('barnehagen', 5)).toEqual([{ kind: 'case', id: UNKNOWN }]);
+    expect(hitsOf(store, 'barnehagen')).toEqual([{ kind: 'case', id: UNKNOWN }]);
     expect(failureOfCall(() => store.cases.enter({ ...given, code: 'S-8M4R' }))).toEqual({ code: 'conflict' });
     expect(failureOfCall(() => store.cases.enter({ ...given, id: UNKNOWN.replace('1', '2') }))).toEqual({
       code: 'conflict',
@@ -190,7 +191,7 @@ describe('where cases stand', () => {
     const finished = pass(store.cases.create(body), 'klar_for_kontroll', 'slettet');
     expect(store.cases.get(finished.id)).toEqual({ ...finished, status: 'slettet', body: {} });
     expect(store.cases.list()).toEqual([]);
-    expect(store.search.find('barnehagen', 10)).toEqual([]);
+    expect(hitsOf(store, 'barnehagen')).toEqual([]);
   });
 
   test('the list is by month and code, which is no order of arrival', () => {

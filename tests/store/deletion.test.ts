@@ -10,6 +10,7 @@ import {
   copyOf,
   decrypted,
   failureOfCall,
+  hitsOf,
   makeStore,
   open,
   rawDatabase,
@@ -99,7 +100,7 @@ test('whatever is deleted for good is on no page of the file: no table, no index
   expect(store.cases.get(caseId())).toMatchObject({ status: 'slettet', body: {} });
   expect(store.cases.get(binned.id)).toBeUndefined();
   store.deletion.purge('meeting', meetingId());
-  expect(store.search.find(MARK, 10)).toEqual([]);
+  expect(hitsOf(store, MARK)).toEqual([]);
   expect(store.tombstones.list()).toHaveLength(5 + receipts.length);
 
   const counts = await countsOf();
@@ -163,7 +164,7 @@ test('the bin hides a case from lists and search, and gives it back whole', () =
   store.bin.putCase(made.id, 2);
   expect(store.cases.list().map((c) => c.id)).not.toContain(made.id);
   expect(store.cases.get(made.id)?.body).toEqual({});
-  expect(store.search.find(MARK, 10).map((hit) => hit.id)).not.toContain(made.id);
+  expect(hitsOf(store, MARK).map((hit) => hit.id)).not.toContain(made.id);
   expect(store.bin.list()).toEqual([
     {
       kind: 'case',
@@ -178,7 +179,7 @@ test('the bin hides a case from lists and search, and gives it back whole', () =
   expect(store.bin.list()).toEqual([]);
   expect(store.cases.get(made.id)).toEqual({ ...ready, version: 4 });
   expect(store.kept.any(made.id)).toBe(true);
-  expect(store.search.find(MARK, 10).map((hit) => hit.id)).toContain(made.id);
+  expect(hitsOf(store, MARK).map((hit) => hit.id)).toContain(made.id);
   expect(failureOfCall(() => store.bin.takeOutCase(made.id))).toEqual({ code: 'not-found' });
 });
 

@@ -3,7 +3,7 @@ import { EMPTY_NOTES } from '../../src/domain/case-notes.ts';
 import { type FrozenMinutes, frozenMinutesSchema } from '../../src/domain/minutes.ts';
 import type { MinutesVersion, Store } from '../../src/store/index.ts';
 import { type EnteredExample, enterExample, idIn, readExample } from '../../tools/fixtures/enter-example.ts';
-import { type ClosedStore, copyOf, failureOfCall, makeStore, open, rawDatabase } from './support.ts';
+import { type ClosedStore, copyOf, failureOfCall, hitsOf, makeStore, open, rawDatabase } from './support.ts';
 
 const run = readExample();
 let template: ClosedStore;
@@ -37,8 +37,8 @@ describe('notes', () => {
     expect(after?.version).toBe(before?.version);
     expect(after?.meeting.discussions.map((d) => d.case)).toEqual(before?.meeting.discussions.map((d) => d.case));
     expect(after?.meeting.discussions[0]?.advice).toEqual([{ text: line.text, adviceType: line.adviceType }]);
-    expect(store.search.find('kalenderen', 10)).toEqual([{ kind: 'meeting', id: meetingId() }]);
-    expect(store.search.find('tenkt', 10)).toEqual([]);
+    expect(hitsOf(store, 'kalenderen')).toEqual([{ kind: 'advice', id: meetingId() }]);
+    expect(hitsOf(store, 'tenkt')).toEqual([]);
     expect(store.contents().meeting.get(meetingId())).toBe((after?.version ?? 0) + 1);
   });
 

@@ -19,13 +19,14 @@ import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { minutesKindSchema } from '../../src/domain/minutes.ts';
 import { minutesFileSchema } from '../../src/domain/minutes-view.ts';
 import { PARENT_LANGUAGES } from '../../src/domain/parent-language.ts';
+import { searchKindSchema } from '../../src/domain/search.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
 import { openStore, verifyStore } from '../../src/store/index.ts';
 import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
 import { MIGRATIONS, migrate, schemaVersion, versionOf } from '../../src/store/schema/migrations.ts';
 import { idIn, readExample, withStoredIds } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
-import { temporaryFolder, testEnvironment } from './support.ts';
+import { hitsOf, temporaryFolder, testEnvironment } from './support.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/stores/', import.meta.url));
 
@@ -84,6 +85,7 @@ describe('the schema', () => {
       ['minutes_file', 'kind', minutesKindSchema.options],
       ['minutes_file', 'format', minutesFileSchema.shape.format.options],
       ['kept_finding', 'reason', keepReasonSchema.options],
+      ['search_entry', 'kind', searchKindSchema.options],
       ['audit_event', 'track', auditTrackSchema.options],
       ['audit_event', 'role', auditRoleSchema.options],
     ];
@@ -102,7 +104,15 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding', 'tombstone'])
+    for (const name of [
+      'case_code',
+      'case_draft',
+      'anonymous_case',
+      'receipt',
+      'kept_finding',
+      'tombstone',
+      'search_entry',
+    ])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
 
@@ -155,7 +165,7 @@ describe('stores of released schemas open', () => {
       expect(meetings).toEqual(run.meetings.map((m) => withStoredIds(m, memberIds, caseIds)));
       expect(store.receipts.list().length).toBe(run.consentForms.length);
       expect(store.audit.verifyChain().intact).toBe(true);
-      expect(store.search.find('barnehagen', 10).length).toBeGreaterThan(0);
+      expect(hitsOf(store, 'barnehagen').length).toBeGreaterThan(0);
       store.close();
       expect(must(await verifyStore(testEnvironment(), { file, passphrase })).schemaVersion).toBe(schemaVersion());
     });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
 import { type Failure, FailureError } from '../../src/domain/result.ts';
+import type { SearchKind } from '../../src/domain/search.ts';
 import { openDatabase, PAGE_SIZE } from '../../src/store/engine/connection.ts';
 import { nodeFiles } from '../../src/store/engine/files.ts';
 import { createStore, openStore, type Store, type StoreEnvironment } from '../../src/store/index.ts';
@@ -83,6 +84,10 @@ export async function dataKeyOf({ file, recoveryCode }: ClosedStore): Promise<Da
   const key = await openSlots(testEnvironment(), keyFile.slots, { recoveryCode }, keyFile.store);
   return key?.dataKey ?? expect.fail('the recovery slot does not open');
 }
+
+/** What a search finds: kind of each hit and the id it leads to, the best first. */
+export const hitsOf = (store: Store, words: string): { readonly kind: SearchKind; readonly id: string }[] =>
+  store.search.find({ words, limit: 100 }).hits.map(({ kind, to }) => ({ kind, id: to.id }));
 
 /** The bare database of a closed store, for looking and for tampering behind the repositories' backs. */
 export async function rawDatabase(store: ClosedStore): Promise<Database> {

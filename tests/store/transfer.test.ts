@@ -10,7 +10,7 @@ import { MOVES, STAYS } from '../../src/store/transfer/belongs.ts';
 import type { TransferContent } from '../../src/store/transfer/content.ts';
 import type { MergeOutcome } from '../../src/store/transfer/merge.ts';
 import { enterExample, readExample } from '../../tools/fixtures/enter-example.ts';
-import { copyOf, failureOfCall, makeStore, open, rawDatabase } from './support.ts';
+import { copyOf, failureOfCall, hitsOf, makeStore, open, rawDatabase } from './support.ts';
 
 const empty = await makeStore();
 const fresh = (): Promise<Store> => open(copyOf(empty));
@@ -95,7 +95,7 @@ describe('an import', () => {
     expect(told.created).toHaveLength(content.wholes.length);
     expect(state(other)).toEqual(state(one));
     expect(other.cases.list().map(({ code }) => code)).toEqual(one.cases.list().map(({ code }) => code));
-    expect(other.search.find('barnehagen', 10)).toHaveLength(one.search.find('barnehagen', 10).length);
+    expect(hitsOf(other, 'barnehagen')).toHaveLength(hitsOf(one, 'barnehagen').length);
     expect(other.receipts.list()).toEqual([]);
 
     const again = take(other, content);
@@ -131,7 +131,7 @@ describe('an import', () => {
     expect([a, b, c].map((id) => observationsOf(other, id))).toEqual(['a newer', 'b newer here', 'c another way']);
     // Somebody with the case open here does not save over what came in.
     expect(failureOfCall(() => other.cases.save(a, version, {}))).toEqual({ code: 'conflict' });
-    expect(other.search.find('newer', 10)).toHaveLength(2);
+    expect(hitsOf(other, 'newer')).toHaveLength(2);
 
     // The decision stands: against the same file, against an older one, and in the store it goes back to.
     expect(unchanged(take(other, content))).toBe(0);
@@ -199,7 +199,7 @@ describe('an import', () => {
     expect(take(other, content).renamed).toEqual(seen);
     expect(seen).toEqual([{ id, from: code, to: other.cases.get(id)?.code }]);
     expect(seen[0]?.to).not.toBe(code);
-    expect(other.search.find(seen[0]?.to ?? '', 5)).toHaveLength(1);
+    expect(hitsOf(other, seen[0]?.to ?? '')).toHaveLength(1);
     // A code is each store's own: nothing has changed for anybody.
     expect(unchanged(take(one, other.transfer.pack([{ kind: 'case', id }])))).toBe(0);
     expect(one.cases.get(id)?.code).toBe(code);
@@ -379,7 +379,7 @@ describe('an import', () => {
       expect(failureOfCall(() => look(other, each))).toEqual({ code: 'damaged-transfer' });
     }
     expect(state(other)).toEqual(before);
-    expect(other.search.find('barnehagen', 10)).toEqual([]);
+    expect(hitsOf(other, 'barnehagen')).toEqual([]);
     for (const store of [one, other]) store.close();
   });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   template = await makeStore((store) => {
     enterExample(store);
     // Large drafts, deleted again: most of the file's pages are free afterwards.
-    const drafts = Array.from({ length: 30 }, () => store.cases.create({ observations: 'u'.repeat(20_000) }));
+    const drafts = Array.from({ length: 15 }, () => store.cases.create({ observations: 'u'.repeat(20_000) }));
     for (const draft of drafts) store.cases.setStatus(draft.id, draft.version, 'slettet');
     store.audit.append('open', 'koordinator');
     store.audit.append('named-print', 'bruker');
@@ -46,7 +46,8 @@ test('a whole store verifies, with either credential, and says what it holds', a
     anonymous_case: 3,
     case_draft: 0,
     meeting: 1,
-    search_text: 4,
+    // Three cases, the meeting, and what was agreed on each of them.
+    search_text: 7,
   });
   expect(readFileSync(template.file).equals(before)).toBe(true);
 });
@@ -171,6 +172,21 @@ test('a tampered audit chain and a broken reference do not verify', async () => 
   third.exec('DELETE FROM search_text_content');
   third.close();
   expect(await verifyStore(env, index)).toEqual({ ok: false, failure: { code: 'corrupt' } });
+
+  // Whole in itself, and not what the rows say: a word that no case has, and a case that no word finds.
+  for (const sql of [
+    "UPDATE search_text SET body = body || ' oter' WHERE rowid = (SELECT min(rowid) FROM search_text)",
+    'DELETE FROM search_text WHERE rowid = (SELECT min(rowid) FROM search_text)',
+    "UPDATE search_entry SET at = '1999-01' WHERE row = (SELECT min(row) FROM search_entry)",
+    "UPDATE meeting SET purpose = 'Noe annet'",
+    "UPDATE anonymous_case SET body = '[]'",
+  ]) {
+    const outOfStep = copyOf(template);
+    const fourth = await rawDatabase(outOfStep);
+    fourth.exec(sql);
+    fourth.close();
+    expect([sql, await verifyStore(env, outOfStep)]).toEqual([sql, { ok: false, failure: { code: 'corrupt' } }]);
+  }
 });
 
 test('a store after much writing and deleting has no page without a valid HMAC', async () => {

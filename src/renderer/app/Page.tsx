@@ -1,5 +1,5 @@
 /** The page of a route. */
-import { CaseList, CasePage } from '../case/index.ts';
+import { CaseList, CasePage, PastePage } from '../case/index.ts';
 import { ConsentList, ConsentPage } from '../consent/index.ts';
 import { DocumentList } from '../document/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
@@ -9,6 +9,7 @@ import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
 import { SeriesPage } from '../planning/index.ts';
+import { SearchPage } from '../search/index.ts';
 import { Settings } from '../settings/Settings.tsx';
 import { TalkList, TalkPage } from '../talk/index.ts';
 import type { Route } from './router.tsx';
@@ -51,16 +52,22 @@ export function Page({ route }: { readonly route: Route }) {
       );
     case 'cases':
       return <CaseList />;
+    case 'paste-case':
+      return (
+        <GuardProvider document="pasted-form">
+          <PastePage />
+        </GuardProvider>
+      );
     case 'case':
       return (
         <GuardProvider document={route.id}>
-          <CasePage id={route.id} step={route.step} />
+          <CasePage id={route.id} step={route.step} asked={route.asked === true} />
         </GuardProvider>
       );
     case 'follow-up':
       return (
         <GuardProvider document={route.id}>
-          <FollowUpPage id={route.id} />
+          <FollowUpPage id={route.id} closing={route.closing === true} />
         </GuardProvider>
       );
     case 'consents':
@@ -73,6 +80,8 @@ export function Page({ route }: { readonly route: Route }) {
       return <TalkPage kind={route.kind} />;
     case 'documents':
       return <DocumentList />;
+    case 'search':
+      return <SearchPage />;
     case 'settings':
       return <Settings page={route.page} />;
   }

@@ -1,8 +1,13 @@
-/** Ctrl+K: everything that can be done or gone to, by its first letters. The search text is not kept. */
-import { ArrowRightIcon, ChevronRightIcon, MagnifyingGlassIcon } from '@navikt/aksel-icons';
-import { type KeyboardEvent, useId, useState } from 'react';
+/**
+ * Ctrl+K: everything that can be done or gone to, by its first letters, and the best hits in what is stored. The search
+ * text is not kept.
+ */
+import { ArrowRightIcon, ChevronRightIcon, FolderFileIcon, MagnifyingGlassIcon } from '@navikt/aksel-icons';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { talkKindSchema } from '../../domain/codes.ts';
-import { useTexts } from '../text/texts.ts';
+import { LONGEST_SEARCH } from '../../domain/search.ts';
+import { askFor, Marked, routeOf, titleOf, useSearch } from '../search/index.ts';
+import { fill, useTexts } from '../text/texts.ts';
 import { Kbd, useModal } from '../ui/index.ts';
 import './palette.css';
 import { SETTINGS_PAGES, useRouter } from './router.tsx';
@@ -10,8 +15,11 @@ import { useSession } from './session.tsx';
 import type { Commands } from './use-commands.ts';
 
 interface Entry {
-  readonly group: 'do' | 'go';
+  readonly group: 'do' | 'go' | 'found';
+  /** Names it among all. */
   readonly label: string;
+  /** What is shown instead of the label. */
+  readonly shown?: ReactNode;
   readonly keys?: string;
   readonly run: () => void;
 }
@@ -28,6 +36,7 @@ export function matches(label: string, query: string): boolean {
 function useEntries(commands: Commands): Entry[] {
   const t = useTexts('app');
   const settings = useTexts('settings');
+  const search = useTexts('search').palette;
   const { go } = useRouter();
   const { preferences, choose } = useSession();
   return [
@@ -52,6 +61,7 @@ function useEntries(commands: Commands): Entry[] {
     { group: 'go', label: t.nav.consents, keys: 'Alt 4', run: () => go({ name: 'consents' }) },
     { group: 'go', label: t.nav.talks, keys: 'Alt 5', run: () => go({ name: 'talks' }) },
     { group: 'go', label: t.nav.documents, keys: 'Alt 8', run: () => go({ name: 'documents' }) },
+    { group: 'go', label: search.page, keys: 'Ctrl F', run: () => go({ name: 'search' }) },
     { group: 'go', label: t.nav.settings, run: () => go({ name: 'settings' }) },
     ...SETTINGS_PAGES.map((page) => ({
       group: 'go' as const,
@@ -61,13 +71,48 @@ function useEntries(commands: Commands): Entry[] {
   ];
 }
 
+/** The best hits in what is stored, and the way to all of them. */
+function useFound(typed: string): Entry[] {
+  const t = useTexts('search');
+  const { locale } = useSession();
+  const { go } = useRouter();
+  const words = typed.trim().slice(0, LONGEST_SEARCH);
+  // A single letter is the beginning of something that can be done.
+  const query = useMemo(() => (words.length < 2 ? undefined : { words, limit: BEST_HITS }), [words]);
+  const { found } = useSearch(query);
+  if (found === undefined || found.total === 0) return [];
+  const hits = found.hits.map((hit): Entry => {
+    const title = titleOf(hit, t, locale);
+    const shown = (
+      <>
+        {title}{' '}
+        <small>
+          <Marked {...hit.excerpt} />
+        </small>
+      </>
+    );
+    return { group: 'found', label: hit.key, shown, run: () => go(routeOf(hit)) };
+  });
+  const all = (): void => {
+    askFor({ words });
+    go({ name: 'search' });
+  };
+  return [...hits, { group: 'found', label: fill(t.palette.all, { words }), run: all }];
+}
+
+/** More stand on the page they lead to. */
+const BEST_HITS = 4;
+
 export function Palette({ commands, onClose }: { readonly commands: Commands; readonly onClose: () => void }) {
   const t = useTexts('app').palette;
+  const search = useTexts('search').palette;
+  const groups = { do: t.do, go: t.go, found: search.group } as const;
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();
   const dialog = useModal();
-  const found = useEntries(commands).filter((e) => matches(e.label, query));
+  const stored = useFound(query);
+  const found = [...useEntries(commands).filter((e) => matches(e.label, query)), ...stored];
   const at = Math.min(chosen, found.length - 1);
 
   const run = (entry: Entry | undefined): void => {
@@ -108,12 +153,12 @@ export function Palette({ commands, onClose }: { readonly commands: Commands; re
         <Kbd>Esc</Kbd>
       </div>
       <div id={list} role="listbox" aria-label={t.title} className="palette-list" tabIndex={-1}>
-        {(['do', 'go'] as const).map((group) => (
+        {(['do', 'go', 'found'] as const).map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: fieldset cannot stand in a listbox
-          <div key={group} role="group" aria-label={t[group]}>
+          <div key={group} role="group" aria-label={groups[group]}>
             {found.some((e) => e.group === group) && (
               <p className="palette-group" aria-hidden="true">
-                {t[group]}
+                {groups[group]}
               </p>
             )}
             {found.map((entry, i) =>
@@ -129,8 +174,8 @@ export function Palette({ commands, onClose }: { readonly commands: Commands; re
                   onMouseMove={() => setChosen(i)}
                   onClick={() => run(entry)}
                 >
-                  {group === 'go' ? <ArrowRightIcon aria-hidden /> : <ChevronRightIcon aria-hidden />}
-                  <span>{entry.label}</span>
+                  <EntryIcon {...entry} />
+                  <span>{entry.shown ?? entry.label}</span>
                   {entry.keys && <Kbd>{entry.keys}</Kbd>}
                 </div>
               ) : null,
@@ -149,7 +194,14 @@ export function Palette({ commands, onClose }: { readonly commands: Commands; re
         <span>
           <Kbd>Esc</Kbd> {t.hintClose}
         </span>
+        <span className="palette-kept">{search.notKept}</span>
       </p>
     </dialog>
   );
+}
+
+function EntryIcon({ group, shown }: Entry) {
+  if (group === 'do') return <ChevronRightIcon aria-hidden />;
+  if (group === 'go') return <ArrowRightIcon aria-hidden />;
+  return shown === undefined ? <MagnifyingGlassIcon aria-hidden /> : <FolderFileIcon aria-hidden />;
 }

@@ -8,10 +8,12 @@ import {
   HandShakeHeartIcon,
   HddDownIcon,
   HouseIcon,
+  MagnifyingGlassIcon,
 } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import { DeletionProvider, UndoNotice } from '../bin/index.ts';
 import { useForgetPrintNames } from '../paper/index.ts';
+import { useForgetSearch } from '../search/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { Banner } from './Banner.tsx';
 import { HelpPanel } from './HelpPanel.tsx';
@@ -25,7 +27,7 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'settings';
+type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'search' | 'settings';
 /** Which entry of the navigation a place belongs to. */
 const SECTION: Readonly<Record<Route['name'], Section>> = {
   overview: 'overview',
@@ -37,12 +39,14 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   lead: 'meetings',
   cases: 'cases',
   case: 'cases',
+  'paste-case': 'cases',
   'follow-up': 'cases',
   consents: 'consents',
   'new-consent': 'consents',
   talks: 'talks',
   talk: 'talks',
   documents: 'documents',
+  search: 'search',
   settings: 'settings',
 };
 
@@ -65,8 +69,10 @@ function Frame() {
   const main = useRef<HTMLElement>(null);
 
   useForgetPrintNames();
+  useForgetSearch();
   useShortcuts({
     'Ctrl+K': () => setOpen('palette'),
+    'Ctrl+F': () => go({ name: 'search' }),
     'Ctrl+L': commands.lock,
     'Ctrl+N': commands.newCase,
     'Ctrl+Shift+N': commands.newConsent,
@@ -102,6 +108,7 @@ function Frame() {
     ['consents', { name: 'consents' }, t.nav.consents, HandShakeHeartIcon],
     ['talks', { name: 'talks' }, t.nav.talks, Chat2Icon],
     ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
+    ['search', { name: 'search' }, t.nav.search, MagnifyingGlassIcon],
   ];
   const dialogs = (
     <>

@@ -83,11 +83,13 @@ function Crumbs() {
     ],
     cases: [[t.nav.cases]],
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
+    'paste-case': [[t.nav.cases, { name: 'cases' }], [t.nav.pasteCase]],
     consents: [[t.nav.consents]],
     'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],
     talks: [[t.nav.talks]],
     talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],
     documents: [[t.nav.documents]],
+    search: [[t.nav.search]],
     settings:
       page === undefined ? [[t.nav.settings]] : [[t.nav.settings, { name: 'settings' }], [settings.pages[page].title]],
   };

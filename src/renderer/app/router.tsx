@@ -47,15 +47,21 @@ export type Route =
   /** Leading a meeting; fills the window. */
   | { readonly name: 'lead'; readonly id: string }
   /** What became of a case's advice. */
-  | { readonly name: 'follow-up'; readonly id: string }
+  /** `closing`: asked for in order to conclude the case. */
+  | { readonly name: 'follow-up'; readonly id: string; readonly closing?: true }
   | { readonly name: 'minutes'; readonly id: string; readonly part: MinutesPart }
   | { readonly name: 'cases' }
-  | { readonly name: 'case'; readonly id: string; readonly step: CaseStep }
+  /** A discussion form that a service has filled in, pasted. */
+  | { readonly name: 'paste-case' }
+  /** `asked`: it was asked to be ready and is not; the last step says why at once. */
+  | { readonly name: 'case'; readonly id: string; readonly step: CaseStep; readonly asked?: true }
   | { readonly name: 'consents' }
   | { readonly name: 'new-consent'; readonly step: ConsentStep }
   | { readonly name: 'talks' }
   | { readonly name: 'talk'; readonly kind: TalkKind }
   | { readonly name: 'documents' }
+  /** What is searched for is no part of the place: search/memory.ts. */
+  | { readonly name: 'search' }
   /** Without a page it is the first. */
   | { readonly name: 'settings'; readonly page?: SettingsPage };
 
@@ -144,11 +150,14 @@ export function Link({
   to,
   className = 'link',
   current = false,
+  tabIndex,
   children,
 }: {
   readonly to: Route;
   readonly className?: string;
   readonly current?: boolean;
+  /** -1: reached with other keys than Tab. */
+  readonly tabIndex?: 0 | -1;
   readonly children: ReactNode;
 }) {
   const { go } = useRouter();
@@ -156,6 +165,7 @@ export function Link({
     <a
       href={`#${to.name}`}
       className={className}
+      tabIndex={tabIndex}
       aria-current={current ? 'page' : undefined}
       onClick={(event) => {
         event.preventDefault();

@@ -9,6 +9,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { CaseDraft } from '../../domain/case.ts';
+import type { CaseView } from '../../domain/case-view.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useEngine } from '../guard/index.ts';
 import { type CasePorts, WorkingCase, type WorkingState } from './working-case.ts';
@@ -42,6 +44,37 @@ export function CaseDesk({ children }: { readonly children: ReactNode }) {
     [],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** What other pages may do with cases that lie on the desk. */
+export interface OtherPages {
+  /** Saves what is not saved. The version that is stored then; undefined when a text is held back or could not be saved. */
+  settle(id: string, stored: number): Promise<number | undefined>;
+  /** Puts a new case on the desk with a draft in it, and saves what of it may be saved. */
+  begin(view: CaseView, draft: CaseDraft): Promise<void>;
+}
+
+export function useDesk(): OtherPages {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('useDesk outside CaseDesk');
+  return useMemo(
+    () => ({
+      settle: async (id, stored) => {
+        const working = desk.cases.get(id);
+        if (working === undefined) return stored;
+        await working.flush();
+        const { save, held, view } = working.state();
+        return save.kind === 'saved' && held.size === 0 ? Math.max(view.version, stored) : undefined;
+      },
+      begin: async (view, draft) => {
+        const working = new WorkingCase(view, desk.ports);
+        desk.cases.set(view.id, working);
+        working.write(draft);
+        await working.flush();
+      },
+    }),
+    [desk],
+  );
 }
 
 export type OnDesk =

@@ -1,17 +1,19 @@
-/** All cases by how far they have come; what waits for me first. Codes and coarse facts only. */
-import { Button } from '@digdir/designsystemet-react';
-import { ChevronRightIcon, PlusIcon } from '@navikt/aksel-icons';
+/** All cases by how far they have come, as a list or as a board; what waits for me first. Codes and coarse facts only. */
+import { Button, ToggleGroup } from '@digdir/designsystemet-react';
+import { ChevronRightIcon, ClipboardIcon, PlusIcon } from '@navikt/aksel-icons';
 import type { CaseRow } from '../../domain/case-view.ts';
 import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
 import type { CaseStatus } from '../../domain/codes.ts';
 import type { Locale } from '../../domain/language.ts';
 import { clockTime, dayAndMonth, toOslo } from '../../domain/local-time.ts';
-import { Link } from '../app/router.tsx';
+import { Link, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useLoad } from '../app/use-load.ts';
 import { fill, plural, useTexts } from '../text/texts.ts';
 import { EmptyState, FailureNotice, Glyph, PageHead, Pill, SkeletonRows } from '../ui/index.ts';
+import { Board } from './board/Board.tsx';
 import './case-list.css';
+import { useShown } from './shown.ts';
 import { useStartCase } from './use-start-case.ts';
 
 type Group = 'draft' | 'ready' | 'planned' | 'discussed';
@@ -38,11 +40,20 @@ export function CaseList() {
   const t = useTexts('case').list;
   const cases = useLoad(() => window.samrad.call['case.list']({}), []);
   const { start, failure } = useStartCase();
+  const board = useTexts('board');
+  const { go } = useRouter();
+  const [shown, show] = useShown();
   const action = (
-    <Button onClick={start}>
-      <PlusIcon aria-hidden />
-      {t.new}
-    </Button>
+    <>
+      <Button variant="secondary" onClick={() => go({ name: 'paste-case' })}>
+        <ClipboardIcon aria-hidden />
+        {t.paste}
+      </Button>
+      <Button onClick={start}>
+        <PlusIcon aria-hidden />
+        {t.new}
+      </Button>
+    </>
   );
   const rows = cases.state === 'ready' ? cases.value : [];
   const waiting = rows.filter((c) => GROUP_OF[c.status] === 'draft').length;
@@ -61,9 +72,22 @@ export function CaseList() {
       {cases.state === 'loading' && <SkeletonRows rows={4} />}
       {cases.state === 'failed' && <FailureNotice failure={cases.failure} />}
       {cases.state === 'ready' && rows.length === 0 && (
-        <EmptyState title={t.emptyTitle} text={t.emptyText} action={action} />
+        <EmptyState title={t.emptyTitle} text={t.emptyText} action={<div className="row case-begin">{action}</div>} />
       )}
-      {GROUPS.map((group) => {
+      {rows.length > 0 && (
+        <ToggleGroup
+          className="case-shown"
+          variant="secondary"
+          aria-label={board.view}
+          value={shown}
+          onChange={(value) => show(value === 'board' ? 'board' : 'list')}
+        >
+          <ToggleGroup.Item value="list">{board.list}</ToggleGroup.Item>
+          <ToggleGroup.Item value="board">{board.board}</ToggleGroup.Item>
+        </ToggleGroup>
+      )}
+      {rows.length > 0 && shown === 'board' && <Board rows={rows} reload={cases.reload} />}
+      {(shown === 'board' ? [] : GROUPS).map((group) => {
         const inGroup = rows.filter((c) => GROUP_OF[c.status] === group);
         return inGroup.length === 0 ? null : <CaseGroup key={group} group={group} rows={inGroup} />;
       })}

@@ -40,14 +40,31 @@ const STEPS: Readonly<Record<CaseStep, ComponentType>> = {
 /** Steps without free text of their own have no findings beside them. */
 const WITHOUT_ASIDE: readonly CaseStep[] = ['plikten', 'om', 'kontroll'];
 
-export function CasePage({ id, step }: { readonly id: string; readonly step: CaseStep }) {
+export function CasePage({
+  id,
+  step,
+  asked = false,
+}: {
+  readonly id: string;
+  readonly step: CaseStep;
+  /** It was asked to be ready and is not. */
+  readonly asked?: boolean;
+}) {
   const taken = useOnDesk(id);
   if (taken.state === 'loading') return <SkeletonRows rows={4} />;
   if (taken.state === 'failed') return <FailureNotice failure={taken.failure} />;
-  return <OpenCase working={taken.working} step={step} />;
+  return <OpenCase working={taken.working} step={step} asked={asked} />;
 }
 
-function OpenCase({ working, step }: { readonly working: WorkingCase; readonly step: CaseStep }) {
+function OpenCase({
+  working,
+  step,
+  asked,
+}: {
+  readonly working: WorkingCase;
+  readonly step: CaseStep;
+  readonly asked: boolean;
+}) {
   const state = useWorkingState(working);
   const { go } = useRouter();
   const { view, draft, save } = state;
@@ -62,16 +79,18 @@ function OpenCase({ working, step }: { readonly working: WorkingCase; readonly s
     () => ({
       ...state,
       working,
+      asked,
       change: (part) => working.change(part),
       write: (part) => working.write(part),
       goTo,
     }),
-    [state, working, goTo],
+    [state, working, asked, goTo],
   );
   useArrival();
   useUndoKeys({ undo: () => working.undo(), redo: () => working.redo() });
 
-  if (view.status !== 'kladd' && view.status !== 'duty_stop') return <FinishedCase working={working} />;
+  const written = view.status !== 'kladd' && view.status !== 'duty_stop' && view.status !== 'klar_for_kontroll';
+  if (written) return <FinishedCase working={working} />;
   // No way past the gate, whatever place was asked for.
   const at = gateIsOpen(draft) ? step : 'plikten';
   const Step = STEPS[at];

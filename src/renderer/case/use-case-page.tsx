@@ -6,6 +6,8 @@ import type { WorkingCase, WorkingState } from './working-case.ts';
 
 export interface CasePageContext extends WorkingState {
   readonly working: WorkingCase;
+  /** It was asked to be ready and is not: the last step says why at once. */
+  readonly asked: boolean;
   /** Choices, lists and ticks: one step of undo. */
   change(part: CaseDraft): void;
   /** Free text: the field undoes it itself. */

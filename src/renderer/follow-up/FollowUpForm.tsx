@@ -1,4 +1,4 @@
-/** Advice by advice, effect, new direction, and what comes now. Nothing is chosen beforehand. */
+/** Advice by advice, effect, new direction, and what comes now. Nothing is chosen beforehand but what one came for. */
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useId, useState } from 'react';
 import { capitalise, termLabel } from '../../domain/catalogues.ts';
@@ -16,16 +16,18 @@ import { contentOf, emptyForm, type Form, missingIn } from './form.ts';
 export function FollowUpForm({
   view,
   today,
+  closing,
   onSave,
 }: {
   readonly view: FollowUpView;
   readonly today: string;
+  readonly closing: boolean;
   readonly onSave: (content: FollowUp) => void;
 }) {
   const t = useTexts('followUp');
   const { locale } = useSession();
   const id = useId();
-  const [form, setForm] = useState(() => emptyForm(view, today));
+  const [form, setForm] = useState(() => emptyForm(view, today, closing));
   const [round, setRound] = useState(0);
   const onAgenda = view.status === 'satt_opp';
   const change = (to: Partial<Form>): void => setForm({ ...form, ...to });

@@ -14,7 +14,14 @@ import { FollowUpForm } from './FollowUpForm.tsx';
 import './follow-up.css';
 import { History } from './History.tsx';
 
-export function FollowUpPage({ id }: { readonly id: string }) {
+export function FollowUpPage({
+  id,
+  closing = false,
+}: {
+  readonly id: string;
+  /** Come here to conclude the case: that is chosen beforehand. */
+  readonly closing?: boolean;
+}) {
   const t = useTexts('followUp');
   const { locale } = useSession();
   const { date: today } = useNow();
@@ -69,6 +76,7 @@ export function FollowUpPage({ id }: { readonly id: string }) {
           key={view.history.length}
           view={view}
           today={today}
+          closing={closing && view.history.length === 0}
           onSave={(content) =>
             void take(
               window.samrad.call['followUp.save']({ case: id, version: view.version, content }),

@@ -19,11 +19,12 @@ export interface Form {
   readonly reason: CloseReason | undefined;
 }
 
-export const emptyForm = ({ given }: FollowUpView, today: string): Form => ({
+/** `closing`: the case is to be concluded. */
+export const emptyForm = ({ given }: FollowUpView, today: string, closing = false): Form => ({
   used: (given?.advice ?? []).map(() => undefined),
   effect: undefined,
   newDirection: '',
-  next: undefined,
+  next: closing ? 'closed' : undefined,
   date: addDays(today, FOLLOW_UP_DAYS),
   reason: undefined,
 });

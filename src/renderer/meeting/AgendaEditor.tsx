@@ -4,16 +4,15 @@ import { clockTime } from '../../domain/local-time.ts';
 import type { MeetingView } from '../../domain/meeting-view.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, plural, useTexts } from '../text/texts.ts';
+import { useDrag } from '../ui/index.ts';
 import { AddToAgenda } from './AddToAgenda.tsx';
 import { AgendaFit } from './AgendaFit.tsx';
 import { AgendaLine } from './AgendaLine.tsx';
-import { type AgendaRow, changed, fitOf, moved, newKey, timedRows, without, withRow } from './agenda.ts';
+import { type AgendaRow, changed, fitOf, moved, newKey, rowOfCase, timedRows, without, withRow } from './agenda.ts';
 import './agenda.css';
 import { useUndoKeys } from '../app/use-undo-keys.ts';
 import { nameOfItem } from './item-words.ts';
 import type { EditorState, MeetingEditor } from './meeting-editor.ts';
-
-const CASE_MINUTES = 45;
 
 export function AgendaEditor({
   editor,
@@ -136,22 +135,7 @@ export function AgendaEditor({
         <AddToAgenda
           ready={view.readyCases.filter((c) => !rows.some((r) => r.case?.id === c.id))}
           firstItem={rows.length === 0}
-          onCase={({ id, code, presenterServiceType }) =>
-            add({
-              kind: 'sak',
-              title: null,
-              minutes: CASE_MINUTES,
-              case: {
-                id,
-                code,
-                presenterServiceType,
-                ageBand: '',
-                concernThemes: [],
-                discussed: false,
-                returning: false,
-              },
-            })
-          }
+          onCase={(of) => add(rowOfCase(of))}
           onOther={(item) => add({ ...item, case: null })}
         />
       )}
@@ -212,21 +196,17 @@ const whatItDoes = (control: Element): string =>
 
 /** A line dragged by its handle: which one, and the gap it would fall into. */
 function useDragging(onMove: (key: string, to: number) => void, rows: readonly AgendaRow[]) {
-  const [dragged, setDragged] = useState<string>();
-  const [gap, setGap] = useState<number>();
-  const end = (): void => {
-    setDragged(undefined);
-    setGap(undefined);
-  };
+  const {
+    dragged,
+    place: gap,
+    ...drag
+  } = useDrag<number>((key, to) => {
+    const from = rows.findIndex((r) => r.key === key);
+    if (from >= 0) onMove(key, to > from ? to - 1 : to);
+  });
   return {
-    start: setDragged,
-    over: (at: number, after: boolean): void => setGap(after ? at + 1 : at),
-    drop: (): void => {
-      const from = rows.findIndex((r) => r.key === dragged);
-      if (dragged !== undefined && from >= 0 && gap !== undefined) onMove(dragged, gap > from ? gap - 1 : gap);
-      end();
-    },
-    end,
+    ...drag,
+    over: (at: number, after: boolean): void => drag.over(after ? at + 1 : at),
     markAt: (at: number): 'above' | 'below' | undefined => {
       if (dragged === undefined || gap === undefined) return undefined;
       if (gap === at) return 'above';

@@ -6,7 +6,7 @@ import { clockTime } from '../../domain/local-time.ts';
 import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { Pill } from '../ui/index.ts';
+import { beginDrag, Pill } from '../ui/index.ts';
 import type { TimedRow } from './agenda.ts';
 import { factsOfItem, nameOfItem } from './item-words.ts';
 import { MinutesField } from './MinutesField.tsx';
@@ -57,11 +57,7 @@ export function AgendaLine({
     actions.onMove(by);
   };
   const onDragStart = (event: DragEvent<HTMLElement>): void => {
-    const line = event.currentTarget.closest('li');
-    event.dataTransfer.effectAllowed = 'move';
-    // Something must be carried for the drag to begin; it names nothing of the line.
-    event.dataTransfer.setData('text/plain', '');
-    if (line) event.dataTransfer.setDragImage(line, 16, 16);
+    beginDrag(event, event.currentTarget.closest('li'));
     actions.onDragStart();
   };
   const onDragOver = (event: DragEvent<HTMLElement>): void => {

@@ -86,6 +86,17 @@ export const changed = (
 export const without = (rows: readonly AgendaRow[], key: string): readonly AgendaRow[] =>
   rows.filter((row) => row.key !== key);
 
+/** Minutes a case gets until somebody changes them; one that comes back gets RETURNING_MINUTES. */
+export const CASE_MINUTES = 45;
+
+/** A case of the queue as it stands on an agenda that it is put on. */
+export const rowOfCase = (of: Pick<RowCase, 'id' | 'code' | 'presenterServiceType'>): Omit<AgendaRow, 'key'> => ({
+  kind: 'sak',
+  title: null,
+  minutes: CASE_MINUTES,
+  case: { ...of, ageBand: '', concernThemes: [], discussed: false, returning: false },
+});
+
 /** A case goes after the last case, else after the opening; anything else goes last. */
 export function withRow(rows: readonly AgendaRow[], row: AgendaRow): readonly AgendaRow[] {
   if (row.kind !== 'sak') return [...rows, row];

@@ -8,14 +8,15 @@ import type { Draft } from './to-do.ts';
 export interface OverviewData {
   readonly meetings: readonly MeetingRow[];
   readonly cases: readonly CaseRow[];
-  /** Cases that are being written, last changed first. */
+  /** Cases that are being written or wait for their check, last changed first. */
   readonly drafts: readonly Draft[];
   readonly followUps: readonly FollowUpRow[];
   /** The meeting that is being led now; null when none is. */
   readonly led: string | null;
 }
 
-const isDraft = (c: CaseRow): boolean => c.status === 'kladd' || c.status === 'duty_stop';
+const isDraft = (c: CaseRow): boolean =>
+  c.status === 'kladd' || c.status === 'duty_stop' || c.status === 'klar_for_kontroll';
 
 export async function loadOverview(): Promise<Result<OverviewData>> {
   const [meetings, cases, followUps, led] = await Promise.all([

@@ -2,6 +2,7 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { type RefObject, useRef, useState } from 'react';
 import { useTexts } from '../text/texts.ts';
+import { useWeakText } from '../vault/index.ts';
 
 export interface NewPassphrase {
   readonly value: string;
@@ -65,16 +66,18 @@ export function NewPassphraseFields({
   readonly passphrase: NewPassphrase;
 }) {
   const t = useTexts('vault').people;
+  const weak = useWeakText(t.weak);
   return (
     <>
       <Textfield
         ref={passphrase.first}
         label={label}
+        data-secret
         type={passphrase.drawn ? 'text' : 'password'}
         autoComplete="off"
         spellCheck={false}
         value={passphrase.value}
-        error={passphrase.error === 'weak' ? t.weak : undefined}
+        error={passphrase.error === 'weak' ? weak : undefined}
         onChange={(e) => passphrase.write(e.target.value)}
       />
       <Button type="button" variant="secondary" data-size="sm" onClick={() => void passphrase.draw()}>

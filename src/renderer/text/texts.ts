@@ -5,6 +5,7 @@ import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.js
 import nbSummonsPaper from '../../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
+import nbBoard from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
@@ -18,8 +19,11 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import nbPaste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
 import nbPlanning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
+import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
+import nbSearch from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -31,6 +35,7 @@ import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.js
 import nnSummonsPaper from '../../../resources/texts/nn/documents/summons.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
+import nnBoard from '../../../resources/texts/nn/ui/board.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
@@ -44,8 +49,11 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
+import nnPaste from '../../../resources/texts/nn/ui/paste.json' with { type: 'json' };
 import nnPlanning from '../../../resources/texts/nn/ui/planning.json' with { type: 'json' };
+import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
 import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
+import nnSearch from '../../../resources/texts/nn/ui/search.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
@@ -58,6 +66,7 @@ import { useSession } from '../app/session.tsx';
 const nb = {
   app: nbApp,
   auditLog: nbAuditLog,
+  board: nbBoard,
   case: nbCase,
   consent: nbConsent,
   document: nbDocument,
@@ -72,7 +81,10 @@ const nb = {
   overview: nbOverview,
   paper: nbPaper,
   planning: nbPlanning,
+  paste: nbPaste,
   retention: nbRetention,
+  policy: nbPolicy,
+  search: nbSearch,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
@@ -87,6 +99,7 @@ export type Texts = typeof nb;
 const nn: Texts = {
   app: nnApp,
   auditLog: nnAuditLog,
+  board: nnBoard,
   case: nnCase,
   consent: nnConsent,
   document: nnDocument,
@@ -101,7 +114,10 @@ const nn: Texts = {
   overview: nnOverview,
   paper: nnPaper,
   planning: nnPlanning,
+  paste: nnPaste,
   retention: nnRetention,
+  policy: nnPolicy,
+  search: nnSearch,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,

@@ -1,5 +1,6 @@
 export { Choice } from './Choice.tsx';
 export { Glyph, type GlyphKind, Mark } from './Glyph.tsx';
+export { Governed } from './Governed.tsx';
 export { OptionalChoice } from './OptionalChoice.tsx';
 export {
   DateTile,
@@ -13,5 +14,6 @@ export {
   Track,
 } from './pieces.tsx';
 export { TwoVersions } from './TwoVersions.tsx';
+export { beginDrag, type Drag, useDrag } from './use-drag.ts';
 export { useModal } from './use-modal.ts';
 export { WithAside } from './WithAside.tsx';

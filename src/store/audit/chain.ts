@@ -15,6 +15,8 @@ export const auditEventSchema = z.enum([
   'person-added',
   'person-removed',
   'passphrase-changed',
+  'os-key-added',
+  'os-key-removed',
   'unlock-failed',
   'run',
   'team-saved',

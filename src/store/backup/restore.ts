@@ -42,7 +42,7 @@ function followTombstones(
   const context = { db, clock: env.clock, random: env.random, storeId };
   const parts = {
     gatherer: gathererOf(db),
-    search: searchIndex(context),
+    search: searchIndex(db),
     tombstones: tombstoneRepository(context),
   };
   return deletionRepository(context, parts).follow(known);

@@ -18,8 +18,8 @@ export interface Filled {
   readonly lost: number;
 }
 
-/** Made by other means than copying: one row, and the chain. */
-const APART = ['store', 'audit_event'];
+/** Made by other means than copying: one row, the chain, and what is made from the records. */
+const APART = ['store', 'audit_event', 'search_entry'];
 
 const isLoose = ({ parent, from, to }: Reference): string =>
   `${from.map((column) => `${column} IS NOT NULL`).join(' AND ')}

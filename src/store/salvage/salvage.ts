@@ -7,9 +7,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { SalvageReport } from '../../domain/salvage.ts';
-import { caseRepository } from '../case.ts';
 import { checkpoint, isHeld, openDatabase } from '../engine/connection.ts';
-import type { RepositoryContext } from '../engine/context.ts';
 import { type FilePort, nodeFiles } from '../engine/files.ts';
 import { filesOfDatabase, keyFileOf } from '../engine/paths.ts';
 import type { StoreEnvironment } from '../environment.ts';
@@ -17,10 +15,8 @@ import { asAsyncResult } from '../errors.ts';
 import { inspect } from '../inspect.ts';
 import { sealKeyFile, writeKeyFile } from '../keys/key-file.ts';
 import type { Credential } from '../keys/slots.ts';
-import { meetingRepository } from '../meeting.ts';
 import { MIGRATIONS, migrate, schemaVersion } from '../schema/migrations.ts';
-import { caseText, meetingText, searchIndex } from '../search.ts';
-import { tombstoneRepository } from '../tombstone.ts';
+import { searchIndex } from '../search.ts';
 import { fillTables } from './fill.ts';
 import { type FoundKey, keysFor } from './keys.ts';
 import { type PlainPages, readPlainPages } from './pages.ts';
@@ -91,17 +87,6 @@ const storeRow = z.object({
   sheet_confirmed: z.union([z.literal(0), z.literal(1)]),
 });
 
-/** The index of the whole text is made anew from the records. A record that does not read stays out of it. */
-function rebuildIndex(context: RepositoryContext): void {
-  const search = searchIndex(context);
-  const cases = caseRepository(context, search, tombstoneRepository(context));
-  for (const { id, code, status, body } of cases.list()) {
-    if (status !== 'kladd' && status !== 'duty_stop') search.put('case', id, caseText(code, body));
-  }
-  for (const { id, meeting } of meetingRepository(context, search).list())
-    search.put('meeting', id, meetingText(meeting));
-}
-
 /** Makes the new store under `to`, and says what stands in it. */
 function build(
   env: StoreEnvironment,
@@ -133,7 +118,8 @@ function build(
     const context = { db, clock: env.clock, random: env.random, storeId };
     const { tables, placeholders } = fillTables(context, read);
     migrate(db);
-    rebuildIndex(context);
+    // The index of the whole text is made anew from the records.
+    searchIndex(db).rebuild();
     checkpoint(db);
     const proved = inspect(env, { db, file: to, dataKey, storeId });
     if (!proved.ok) return proved;

@@ -469,8 +469,22 @@ CREATE TABLE transfer_alias (
   became_id TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What each row of the index is about. Made from the rows it is about, and made anew from them when need be.
+CREATE TABLE search_entry (
+  -- Drawn from the ids: a growing number would tell in which order cases came.
+  row INTEGER NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('case', 'meeting', 'advice', 'followUp', 'comment')),
+  case_id TEXT,
+  -- Null for what belongs to a case and to no meeting.
+  meeting_id TEXT,
+  -- A day, or the month where no day is kept.
+  at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]*'),
+  CHECK (case_id IS NOT NULL OR meeting_id IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_entry_of_case ON search_entry (case_id, meeting_id);
+CREATE INDEX search_entry_of_meeting ON search_entry (meeting_id);
 -- remove_diacritics 0: å is not a, and č is not c.
-CREATE VIRTUAL TABLE search_text USING fts5 (kind UNINDEXED, id UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE search_text USING fts5 (title, body, tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1);
 `,
 } as const;

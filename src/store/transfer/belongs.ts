@@ -64,6 +64,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   deletion_receipt: 'what was deleted in this store',
   transfer_mark: 'goes along as the lineage of each whole',
   transfer_alias: 'goes along beside the wholes',
+  search_entry: 'is made anew from what it indexes',
   search_text: 'is made anew from what it indexes',
 };
 

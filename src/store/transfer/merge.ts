@@ -18,7 +18,7 @@ import type { LeadRepository } from '../lead.ts';
 import type { MeetingRepository } from '../meeting.ts';
 import type { MinutesRepository } from '../minutes.ts';
 import type { PlanningRepository } from '../planning.ts';
-import { caseText, meetingText, type SearchWriter } from '../search.ts';
+import type { SearchWriter } from '../search.ts';
 import type { SummonsRepository } from '../summons.ts';
 import type { TeamRepository } from '../team.ts';
 import type { TombstoneRepository } from '../tombstone.ts';
@@ -187,17 +187,13 @@ export function transferRepository(
     } else if (key.kind === 'case') {
       const stored = readers.cases.get(id);
       readers.followUps.of(id);
-      if (stored === undefined) {
-        search.remove(id);
-        return;
-      }
-      const { status, body, code } = stored;
+      search.caseChanged(id);
+      if (stored === undefined) return;
+      const { status, body } = stored;
       const draft = status === 'kladd' || status === 'duty_stop';
       const { reporting = 'nei', averting = 'nei' } = body.dutyGate ?? {};
       // No way round the duty to report, by file neither.
       if (!draft && dutyStops({ reporting, averting })) throw new FailureError(DAMAGED);
-      if (draft || status === 'slettet') search.remove(id);
-      else search.put('case', id, caseText(code, body));
     } else {
       const stored = readers.meetings.get(id);
       if (stored === undefined || !isAnonymousMeeting(stored.meeting.type)) throw new FailureError(DAMAGED);
@@ -207,7 +203,7 @@ export function transferRepository(
       readers.minutes.correction(id);
       readers.minutes.comments(id);
       readers.summonses.of(id);
-      search.put('meeting', id, meetingText(stored.meeting));
+      search.meetingChanged(id);
     }
   };
 

@@ -1,5 +1,6 @@
 /** The window's own words, so that a changed text changes the specs with it. */
 import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
+import board from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import consent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
@@ -10,8 +11,10 @@ import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { t
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import paste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
 import planning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
 import retention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
+import search from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
@@ -21,6 +24,8 @@ import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json
 
 export const words = {
   app,
+  board,
+  paste,
   case: caseTexts,
   document,
   consent,
@@ -33,6 +38,7 @@ export const words = {
   planning,
   talk,
   retention,
+  search,
   settings,
   minutes,
   lock: start.lock,

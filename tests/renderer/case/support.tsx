@@ -2,7 +2,7 @@
 import type { CaseDraft } from '../../../src/domain/case.ts';
 import type { Locale } from '../../../src/domain/language.ts';
 import { type Route, useRouter } from '../../../src/renderer/app/router.tsx';
-import { CaseDesk, CaseList, CasePage } from '../../../src/renderer/case/index.ts';
+import { CaseDesk, CaseList, CasePage, PastePage } from '../../../src/renderer/case/index.ts';
 import { GuardProvider } from '../../../src/renderer/guard/index.ts';
 import type { Services } from '../../../src/services/index.ts';
 import { showPage } from '../window.tsx';
@@ -24,7 +24,11 @@ function PageOfRoute() {
   const { route } = useRouter();
   return route.name === 'case' ? (
     <GuardProvider key={route.id} document={route.id}>
-      <CasePage id={route.id} step={route.step} />
+      <CasePage id={route.id} step={route.step} asked={route.asked === true} />
+    </GuardProvider>
+  ) : route.name === 'paste-case' ? (
+    <GuardProvider document="pasted-form">
+      <PastePage />
     </GuardProvider>
   ) : route.name === 'cases' ? (
     <CaseList />

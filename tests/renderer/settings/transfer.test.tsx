@@ -116,6 +116,9 @@ test('a file is looked at, what both have changed is decided on, and the version
   await screen.findByText(done.title, {}, SLOW);
   expect(text()).toBe('Undrer seg over leken');
   const what = `Sak ${draft.code}`;
+  // Also after the page is closed, until the store is locked.
+  await press(done.close);
+  await screen.findByText(done.asideTitle);
   await press(done.exchangeOf.replace('{what}', what));
   await screen.findByText(done.exchanged);
   expect(text()).toBe('Undrer seg over språket');

@@ -13,6 +13,7 @@ import { type CaseFinding, useAllFindings } from '../use-all-findings.ts';
 import { useCasePage } from '../use-case-page.tsx';
 import { CheckFindings } from './CheckFindings.tsx';
 import './check.css';
+import { CheckLater } from './CheckLater.tsx';
 
 interface Obstacle {
   readonly text: string;
@@ -22,30 +23,37 @@ interface Obstacle {
 export function CheckStep() {
   const t = useTexts('case');
   const { checking } = useTexts('guard');
-  const { draft, change, view, working } = useCasePage();
+  const { draft, change, view, working, asked: askedBefore } = useCasePage();
   const findings = useAllFindings(view.id, draft);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(askedBefore);
   const [waiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
-  const obstacles = useObstacles(lacksOf(draft), findings ?? []);
-
-  const complete = async (): Promise<void> => {
-    setFailure(undefined);
+  const lacks = lacksOf(draft);
+  const obstacles = useObstacles(lacks, findings ?? []);
+  const showObstacles = (): void => {
     setAsked(true);
-    if (findings === undefined) return setWaiting(true);
-    if (obstacles.length > 0) {
-      // It stands on the screen after the next paint.
-      setTimeout(() => summary.current?.focus());
-      return;
-    }
+    // It stands on the screen after the next paint.
+    setTimeout(() => summary.current?.focus());
+  };
+
+  /** Saves everything; the version that is stored then. */
+  const saveAll = async (): Promise<number | undefined> => {
     // No risk and nothing tried are answers too; until now they may be unsaid.
     const { riskFactors = [], actionsTried = [] } = draft;
     working.write({ riskFactors, actionsTried });
     await working.flush();
     const { view: saved, save } = working.state();
-    if (save.kind !== 'saved') return;
-    const answer = await window.samrad.call['case.complete']({ id: saved.id, version: saved.version });
+    return save.kind === 'saved' ? saved.version : undefined;
+  };
+  const complete = async (): Promise<void> => {
+    setFailure(undefined);
+    setAsked(true);
+    if (findings === undefined) return setWaiting(true);
+    if (obstacles.length > 0) return showObstacles();
+    const version = await saveAll();
+    if (version === undefined) return;
+    const answer = await window.samrad.call['case.complete']({ id: view.id, version });
     if (answer.ok) working.replaceView(answer.value);
     else setFailure(answer.failure);
   };
@@ -104,6 +112,12 @@ export function CheckStep() {
           onChange={(e) => change({ confirmedFiveFamilies: e.target.checked })}
         />
       </div>
+      <CheckLater
+        lacks={lacks.some(({ field }) => field !== 'confirmedFiveFamilies')}
+        saveAll={saveAll}
+        onLack={showObstacles}
+        onFailure={setFailure}
+      />
     </StepFrame>
   );
 }

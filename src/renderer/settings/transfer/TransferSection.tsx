@@ -3,8 +3,10 @@ import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Failure } from '../../../domain/result.ts';
 import type { TransferFile } from '../../../domain/transfer.ts';
+import { useLoad } from '../../app/use-load.ts';
 import { useTexts } from '../../text/texts.ts';
 import '../../vault/vault.css';
+import { Aside } from './Aside.tsx';
 import { ExportSteps } from './ExportSteps.tsx';
 import { ImportSteps } from './ImportSteps.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -20,6 +22,7 @@ export function TransferSection() {
 
 function Beginning({ onMake, onFile }: { readonly onMake: () => void; readonly onFile: (file: TransferFile) => void }) {
   const { start: t } = useTexts('transfer');
+  const aside = useLoad(() => window.samrad.call['transfer.setAside']({}), []);
   const [failure, setFailure] = useState<Failure>();
   const choose = async (): Promise<void> => {
     setFailure(undefined);
@@ -50,6 +53,7 @@ function Beginning({ onMake, onFile }: { readonly onMake: () => void; readonly o
         </div>
       </div>
       {failure && <Refusal failure={failure} />}
+      {aside.state === 'ready' && <Aside names={aside.value} />}
       <div className="vault-card">
         <h3>{t.staysTitle}</h3>
         <ul className="transfer-stays">
