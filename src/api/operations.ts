@@ -31,7 +31,14 @@ import {
   letterheadViewSchema,
 } from '../domain/letterhead.ts';
 import { agendaItemSchema, attendanceSchema } from '../domain/meeting.ts';
-import { meetingRowSchema, meetingViewSchema, newMeetingSchema } from '../domain/meeting-view.ts';
+import {
+  madeMeetingsSchema,
+  meetingFactsSchema,
+  meetingRowSchema,
+  meetingViewSchema,
+  newMeetingSchema,
+  newSeriesSchema,
+} from '../domain/meeting-view.ts';
 import { ownPhasesSchema } from '../domain/method.ts';
 import { minutesKindSchema } from '../domain/minutes.ts';
 import { caseNotesViewSchema, minutesViewSchema, newCommentSchema } from '../domain/minutes-view.ts';
@@ -43,6 +50,7 @@ import {
   talkPreviewSchema,
 } from '../domain/named-documents.ts';
 import { parentLanguageSchema } from '../domain/parent-language.ts';
+import { planningViewSchema } from '../domain/planning.ts';
 import { expiryViewSchema, retentionViewSchema, reviewThingSchema, ruleViewSchema } from '../domain/retention.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
 import { searchFoundSchema, searchQuerySchema } from '../domain/search.ts';
@@ -333,6 +341,23 @@ export const operations = {
   ),
   /** As `get`; a meeting still to come first gets the cases that have become due, but for those taken off. */
   'meeting.open': op('unlocked', z.strictObject({ id }), meetingViewSchema),
+  /** Meetings at the same time on several days, all or none. */
+  'meeting.plan': op('unlocked', newSeriesSchema, madeMeetingsSchema),
+  /** Takes meetings back, all or none. Fails `conflict` and `not-allowed` (`meeting-in-use`) when one of them is in use. */
+  'meeting.takeBack': op('unlocked', madeMeetingsSchema, nothing),
+  /** Time, place, who leads, the next meeting. Fails `not-allowed` (`meeting-has-started`) for all but the next meeting. */
+  'meeting.saveFacts': op('unlocked', z.strictObject({ id, version, facts: meetingFactsSchema }), meetingViewSchema),
+  /** For good. Fails `not-allowed` (`meeting-has-started`). */
+  'meeting.cancel': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
+  /** The text that goes with a summons, or that a meeting is cancelled, to paste into a message. Nothing is recorded. */
+  'meeting.summonsText': op(
+    'unlocked',
+    z.strictObject({ id, language: languageSchema }),
+    z.strictObject({ text: z.string() }),
+  ),
+  /** How the team plans its meetings; suggestions, with version null, until it has saved its own. */
+  'planning.get': op('unlocked', nothing, planningViewSchema),
+  'planning.save': op('unlocked', planningViewSchema, planningViewSchema),
   /** Cases that wait to be followed up, the longest due first; then those that stand on a coming agenda again. */
   'followUp.list': op('unlocked', nothing, z.array(followUpRowSchema)),
   'followUp.get': op('unlocked', z.strictObject({ case: id }), followUpViewSchema),

@@ -4,6 +4,7 @@ import type { ConsentForm } from '../domain/consent.ts';
 import type { SectionChoice } from '../domain/document-sections.ts';
 import type { EarlierAdvice } from '../domain/follow-up.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { SummonsContent } from '../domain/summons.ts';
 import type { Talk } from '../domain/talk.ts';
 import type { Municipality, Team } from '../domain/team.ts';
 import type { AnnualFigures } from './figures.ts';
@@ -55,6 +56,10 @@ export type DocumentSource =
       readonly meeting: Meeting;
       readonly cases: Cases;
       readonly sections?: SectionChoice<'summons'> | undefined;
+      /** The summons before, with the day it was made: what is different is told and marked. */
+      readonly earlier?: { readonly madeOn: string; readonly content: SummonsContent } | undefined;
+      /** The meeting is not held, and this says so. */
+      readonly cancelled?: boolean;
       /** Only for a meeting on consent; a meeting of the anonymous track with names is not made. */
       readonly printOnly?: PrintedNames | undefined;
     }

@@ -5,6 +5,19 @@ import type { Team, TeamMember } from './team.ts';
 const PERMANENT: readonly TeamRole[] = ['koordinator', 'leder', 'fast'];
 
 /**
+ * Services that must be represented and are not: those of the team's own rule, else those with a permanent member. It
+ * informs; a meeting can be held without them.
+ */
+export const missingServices = (
+  team: Pick<Team, 'members'>,
+  present: readonly TeamMember[],
+  required: readonly string[] | null,
+): string[] =>
+  required === null
+    ? uncoveredServices(team, present)
+    : required.filter((service) => !present.some((m) => m.serviceType === service));
+
+/**
  * Service types with a permanent member in the team that nobody present belongs to, in the team's order. `present` are those
  * who meet: members and deputies.
  */

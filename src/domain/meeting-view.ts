@@ -7,8 +7,11 @@ import {
   meetingStatusSchema,
   meetingTypeSchema,
 } from './codes.ts';
-import { line, localDate, localTime, text } from './fields.ts';
+import { line, localDate, localTime, maybe, text } from './fields.ts';
 import { languageSchema } from './language.ts';
+import { PLANNED_TYPES } from './planning.ts';
+import { LONGEST_SERIES } from './series.ts';
+import { summonsChangeSchema } from './summons.ts';
 
 const id = z.uuid();
 
@@ -96,21 +99,57 @@ export const meetingViewSchema = z.strictObject({
       deputies: z.array(z.strictObject({ member: id, name: z.string() })),
     }),
   ),
+  /** An interpreter is needed. */
+  interpreter: z.boolean(),
+  /** The last summons made: which it is, when, and what has become different since. Null before the first. */
+  summons: z
+    .strictObject({ number: z.number().int(), madeOn: localDate, changes: z.array(summonsChangeSchema) })
+    .nullable(),
+  /** The next meeting of the same type that is planned; null when there is none. */
+  nextPlanned: z.strictObject({ date: localDate, start: localTime }).nullable(),
   issued: z.array(issuedDocumentSchema),
   /** Cases that are ready, or due to be followed up, and stand on no agenda. */
   readyCases: z.array(z.strictObject({ id, code: z.string(), presenterServiceType: z.string() })),
 });
 export type MeetingView = z.infer<typeof meetingViewSchema>;
 
-/** What is asked of a new meeting of the anonymous track; agenda and attendance follow from the team. */
+const plannedTypeSchema = z.enum(PLANNED_TYPES);
+
+/** What is asked of a new meeting of the anonymous track; agenda and attendance follow from team and planning. */
 export const newMeetingSchema = z.strictObject({
-  type: z.enum(['konsultasjonsteam', 'tverrfaglig_team', 'fastdag']),
+  type: plannedTypeSchema,
   date: localDate,
   start: localTime,
   end: localTime,
   place: line,
+  onlineLink: maybe(line),
   chair: id,
   minuteTaker: id,
+  /** The last day to report a case; by the planning when left out. */
+  caseDeadline: maybe(localDate),
   purpose: text,
 });
-export type NewMeeting = z.infer<typeof newMeetingSchema>;
+export type NewMeeting = z.input<typeof newMeetingSchema>;
+
+/** Meetings at the same time on several days. */
+export const newSeriesSchema = z.strictObject({
+  ...newMeetingSchema.omit({ date: true, caseDeadline: true }).shape,
+  dates: z.array(localDate).min(1).max(LONGEST_SERIES),
+  /** Working days before each meeting by which cases are reported. */
+  deadlineDays: z.number().int().min(0).max(60),
+});
+export type NewSeries = z.input<typeof newSeriesSchema>;
+
+/** Meetings with the versions they were made in: taken back together as long as they still have them. */
+export const madeMeetingsSchema = z.strictObject({
+  meetings: z.array(z.strictObject({ id, version: z.number().int().positive() })).max(LONGEST_SERIES),
+});
+export type MadeMeetings = z.infer<typeof madeMeetingsSchema>;
+
+/** What can be changed of a meeting beside agenda and attendance. */
+export const meetingFactsSchema = z.strictObject({
+  ...newMeetingSchema.omit({ type: true }).shape,
+  interpreter: z.boolean(),
+  next: z.strictObject({ date: localDate, start: localTime }).nullable(),
+});
+export type MeetingFacts = z.infer<typeof meetingFactsSchema>;

@@ -65,6 +65,8 @@ const meetingWith = <D extends z.ZodType<Discussion>>(discussion: D) =>
       discussions: z.array(discussion).max(500),
       recusals: z.array(recusalSchema).max(100),
       next: maybe(nextMeetingSchema),
+      /** An interpreter is needed. In the anonymous track never which language. */
+      interpreter: maybe(z.boolean()),
     })
     .superRefine((m, ctx) => {
       existsOnTheClock(ctx, m.date, m.start, 'start');

@@ -14,17 +14,61 @@ export function easterSunday(year: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26'];
-/** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter, Ascension, Whitsun. */
-const FROM_EASTER = [-3, -2, 0, 1, 39, 49, 50];
+/** The public holidays (helligdagsfredloven § 2, and 1 and 17 May). Their names stand in `terms.json`. */
+export const HOLIDAYS = [
+  'maundy-thursday',
+  'good-friday',
+  'easter',
+  'easter-monday',
+  'ascension',
+  'whitsun',
+  'whit-monday',
+  'new-year',
+  'may-day',
+  'constitution-day',
+  'christmas',
+  'boxing-day',
+] as const;
+export type Holiday = (typeof HOLIDAYS)[number];
 
-/** The public holidays of a year (helligdagsfredloven § 2, and 1 and 17 May), as dates. */
-export const publicHolidays = (year: number): ReadonlySet<string> =>
-  new Set([...FIXED.map((day) => `${year}-${day}`), ...FROM_EASTER.map((days) => addDays(easterSunday(year), days))]);
+const FIXED: Partial<Record<Holiday, string>> = {
+  'new-year': '01-01',
+  'may-day': '05-01',
+  'constitution-day': '05-17',
+  christmas: '12-25',
+  'boxing-day': '12-26',
+};
+/** Days from Easter Sunday. */
+const FROM_EASTER: Partial<Record<Holiday, number>> = {
+  'maundy-thursday': -3,
+  'good-friday': -2,
+  easter: 0,
+  'easter-monday': 1,
+  ascension: 39,
+  whitsun: 49,
+  'whit-monday': 50,
+};
+
+/**
+ * The public holidays of a year by their dates. Two can fall on one day, as 17 May on Whitsun or Ascension on 1 May: then
+ * the one with a fixed date gives it its name.
+ */
+export function publicHolidays(year: number): ReadonlyMap<string, Holiday> {
+  const easter = easterSunday(year);
+  return new Map(
+    HOLIDAYS.map((holiday) => [
+      FIXED[holiday] === undefined ? addDays(easter, FROM_EASTER[holiday] ?? 0) : `${year}-${FIXED[holiday]}`,
+      holiday,
+    ]),
+  );
+}
+
+/** The public holiday on a day; undefined on others. */
+export const holidayOn = (date: string): Holiday | undefined => publicHolidays(Number(date.slice(0, 4))).get(date);
 
 export function isWorkingDay(date: string): boolean {
   const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !publicHolidays(Number(date.slice(0, 4))).has(date);
+  return weekday !== 0 && weekday !== 6 && holidayOn(date) === undefined;
 }
 
 /** The day that is `days` working days after a date; the date itself is not counted. */
@@ -32,6 +76,16 @@ export function addWorkingDays(date: string, days: number): string {
   let at = date;
   for (let left = days; left > 0; ) {
     at = addDays(at, 1);
+    if (isWorkingDay(at)) left -= 1;
+  }
+  return at;
+}
+
+/** The day that is `days` working days before a date; the date itself is not counted. */
+export function subtractWorkingDays(date: string, days: number): string {
+  let at = date;
+  for (let left = days; left > 0; ) {
+    at = addDays(at, -1);
     if (isWorkingDay(at)) left -= 1;
   }
   return at;

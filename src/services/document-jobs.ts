@@ -14,8 +14,10 @@ import { freeTextsOfCase, freeTextsOfEarlier, freeTextsOfMeeting } from './free-
 import { frozenLetterhead, frozenSource } from './frozen-minutes.ts';
 import { openFindings, passGuard } from './guard.ts';
 import { teamOf } from './meeting.ts';
+import { methodPresetFor } from './planning.ts';
 import { earlierInPrint } from './returning.ts';
 import type { Session } from './session.ts';
+import { type NextSummons, nextSummons } from './summons.ts';
 import { senderOf } from './used-letterhead.ts';
 
 /** One document to render. */
@@ -23,6 +25,8 @@ export interface Job {
   readonly source: DocumentSource;
   /** What tells its file from others of the same type. */
   readonly mark: string | undefined;
+  /** What its file is called after, when that is not the type. */
+  readonly name?: 'cancellation';
   /** The files that were approved, in the language they were approved in: other bytes may not be saved as them. */
   readonly approved?: { readonly language: Language; readonly files: readonly MinutesFile[] };
   /** What in the anonymous track it is recorded as made from; undefined for blanks, posters and figures. */
@@ -35,8 +39,8 @@ export interface Job {
 export interface Jobs {
   readonly jobs: readonly Job[];
   readonly sender: Sender;
-  /** Calendar files made of the meeting before. */
-  readonly sequence: number;
+  /** The summons about to be made, when it is one. */
+  readonly summons: NextSummons | undefined;
   readonly practice: boolean;
 }
 
@@ -70,13 +74,15 @@ function gatherOfMeeting(session: Session, store: Store, order: MeetingOrder): R
     ]),
   ]);
   if (!passed.ok) return passed;
-  const jobs = jobsOf(order, stored, cases.value);
-  const sequence = store.issued.listForMeeting(stored.id).filter((d) => d.format === 'ics').length;
-  const sender = senderOf(store, municipality.value, teamOf(store, stored), session.today);
+  const team = teamOf(store, stored);
+  const summons = order.type === 'summons' ? nextSummons(store, stored, team) : undefined;
+  const jobs = jobsOf(order, stored, cases.value, summons);
+  const led = { ...team, methodPreset: methodPresetFor(store, stored) ?? team.methodPreset };
+  const sender = senderOf(store, municipality.value, led, session.today);
   if (!sender.ok) return sender;
   return jobs.length === 0
     ? fail({ code: 'not-allowed', rule: 'no-cases' })
-    : ok({ jobs, sender: sender.value, sequence, practice: store.practice });
+    : ok({ jobs, sender: sender.value, summons, practice: store.practice });
 }
 
 /** Approved minutes are made from what was frozen, whatever team and case have become since; but not while they are corrected. */
@@ -96,10 +102,15 @@ function frozenJobs(store: Store, { id, meeting }: StoredMeeting, order: Meeting
   const { source, sender } = frozenSource(version.content, letterhead.value, kind);
   const approved = { language: version.language, files: version.files.filter((f) => f.kind === kind) };
   const job: Job = { source, mark: meeting.date, approved, issuedFor: { type, meetingId: id } };
-  return ok({ jobs: [job], sender, sequence: 0, practice: version.content.practice });
+  return ok({ jobs: [job], sender, summons: undefined, practice: version.content.practice });
 }
 
-function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: ReadonlyMap<string, PrintedCase>): Job[] {
+function jobsOf(
+  order: MeetingOrder,
+  { id, status, meeting }: StoredMeeting,
+  cases: ReadonlyMap<string, PrintedCase>,
+  summons: NextSummons | undefined,
+): Job[] {
   if (order.type === 'discussion-form') {
     return [...cases].map(([caseId, content]) => ({
       source: { type: order.type, case: content },
@@ -108,17 +119,26 @@ function jobsOf(order: MeetingOrder, { id, meeting }: StoredMeeting, cases: Read
     }));
   }
   const { type } = order;
-  return [{ source: sourceOf(order, meeting, cases), mark: meeting.date, issuedFor: { type, meetingId: id } }];
+  const job = { mark: meeting.date, issuedFor: { type, meetingId: id } };
+  if (order.type !== 'summons') return [{ source: sourceOf(order, meeting, cases), ...job }];
+  const cancelled = status === 'avlyst';
+  const source: DocumentSource = {
+    type: order.type,
+    meeting,
+    cases,
+    sections: order.sections,
+    earlier: summons?.earlier,
+    cancelled,
+  };
+  return [{ source, ...job, ...(cancelled ? { name: 'cancellation' } : {}) }];
 }
 
 function sourceOf(
-  order: Exclude<MeetingOrder, { readonly type: 'discussion-form' }>,
+  order: Exclude<MeetingOrder, { readonly type: 'discussion-form' | 'summons' }>,
   meeting: StoredMeeting['meeting'],
   cases: ReadonlyMap<string, PrintedCase>,
 ): DocumentSource {
   switch (order.type) {
-    case 'summons':
-      return { type: order.type, meeting, cases, sections: order.sections };
     case 'minutes':
     case 'minutes-short': {
       const detail = order.type === 'minutes' ? 'full' : 'short';
@@ -159,7 +179,7 @@ function gatherGeneral(store: Store, order: GeneralOrder, today: string): Result
   };
   const sender = senderOf(store, municipality.value, team.team, today);
   if (!sender.ok) return sender;
-  return ok({ jobs: [job], sender: sender.value, sequence: 0, practice: store.practice });
+  return ok({ jobs: [job], sender: sender.value, summons: undefined, practice: store.practice });
 }
 
 function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {

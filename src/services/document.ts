@@ -1,4 +1,5 @@
 /** Documents to look at, and documents saved where the user chooses: both from the same source, by the same renderer. */
+import { summonsMail } from '../documents/content/index.ts';
 import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
@@ -22,12 +23,14 @@ export const documentServices = (session: Session) => {
 
   async function renderAll(order: DocumentOrder, gathered: Jobs, formats: readonly DocumentFormat[]): Promise<Made[]> {
     fonts ??= loadFonts(session.env.paths.resources);
-    const { jobs, sender, sequence, practice } = gathered;
+    const { jobs, sender, summons, practice } = gathered;
     const meeting = order.type === 'summons' ? order.meeting : undefined;
     const made: Made[] = [];
     for (const job of jobs) {
       const calendar =
-        meeting === undefined ? undefined : { uid: `${meeting}@samrad`, sequence, madeAt: session.env.clock() };
+        meeting === undefined || summons === undefined
+          ? undefined
+          : { uid: `${meeting}@samrad`, sequence: summons.sequence, madeAt: session.env.clock() };
       for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
         made.push({ job, rendered });
       }
@@ -80,12 +83,16 @@ export const documentServices = (session: Session) => {
           });
         }
         const summoned = order.type === 'summons' ? store.meetings.get(order.meeting) : undefined;
+        const { summons } = gathered.value;
+        if (summoned !== undefined && summons?.isSame === false) {
+          store.summonses.record(summoned.id, session.today, summons.content);
+        }
         if (summoned?.status === 'planlagt') store.meetings.setStatus(summoned.id, summoned.version, 'innkalt');
         store.audit.append('export', 'bruker');
         return saveAll(
           folder,
           made.map(({ job, rendered }) => ({
-            name: fileName(order.type, job.mark, order.language, rendered.format),
+            name: fileName(job.name ?? order.type, job.mark, order.language, rendered.format),
             bytes: rendered.bytes,
           })),
         );
@@ -93,6 +100,18 @@ export const documentServices = (session: Session) => {
       if (!recorded.ok) return recorded;
       session.lastFolder = folder;
       return ok({ folder, files: recorded.value, missing: missingIn(made) });
+    },
+
+    /** The text that goes with a summons, as its .txt has it, to be copied. */
+    summonsText({ id, language }: { id: string; language: Language }): Result<{ text: string }> {
+      return session.read((store) => {
+        const order = { type: 'summons', meeting: id, formats: ['txt'], language } as const;
+        const gathered = gather(session, store, { ...order, sections: undefined });
+        if (!gathered.ok) return gathered;
+        const source = gathered.value.jobs[0]?.source;
+        if (source?.type !== 'summons') return fail({ code: 'not-found' });
+        return ok({ text: summonsMail(source, gathered.value.sender, language) });
+      });
     },
 
     /** The print dialog was opened on the pages of a preview. What became of it, only the system knows. */

@@ -4,8 +4,11 @@ import type { OrderedType } from '../domain/document-order.ts';
 import type { Language, Locale } from '../domain/language.ts';
 import type { ParentFormat, ParentLanguage } from '../domain/parent-language.ts';
 
-const SLUG: Readonly<Record<DocumentType | OrderedType, string>> = {
+type Named = DocumentType | OrderedType | 'cancellation';
+
+const SLUG: Readonly<Record<Named, string>> = {
   summons: 'innkalling',
+  cancellation: 'avlysning',
   minutes: 'referat',
   'minutes-short': 'referat-kort',
   'minutes-log': 'motelogg',
@@ -33,7 +36,7 @@ const SLUG: Readonly<Record<DocumentType | OrderedType, string>> = {
 
 /** `innkalling-2026-12-08-nb.docx`. `mark` is a date, a case code or a number, chosen by the caller; none for a blank. */
 export const fileName = (
-  type: DocumentType | OrderedType,
+  type: Named,
   mark: string | undefined,
   language: Language | `${Language}-${ParentLanguage}`,
   format: DocumentFormat,

@@ -15,6 +15,7 @@ import { letterheadServices } from './letterhead.ts';
 import { logServices } from './log.ts';
 import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
+import { planningServices } from './planning.ts';
 import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
 import { retentionServices } from './retention.ts';
@@ -57,6 +58,7 @@ export function createServices(env: ServiceEnvironment) {
     case: caseServices(session),
     guard: guardServices(session),
     meeting: meetingServices(session),
+    planning: planningServices(session),
     lead: leadServices(session),
     feedback: feedbackServices(session),
     followUp: followUpServices(session),

@@ -9,6 +9,7 @@ import type { Store, StoredMeeting } from '../store/index.ts';
 import { openFindings, passGuard } from './guard.ts';
 import { type Led, leadViewOf, projectionOf } from './lead-view.ts';
 import { teamOf } from './meeting.ts';
+import { methodPresetFor } from './planning.ts';
 import type { Session } from './session.ts';
 
 /** How often the instant the clock shows is kept while nothing is pressed, in milliseconds. */
@@ -19,9 +20,9 @@ const NOT_BEGUN: Run = { events: [], seenAt: 0 };
 const isActive = ({ state, stored }: Led): boolean =>
   stored.status === 'startet' && state.status !== 'ready' && state.status !== 'ended';
 
-/** The method a meeting would be led by: the one asked for, else the team's; undefined when there is none of that code. */
+/** The method a meeting would be led by: the one asked for, else that of its type, else the team's; undefined when there is none of that code. */
 function methodFor(store: Store, stored: StoredMeeting, asked: string | undefined): LeadMethod | undefined {
-  const code = asked ?? teamOf(store, stored).methodPreset;
+  const code = asked ?? methodPresetFor(store, stored) ?? teamOf(store, stored).methodPreset;
   if (code === OWN_METHOD) {
     const own = store.lead.ownMethod(stored.teamId);
     return own && ownMethod(own.phases);

@@ -1,6 +1,6 @@
 /** Meetings of the anonymous track: list, make, agenda and attendance. */
 import { isAnonymousMeeting, type MeetingStatus } from '../domain/codes.ts';
-import { deputiesOf, uncoveredServices } from '../domain/coverage.ts';
+import { deputiesOf, missingServices } from '../domain/coverage.ts';
 import { awaitsFollowUp } from '../domain/follow-up.ts';
 import { toOslo } from '../domain/local-time.ts';
 import {
@@ -13,17 +13,29 @@ import {
   presence,
   timedAgenda,
 } from '../domain/meeting.ts';
-import type { IssuedDocument, MeetingRow, MeetingView, NewMeeting } from '../domain/meeting-view.ts';
+import type {
+  IssuedDocument,
+  MadeMeetings,
+  MeetingFacts,
+  MeetingRow,
+  MeetingView,
+  NewMeeting,
+  NewSeries,
+} from '../domain/meeting-view.ts';
+import { standingAgenda } from '../domain/planning.ts';
 import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { memberById, type Team } from '../domain/team.ts';
+import { subtractWorkingDays } from '../domain/working-days.ts';
 import type { AuditEvent, Store, StoredMeeting } from '../store/index.ts';
 import { bringBack, keepsWhatIsLed, putOn, takeOff } from './agenda.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
 import { findingsIn, openFindings, passGuard } from './guard.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { planningOf, requiredServices } from './planning.ts';
 import { lastDiscussion, returningTo } from './returning.ts';
 import type { Session } from './session.ts';
+import { summonsState } from './summons.ts';
 
 /** The team of a meeting, with the members who have left: meetings held still name them. */
 export function teamOf(store: Store, meeting: StoredMeeting): Team {
@@ -61,7 +73,7 @@ function rowOf(store: Store, stored: StoredMeeting): MeetingRow {
     caseDeadline: meeting.caseDeadline ?? null,
     caseCount: meeting.agenda.filter((i) => i.kind === 'sak').length,
     plannedMinutes: agendaFit(meeting).planned,
-    uncoveredServices: uncoveredServices(currentTeamOf(store, stored), present),
+    uncoveredServices: missingServices(currentTeamOf(store, stored), present, requiredServices(store, stored.teamId)),
     discussionCount: meeting.discussions.length,
     summonedOn: firstOf('summons'),
     minutesOn: firstOf('minutes', 'minutes-short'),
@@ -134,6 +146,9 @@ export function viewOf(store: Store, stored: StoredMeeting): MeetingView {
         })),
       };
     }),
+    interpreter: meeting.interpreter ?? false,
+    summons: summonsState(store, stored, team),
+    nextPlanned: nextPlanned(meetings, stored),
     issued: issuedOf(store, stored),
     readyCases: store.cases
       .list()
@@ -164,6 +179,15 @@ function agendaCase(
   };
 }
 
+/** When the team meets next, by what is planned: the first meeting of the same type after this one. */
+function nextPlanned(meetings: readonly StoredMeeting[], { meeting: { type, date, start } }: StoredMeeting) {
+  const next = meetings.find(
+    ({ status, meeting: m }) =>
+      m.type === type && (status === 'planlagt' || status === 'innkalt') && `${m.date}${m.start}` > `${date}${start}`,
+  );
+  return next === undefined ? null : { date: next.meeting.date, start: next.meeting.start };
+}
+
 /** Everyone who is called in by default: all but deputies and those who attend when needed. */
 const defaultAttendance = (team: Team): Attendance[] =>
   team.members
@@ -189,6 +213,32 @@ export const meetingServices = (session: Session) => {
       const saved = store.meetings.save(id, version, meeting.value);
       return ok(viewOf(store, saved));
     });
+
+  /** Makes a meeting with the standing items of its type and everyone who is always called in. */
+  const make = (store: Store, input: NewMeeting): Result<StoredMeeting> => {
+    const [team] = store.teams.list();
+    if (team === undefined) return fail({ code: 'not-found' });
+    const members = new Set(team.team.members.map((m) => m.id));
+    if (!members.has(input.chair) || !members.has(input.minuteTaker)) return fail({ code: 'not-found' });
+    const defaults = planningOf(session, store, team.id).planning.types[input.type];
+    const meeting = parseWith(meetingSchema, {
+      // The store draws the id; the schema wants one.
+      id: 'new',
+      ...input,
+      caseDeadline: input.caseDeadline ?? subtractWorkingDays(input.date, defaults.deadlineDays),
+      agenda: standingAgenda(defaults),
+      attendance: defaultAttendance(team.team),
+      discussions: [],
+      recusals: [],
+    });
+    if (!meeting.ok) return meeting;
+    const texts = freeTextsOfMeeting(meeting.value);
+    const passed = passGuard(findingsIn(texts, knowledgeOf(session, store), session.guard));
+    if (!passed.ok) return passed;
+    const created = store.meetings.create(team.id, meeting.value);
+    store.audit.append('meeting-created', 'bruker');
+    return ok(created);
+  };
 
   /** Passes a meeting on to its next state. */
   const pass = (id: string, version: number, status: MeetingStatus, event: AuditEvent): Result<MeetingView> =>
@@ -221,26 +271,69 @@ export const meetingServices = (session: Session) => {
 
     create: (input: NewMeeting): Result<MeetingView> =>
       session.write((store) => {
-        const [team] = store.teams.list();
-        if (team === undefined) return fail({ code: 'not-found' });
-        const members = new Set(team.team.members.map((m) => m.id));
-        if (!members.has(input.chair) || !members.has(input.minuteTaker)) return fail({ code: 'not-found' });
-        const meeting = parseWith(meetingSchema, {
-          // The store draws the id; the schema wants one.
-          id: 'new',
-          ...input,
-          agenda: [],
-          attendance: defaultAttendance(team.team),
-          discussions: [],
-          recusals: [],
-        });
-        if (!meeting.ok) return meeting;
-        const texts = freeTextsOfMeeting(meeting.value);
-        const passed = passGuard(findingsIn(texts, knowledgeOf(session, store), session.guard));
-        if (!passed.ok) return passed;
-        const created = store.meetings.create(team.id, meeting.value);
-        store.audit.append('meeting-created', 'bruker');
-        return ok(viewOf(store, bringBack(store, created)));
+        const made = make(store, input);
+        return made.ok ? ok(viewOf(store, bringBack(store, made.value))) : made;
+      }),
+
+    /** Makes every meeting of a series, or none. */
+    plan: ({ dates, deadlineDays, ...common }: NewSeries): Result<MadeMeetings> =>
+      session.write((store) => {
+        const meetings: StoredMeeting[] = [];
+        for (const date of dates) {
+          const made = make(store, { ...common, date, caseDeadline: subtractWorkingDays(date, deadlineDays) });
+          if (!made.ok) return made;
+          meetings.push(made.value);
+        }
+        return ok({ meetings: meetings.map(({ id, version }) => ({ id, version })) });
+      }),
+
+    /** Takes meetings back as if they had never been, all or none: only those nobody has put anything on. */
+    takeBack: ({ meetings }: MadeMeetings): Result<Record<string, never>> =>
+      session.write((store) => {
+        for (const { id, version } of meetings) store.meetings.takeBack(id, version);
+        store.audit.append('meeting-taken-back', 'bruker');
+        return ok({});
+      }),
+
+    /** Time, place and who leads; once a meeting is started only when the team meets next. */
+    saveFacts: ({ id, version, facts }: { id: string; version: number; facts: MeetingFacts }): Result<MeetingView> => {
+      const { next, ...rest } = facts;
+      const changed = change(id, version, (store, meeting) => {
+        const stored = store.meetings.get(id);
+        if (stored?.status === 'planlagt' || stored?.status === 'innkalt') {
+          const members = new Set(currentTeamOf(store, stored).members.map((m) => m.id));
+          const isKnown = (member: string, before: string): boolean => member === before || members.has(member);
+          return isKnown(facts.chair, meeting.chair) && isKnown(facts.minuteTaker, meeting.minuteTaker)
+            ? ok({ ...rest, next: next ?? undefined })
+            : fail({ code: 'not-found' });
+        }
+        if (store.minutes.versions(id).length > 0) return fail({ code: 'not-allowed', rule: 'meeting-is-approved' });
+        const { date, start, end, place, onlineLink, purpose, chair, minuteTaker, caseDeadline, interpreter } = meeting;
+        const now = { date, start, end, place, onlineLink, purpose, chair, minuteTaker, caseDeadline };
+        const same = Object.entries({ ...now, interpreter: interpreter ?? false }).every(
+          ([key, value]) => rest[key as keyof typeof rest] === value,
+        );
+        return same ? ok({ next: next ?? undefined }) : fail({ code: 'not-allowed', rule: 'meeting-has-started' });
+      });
+      if (changed.ok) session.note('meeting-changed');
+      return changed;
+    },
+
+    /** Calls a meeting off, for good. Its cases go back to where they came from. */
+    cancel: ({ id, version }: { id: string; version: number }): Result<MeetingView> =>
+      session.write((store) => {
+        const stored = store.meetings.get(id);
+        if (stored === undefined) return fail({ code: 'not-found' });
+        if (stored.status !== 'planlagt' && stored.status !== 'innkalt') {
+          return fail({ code: 'not-allowed', rule: 'meeting-has-started' });
+        }
+        const cancelled = store.meetings.setStatus(id, version, 'avlyst');
+        for (const { case: caseId } of stored.meeting.agenda) {
+          const found = caseId === undefined ? undefined : store.cases.get(caseId);
+          if (found?.status === 'satt_opp') takeOff(store, id, found);
+        }
+        store.audit.append('meeting-cancelled', 'bruker');
+        return ok(viewOf(store, cancelled));
       }),
 
     /** Opens a meeting: cases that have become due since it was made are put on its agenda. */

@@ -1,14 +1,20 @@
 /** From a source to finished bytes in every format asked for. */
 import { createHash } from 'node:crypto';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
-import { renderCalendar } from '../documents/calendar/calendar.ts';
-import { buildBeside, buildDocument, calendarTexts, type SecondLanguage } from '../documents/content/index.ts';
+import { isMailbox, renderCalendar } from '../documents/calendar/calendar.ts';
+import {
+  buildBeside,
+  buildDocument,
+  calendarTexts,
+  type SecondLanguage,
+  summonsMail,
+} from '../documents/content/index.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import type { FontSet } from '../documents/pdf/fonts.ts';
 import { type RenderEnvironment, type RenderedDocument, renderDocument, renderFillable } from '../documents/render.ts';
-import type { DocumentSource, ParentSource, Sender } from '../documents/source.ts';
+import type { DocumentSource, ParentSource, Sender, SourceOf } from '../documents/source.ts';
 import { textsIn } from '../documents/texts.ts';
-import type { DocumentFormat } from '../domain/codes.ts';
+import { type DocumentFormat, isAnonymousMeeting } from '../domain/codes.ts';
 import type { Language, Locale } from '../domain/language.ts';
 import { type ParentFormat, parentLanguage } from '../domain/parent-language.ts';
 
@@ -47,8 +53,10 @@ export async function render(
   const model = modelOf(source, sender, language, practice);
   return inTurn(formats, async (format) =>
     format === 'ics'
-      ? { bytes: calendarOf(source, language, calendar), missing: [] }
-      : renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) }),
+      ? { bytes: calendarOf(source, sender, language, calendar), missing: [] }
+      : format === 'txt' && source.type === 'summons' && isAnonymousMeeting(source.meeting.type)
+        ? { bytes: mailOf(source, sender, language), missing: [] }
+        : renderDocument(model, format, { fonts, madeOn: sender.today, ...onLetterhead(sender) }),
   );
 }
 
@@ -121,13 +129,25 @@ export const onLetterhead = ({ letterhead }: Sender): Pick<RenderEnvironment, 'l
   ...(letterhead === undefined ? {} : { pdfLetterhead: letterhead.pdf }),
 });
 
-function calendarOf(source: DocumentSource, language: Language, calendar: CalendarIdentity | undefined): Uint8Array {
+/** The text that goes with the summons: the agenda stays in the document. Lines end in CR LF, as for every text file. */
+const mailOf = (source: SourceOf<'summons'>, sender: Sender, language: Language): Uint8Array =>
+  new TextEncoder().encode(summonsMail(source, sender, language).replaceAll('\n', '\r\n'));
+
+function calendarOf(
+  source: DocumentSource,
+  sender: Sender,
+  language: Language,
+  calendar: CalendarIdentity | undefined,
+): Uint8Array {
   if (source.type !== 'summons' || calendar === undefined) throw new Error('only a summons has a calendar file');
   const { title, place, onlineLink, description } = calendarTexts(source.meeting, language);
+  const { email } = sender.municipality.contact;
   return renderCalendar({
     meeting: source.meeting,
     language,
     ...calendar,
+    cancelled: source.cancelled ?? false,
+    organizer: isMailbox(email) ? { name: sender.team.name, email } : undefined,
     summary: title,
     location: place,
     description: onlineLink === undefined ? description : `${description}\n\n${onlineLink}`,

@@ -29,12 +29,14 @@ import { meetingRepository } from './meeting.ts';
 import { minutesRepository } from './minutes.ts';
 import { municipalityRepository } from './municipality.ts';
 import { openKeyFile } from './open-key-file.ts';
+import { planningRepository } from './planning.ts';
 import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
 import { retentionRepository } from './retention.ts';
 import { searchIndex } from './search.ts';
 import { searchFinder } from './search-find.ts';
 import type { Store } from './store.ts';
+import { summonsRepository } from './summons.ts';
 import { teamRepository } from './team.ts';
 import { tombstoneRepository } from './tombstone.ts';
 import { transferRepository } from './transfer/merge.ts';
@@ -65,8 +67,10 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const followUps = followUpRepository(context, search);
   const notes = caseNotesRepository(context, meetings, search);
   const minutes = minutesRepository(context, search);
+  const planning = planningRepository(context);
+  const summonses = summonsRepository(context);
   let transfer: Store['transfer'] | undefined;
-  const readers = { teams, cases, meetings, lead, followUps, notes, minutes, tombstones };
+  const readers = { teams, cases, meetings, lead, followUps, notes, minutes, planning, summonses, tombstones };
   const gatherer = gathererOf(db);
 
   const close = (): void => {
@@ -103,6 +107,8 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     minutes,
     receipts: receiptRepository(context),
     issued: issuedRepository(context),
+    summonses,
+    planning,
     kept: keptRepository(context, dataKey),
     tombstones,
     bin: binRepository(context, { cases, meetings, gatherer, search }),

@@ -31,6 +31,7 @@ export { adoptSalvaged } from './salvage/adopt.ts';
 export { salvageStore } from './salvage/salvage.ts';
 export { schemaVersion } from './schema/migrations.ts';
 export type { Store } from './store.ts';
+export type { SummonsVersion } from './summons.ts';
 export type { Tombstone, TombstoneKind } from './tombstone.ts';
 export { openTransfer, readTransfer, sealTransfer, TRANSFER_EXTENSION, writeTransfer } from './transfer/container.ts';
 export type { TransferContent, Whole } from './transfer/content.ts';

@@ -23,9 +23,21 @@ export const meetingRow = z
     purpose: z.string(),
     next_date: optional,
     next_start: optional,
+    interpreter: flagColumn,
   })
   .transform(
-    ({ team_id, start_time, end_time, online_link, minute_taker, case_deadline, next_date, next_start, ...plain }) => ({
+    ({
+      team_id,
+      start_time,
+      end_time,
+      online_link,
+      minute_taker,
+      case_deadline,
+      next_date,
+      next_start,
+      interpreter,
+      ...plain
+    }) => ({
       ...plain,
       teamId: team_id,
       start: start_time,
@@ -33,6 +45,7 @@ export const meetingRow = z
       onlineLink: online_link,
       minuteTaker: minute_taker,
       caseDeadline: case_deadline,
+      interpreter: interpreter || null,
       next: next_date === null || next_start === null ? null : { date: next_date, start: next_start },
     }),
   );

@@ -45,13 +45,18 @@ export interface MeetingRepository {
    * nobody edits them elsewhere.
    */
   keepRecusals(id: string, recusals: Meeting['recusals']): StoredMeeting;
+  /**
+   * Takes a meeting away as if it had never been. `not-allowed` (`meeting-in-use`) when it is more than planned, or anything
+   * but standing items has come to it.
+   */
+  takeBack(id: string, version: number): void;
   get(id: string): StoredMeeting | undefined;
   /** Meetings by date and start; `from` and `to` are days, both included. */
   list(period?: { readonly from?: string; readonly to?: string }): StoredMeeting[];
 }
 
 const MEETING_COLUMNS = `id, version, status, team_id, type, date, start_time, end_time, place, online_link, chair,
-  minute_taker, case_deadline, purpose, next_date, next_start`;
+  minute_taker, case_deadline, purpose, next_date, next_start, interpreter`;
 
 export function meetingRepository({ db, random }: RepositoryContext, search: SearchWriter): MeetingRepository {
   const selectOne = db.prepare(`SELECT ${MEETING_COLUMNS} FROM meeting WHERE id = ?`);
@@ -59,12 +64,12 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
     ORDER BY date, start_time, id`);
   const put = db.prepare(`INSERT INTO meeting (${MEETING_COLUMNS})
     VALUES (@id, @version, @status, @teamId, @type, @date, @start, @end, @place, @onlineLink, @chair,
-      @minuteTaker, @caseDeadline, @purpose, @nextDate, @nextStart)
+      @minuteTaker, @caseDeadline, @purpose, @nextDate, @nextStart, @interpreter)
     ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, type = excluded.type,
       date = excluded.date, start_time = excluded.start_time, end_time = excluded.end_time, place = excluded.place,
       online_link = excluded.online_link, chair = excluded.chair, minute_taker = excluded.minute_taker,
       case_deadline = excluded.case_deadline, purpose = excluded.purpose, next_date = excluded.next_date,
-      next_start = excluded.next_start`);
+      next_start = excluded.next_start, interpreter = excluded.interpreter`);
   const parts = (table: string, columns: string) => {
     const names = columns.split(', ');
     return {
@@ -78,6 +83,8 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
   const attendance = parts('attendance', 'member_id, present, deputy_id');
   const discussions = discussionRows(db);
   const recusals = parts('recusal', 'member_role');
+  const hasDocuments = db.prepare('SELECT 1 FROM issued_document WHERE meeting_id = ?');
+  const remove = db.prepare('DELETE FROM meeting WHERE id = ?');
   const wasDeleted = db.prepare("SELECT 1 FROM tombstone WHERE kind = 'meeting' AND id = ?");
   const isBeingCorrected = db.prepare('SELECT 1 FROM minutes_correction WHERE meeting_id = ?');
   const caseIsReady = db.prepare("SELECT 1 FROM anonymous_case WHERE id = ? AND status <> 'slettet'");
@@ -129,6 +136,7 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
       purpose: meeting.purpose,
       nextDate: orNull(meeting.next?.date),
       nextStart: orNull(meeting.next?.start),
+      interpreter: Number(meeting.interpreter ?? false),
     });
   };
 
@@ -177,6 +185,16 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
           recusals.insert.run(id, i, r.memberRole);
         });
         return { ...before, meeting: { ...before.meeting, recusals: [...kept] } };
+      }),
+    takeBack: (id, version) =>
+      atomically(db, () => {
+        const before = found(get(id));
+        checkVersion(before, version);
+        if (before.status !== 'planlagt' || casesOf(before.meeting).length > 0 || hasDocuments.get(id) !== undefined) {
+          throw notAllowed('meeting-in-use');
+        }
+        remove.run(id);
+        search.meetingChanged(id);
       }),
     setStatus: (id, version, status) =>
       atomically(db, () => {

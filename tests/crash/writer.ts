@@ -44,6 +44,7 @@ for (let number = Number(first); ; number++) {
       attendance: [{ member: member.id, present: true, deputy: undefined }],
       discussions: [],
       recusals: [],
+      interpreter: undefined,
       next: undefined,
     });
     store.audit.append('case-ready', 'program');

@@ -47,6 +47,7 @@ export async function* walk(app: RunningApp, page: Page, folder: string): AsyncG
   yield* firstStart(app, page, folder);
   yield* pages(app, page, folder);
   yield* lead(app, page);
+  yield* planning(app, page, folder);
   yield* lockScreen(page);
   yield* troubles(page);
 }
@@ -257,7 +258,7 @@ async function* settings(app: RunningApp, page: Page, folder: string): AsyncGene
   const shell = new Shell(page);
   await shell.goTo('settings');
   yield 'innstillinger';
-  for (const name of ['kommune', 'team', 'steder'] as const) {
+  for (const name of ['kommune', 'team', 'moter', 'steder'] as const) {
     await shell.openSettings(name);
     await page.locator('.settings-form input, .settings-form textarea').first().waitFor();
     yield `innstillinger-${name}`;
@@ -488,6 +489,36 @@ async function* feedback(page: Page): AsyncGenerator<string> {
   await page.getByRole('link', { name: t.toTrend }).click();
   await page.getByRole('table').waitFor();
   yield 'tilbakemelding-utvikling';
+}
+
+/** A series before it is made; a meeting changed after its summons, and called off. */
+async function* planning(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
+  await answerDialogs(app, folder, join(folder, 'ark.pdf'));
+  const shell = new Shell(page);
+  const meeting = new MeetingPage(page);
+  const { about, cancelling, list, summons } = words.meeting;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await shell.goTo('meetings');
+  await button(list.plan).click();
+  await page.getByRole('heading', { name: words.planning.dates.title, exact: true }).waitFor();
+  yield 'moter-rekke';
+  await shell.goTo('meetings');
+  await meeting.open('next');
+  await meeting.make('summons');
+  await button(about.change).click();
+  await page.getByLabel(words.meeting.new.onlineLink, { exact: true }).fill('https://mote.frydal.example/1');
+  yield 'mote-endre';
+  await button(about.keep).click();
+  await page.getByText(summons.outdatedWhy).waitFor();
+  await page.getByText(summons.text, { exact: true }).click();
+  await page.getByLabel(summons.textLabel).waitFor();
+  yield 'mote-endret';
+  await button(about.cancel).click();
+  const asked = page.getByRole('dialog', { name: cancelling.title });
+  yield 'mote-avlys';
+  await asked.getByRole('button', { name: cancelling.yes }).click();
+  await page.getByText(words.meeting.page.cancelled).waitFor();
+  yield 'mote-avlyst';
 }
 
 async function secondPage(app: RunningApp, first: Page): Promise<Page> {

@@ -139,6 +139,13 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'meeting.saveAgenda': refused('meeting.saveAgenda'),
     'meeting.saveAttendance': refused('meeting.saveAttendance'),
     'meeting.open': refused('meeting.open'),
+    'meeting.plan': refused('meeting.plan'),
+    'meeting.takeBack': refused('meeting.takeBack'),
+    'meeting.saveFacts': refused('meeting.saveFacts'),
+    'meeting.cancel': refused('meeting.cancel'),
+    'meeting.summonsText': refused('meeting.summonsText'),
+    'planning.get': refused('planning.get'),
+    'planning.save': refused('planning.save'),
     'followUp.list': () => {
       told('followUp.list');
       return ok([]);

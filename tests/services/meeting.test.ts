@@ -90,21 +90,6 @@ test('documents are saved where the user chooses, replace nothing, and leave a t
   expect(b.desk.opened).toEqual([folder]);
 });
 
-test('a second summons of the same meeting updates the calendar entry', async () => {
-  const b = await practice();
-  const { id } = firstMeeting(b);
-  const order = { meeting: id, type: 'summons', formats: ['ics'], language: 'nb' } as const;
-  const lines = async (): Promise<string[]> => {
-    const { folder, files } = must(await b.services.document.make(order));
-    return readFileSync(join(folder, files[0] ?? ''), 'utf8')
-      .split('\r\n')
-      .filter((l) => /^(UID|SEQUENCE)/.test(l));
-  };
-  const [first, second] = [await lines(), await lines()];
-  expect(first).toEqual([`UID:${id}@samrad`, 'SEQUENCE:0']);
-  expect(second).toEqual([`UID:${id}@samrad`, 'SEQUENCE:1']);
-});
-
 test('one discussion form per case, named by its code', async () => {
   const b = await practice();
   const { id, agenda } = firstMeeting(b);

@@ -7,19 +7,20 @@ import { TIME_ZONE } from '../../domain/local-time.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { escapeText, fold } from './lines.ts';
 
-export type CalendarMethod = 'REQUEST' | 'PUBLISH' | 'CANCEL';
-
 export interface CalendarEntry {
   readonly meeting: Pick<Meeting, 'date' | 'start' | 'end'>;
   /** The same for every version of the meeting's entry. */
   readonly uid: string;
   /** Raised with every new version; a cancellation is one too. */
   readonly sequence: number;
+  /** The meeting is not held: programs that have the entry take it out. */
+  readonly cancelled?: boolean;
   /**
-   * `PUBLISH` where nothing is said: the receiver takes the entry into their calendar, and nobody is asked to answer.
-   * `REQUEST` needs an organiser and attendees (RFC 5546, 3.2.2), who are not in the file, so programs may refuse it.
+   * Who calls in, and their mailbox. With one the file is a `REQUEST`, so that a later version replaces this one and a `CANCEL`
+   * takes it out again (RFC 5546, 3.2.2 and 3.2.5); without one it is only `PUBLISH`ed. The people called in are not in the
+   * file: the team as a group is, and nobody is asked to answer.
    */
-  readonly method?: CalendarMethod;
+  readonly organizer?: { readonly name: string; readonly email: string } | undefined;
   /** When the file is made; in UTC in the file. */
   readonly madeAt: Date;
   readonly language: Language;
@@ -52,8 +53,8 @@ const OSLO = [
 
 /** UTF-8, CR LF, folded lines. The same entry gives the same bytes. */
 export function renderCalendar(entry: CalendarEntry): Uint8Array {
-  const { meeting, madeAt } = entry;
-  const method = entry.method ?? 'PUBLISH';
+  const { meeting, madeAt, cancelled = false, organizer } = entry;
+  const method = cancelled ? 'CANCEL' : organizer === undefined ? 'PUBLISH' : 'REQUEST';
   const stamp = `${madeAt.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
   const text = (name: string, value: string): string => `${name};LANGUAGE=${entry.language}:${escapeText(value)}`;
   const lines = [
@@ -72,13 +73,25 @@ export function renderCalendar(entry: CalendarEntry): Uint8Array {
     text('SUMMARY', entry.summary),
     ...(entry.location === undefined || entry.location === '' ? [] : [text('LOCATION', entry.location)]),
     ...(entry.description === '' ? [] : [text('DESCRIPTION', entry.description)]),
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
+    ...(organizer === undefined ? [] : people(organizer)),
+    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:OPAQUE',
     'END:VEVENT',
     'END:VCALENDAR',
   ];
   return new TextEncoder().encode(`${lines.map(fold).join('\r\n')}\r\n`);
 }
+
+/** A name as a parameter's value: in quotes, where no quote can stand (RFC 5545, 3.2). */
+const quoted = (name: string): string => `"${name.normalize('NFC').replaceAll(/["\p{Cc}]/gu, '')}"`;
+
+/** Whether a mailbox can stand in a calendar file as it is written. */
+export const isMailbox = (text: string): boolean => /^[^\s@<>",;:\\]+@[^\s@<>",;:\\]+$/.test(text);
+
+const people = ({ name, email }: NonNullable<CalendarEntry['organizer']>): string[] => [
+  `ORGANIZER;CN=${quoted(name)}:mailto:${email}`,
+  `ATTENDEE;CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN=${quoted(name)}:mailto:${email}`,
+];
 
 /** `20261208T090000`, on the wall in Norway. */
 const localDateTime = (date: string, time: string): string => `${date.replaceAll('-', '')}T${time.replace(':', '')}00`;

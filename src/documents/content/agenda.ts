@@ -9,10 +9,18 @@ import type { Cases, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { paragraph, userLine } from './blocks.ts';
 import { caseOf } from './cases.ts';
+import { withMark } from './summons-changes.ts';
 
 const WIDTHS = [0.13, 0.61, 0.13, 0.13] as const;
 
-export function agendaBlocks(meeting: Meeting, cases: Cases, sender: Sender, language: Language): Block[] {
+/** `marks`: the lines, by their place, that are new or changed since the summons before. */
+export function agendaBlocks(
+  meeting: Meeting,
+  cases: Cases,
+  sender: Sender,
+  language: Language,
+  marks: ReadonlyMap<number, 'new' | 'changed'>,
+): Block[] {
   const t = textsIn(language).summons.agenda;
   const label = textsIn(language).common.labels;
   if (meeting.agenda.length === 0) return [paragraph(t.empty)];
@@ -25,9 +33,10 @@ export function agendaBlocks(meeting: Meeting, cases: Cases, sender: Sender, lan
     return fill(t.case, { number: caseNumber, service });
   };
   let total = 0;
-  const rows = timedAgenda(meeting.agenda, meeting.start).map((timed): Cell[] => {
+  const rows = timedAgenda(meeting.agenda, meeting.start).map((timed, i): Cell[] => {
     total += timed.item.minutes;
-    return [clockTime(timed.start, language), title(timed), String(timed.item.minutes), String(total)];
+    const words = withMark(title(timed), marks.get(i), language);
+    return [clockTime(timed.start, language), words, String(timed.item.minutes), String(total)];
   });
   const fit = agendaFit(meeting);
   const hasCases = meeting.agenda.some((item) => item.kind === 'sak');

@@ -23,6 +23,7 @@ import { buildWonderingNote, WONDERING_DAYS } from './wondering-note.ts';
 
 export { calendarTexts } from './calendar.ts';
 export { buildBeside, type SecondLanguage } from './parent-document.ts';
+export { summonsMail } from './summons-mail.ts';
 
 /**
  * Builds a document. `language` decides for every text; the source's own language only marks what the user wrote.

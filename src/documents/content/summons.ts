@@ -9,6 +9,7 @@ import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { agendaBlocks } from './agenda.ts';
 import { bullets, fact, facts, heading, lead, paragraph, together, userText } from './blocks.ts';
+import { buildCancellation } from './cancellation.ts';
 import { familyBlocks } from './family.ts';
 import { frame } from './frame.ts';
 import { inviteesBlock } from './invitees.ts';
@@ -16,9 +17,11 @@ import { timeAndPlace } from './meeting-facts.ts';
 import { namesFor } from './named-meeting.ts';
 import { actingFor, caller, employee } from './people.ts';
 import { phaseBlocks } from './phases.ts';
+import { changesSince, markOf } from './summons-changes.ts';
 
 export function buildSummons(source: SourceOf<'summons'>, sender: Sender, language: Language): DocumentModel {
   const { meeting, cases } = source;
+  if (source.cancelled === true) return buildCancellation(meeting, sender, language);
   const sections = sectionsOf('summons', source.sections);
   const { summons: t, common } = textsIn(language);
   const { municipality, team, today } = sender;
@@ -28,25 +31,35 @@ export function buildSummons(source: SourceOf<'summons'>, sender: Sender, langua
   const calledBy = caller(team, meeting);
   const phases = anonymous && sections.phases ? phaseBlocks(meeting, team.methodPreset, language) : [];
 
+  const changes = changesSince(source, sender, language);
+  const mark = markOf(changes.list, language);
+  const [time, place, link] = timeAndPlace(meeting, language);
+
   const blocks: Block[] = [
     lead(kind.about),
+    ...changes.notice,
     facts([
-      ...timeAndPlace(meeting, language),
+      ...(time === undefined ? [] : [mark(time, 'when')]),
+      ...(place === undefined ? [] : [mark(place, 'place')]),
+      ...(link === undefined ? [] : [mark(link, 'onlineLink')]),
       fact(t.facts.calledBy, employee(calledBy, language)),
-      fact(common.labels.chair, actingFor(team, meeting, meeting.chair, language)),
-      fact(common.labels.minuteTaker, actingFor(team, meeting, meeting.minuteTaker, language)),
+      mark(fact(common.labels.chair, actingFor(team, meeting, meeting.chair, language)), 'chair'),
+      mark(fact(common.labels.minuteTaker, actingFor(team, meeting, meeting.minuteTaker, language)), 'minuteTaker'),
       ...(anonymous
         ? [fact(t.facts.basis, fill(t.withoutNamesBasis, { law: lawReference('fvl-13a-2', language, today) }))]
         : []),
       ...(anonymous && meeting.caseDeadline !== undefined
-        ? [fact(t.facts.caseDeadline, longDate(meeting.caseDeadline, language))]
+        ? [mark(fact(t.facts.caseDeadline, longDate(meeting.caseDeadline, language)), 'caseDeadline')]
+        : []),
+      ...(anonymous && meeting.interpreter === true
+        ? [mark(fact(t.facts.interpreter, t.interpreterYes), 'interpreter')]
         : []),
     ]),
     heading(t.headings.purpose),
     ...userText(meeting.purpose, municipality.locale, language),
     ...(anonymous ? [notice(t.reminder.title, t.reminder.lines)] : familyBlocks(names, language)),
     heading(t.headings.agenda),
-    ...agendaBlocks(meeting, cases, sender, language),
+    ...agendaBlocks(meeting, cases, sender, language, changes.lines),
     heading(t.headings.invitees),
     inviteesBlock(team, meeting, language),
     ...(sections.preparation ? [together([heading(t.headings.preparation), bullets(kind.preparation)])] : []),

@@ -9,6 +9,7 @@ import { LeadPage } from '../lead/index.ts';
 import { MeetingList, MeetingPage, NewMeeting } from '../meeting/index.ts';
 import { MinutesPage } from '../minutes/index.ts';
 import { Overview } from '../overview/index.ts';
+import { SeriesPage } from '../planning/index.ts';
 import { SearchPage } from '../search/index.ts';
 import { Settings } from '../settings/Settings.tsx';
 import { TalkList, TalkPage } from '../talk/index.ts';
@@ -24,6 +25,12 @@ export function Page({ route }: { readonly route: Route }) {
       return (
         <GuardProvider>
           <NewMeeting />
+        </GuardProvider>
+      );
+    case 'plan-meetings':
+      return (
+        <GuardProvider>
+          <SeriesPage />
         </GuardProvider>
       );
     case 'meeting':

@@ -42,6 +42,7 @@ function useEntries(commands: Commands): Entry[] {
   return [
     { group: 'do', label: t.palette.newCase, keys: 'Ctrl N', run: commands.newCase },
     { group: 'do', label: t.palette.newMeeting, run: commands.newMeeting },
+    { group: 'do', label: t.nav.planMeetings, run: () => go({ name: 'plan-meetings' }) },
     { group: 'do', label: t.palette.newConsent, keys: 'Ctrl Shift N', run: commands.newConsent },
     ...talkKindSchema.options.map((kind) => ({
       group: 'do' as const,

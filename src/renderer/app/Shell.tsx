@@ -33,6 +33,7 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   overview: 'overview',
   meetings: 'meetings',
   'new-meeting': 'meetings',
+  'plan-meetings': 'meetings',
   meeting: 'meetings',
   minutes: 'meetings',
   lead: 'meetings',

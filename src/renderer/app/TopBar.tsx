@@ -77,6 +77,7 @@ function Crumbs() {
     overview: [[t.nav.overview]],
     meetings: [[t.nav.meetings]],
     'new-meeting': [[t.nav.meetings, { name: 'meetings' }], [t.nav.newMeeting]],
+    'plan-meetings': [[t.nav.meetings, { name: 'meetings' }], [t.nav.planMeetings]],
     meeting: [[t.nav.meetings, { name: 'meetings' }], [meeting]],
     lead: [[t.nav.meetings, { name: 'meetings' }], [t.nav.meeting]],
     'follow-up': [

@@ -21,6 +21,7 @@ export const SETTINGS_PAGES = [
   'utseende',
   'kommune',
   'team',
+  'moter',
   'steder',
   'brevhode',
   'sprak',
@@ -40,6 +41,8 @@ export type Route =
   | { readonly name: 'overview' }
   | { readonly name: 'meetings' }
   | { readonly name: 'new-meeting' }
+  /** Several meetings at once, by a rhythm. */
+  | { readonly name: 'plan-meetings' }
   | { readonly name: 'meeting'; readonly id: string }
   /** Leading a meeting; fills the window. */
   | { readonly name: 'lead'; readonly id: string }

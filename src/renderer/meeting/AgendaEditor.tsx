@@ -68,13 +68,14 @@ export function AgendaEditor({
     setJustRemoved(true);
   };
   const undo = (): void => {
-    if (editor.undo()) setSaid(t.agenda.undone);
+    const undone = editor.undo();
+    if (undone !== undefined) setSaid(undone === 'agenda' ? t.agenda.undone : t.about.undone);
     setJustRemoved(false);
   };
   useUndoKeys({
     undo,
     redo: () => {
-      if (editor.redo()) setSaid(t.agenda.redone);
+      if (editor.redo() !== undefined) setSaid(t.agenda.redone);
     },
   });
 

@@ -8,25 +8,35 @@ import type { IssuedDocument, MeetingView } from '../../domain/meeting-view.ts';
 import { useSession } from '../app/session.tsx';
 import { OutcomeNotice } from '../document/index.ts';
 import { fill, type Texts, useTexts } from '../text/texts.ts';
+import { SummonsText } from './SummonsState.tsx';
 import { type Documents, MADE_TYPES, type MadeType } from './use-documents.ts';
 
 export const wasMade = (view: MeetingView, type: MadeType): boolean => view.issued.some((d) => d.type === type);
 
-/** Whether a document has anything to hold yet; a cancelled meeting summons nobody. */
+/** Whether a document has anything to hold yet. A cancelled meeting has no summons, but says that it is cancelled to those it had summoned. */
 export function canBeMade(view: MeetingView, type: MadeType): boolean {
-  if (type === 'summons') return view.status !== 'avlyst';
+  if (type === 'summons') return view.status !== 'avlyst' || view.summonedOn !== null;
   if (type === 'attendance-list') return true;
   if (type === 'discussion-form') return view.agenda.some((item) => item.case !== null);
   return view.discussionCount > 0;
 }
 
 /** «Lag innkalling», or «Lag ny innkalling» once there is one. */
-export const makeWords = (view: MeetingView, type: MadeType, t: Texts['meeting']['documents']): string =>
-  (wasMade(view, type) ? t.makeAgain : t.make)[type];
+export const makeWords = (view: MeetingView, type: MadeType, t: Texts['meeting']): string =>
+  type === 'summons' && view.status === 'avlyst'
+    ? t.summons.makeCancellation
+    : (wasMade(view, type) ? t.documents.makeAgain : t.documents.make)[type];
+
+/** What a document is called on this meeting. */
+export const nameOf = (view: MeetingView, type: MadeType, t: Texts['meeting']): string =>
+  type === 'summons' && view.status === 'avlyst' ? t.summons.cancellation : t.documents.names[type];
 
 export function DocumentPanel({ view, documents }: { readonly view: MeetingView; readonly documents: Documents }) {
-  const t = useTexts('meeting').documents;
+  const texts = useTexts('meeting');
+  const t = texts.documents;
   const id = useId();
+  const hasMessage =
+    view.status === 'planlagt' || view.status === 'innkalt' || (view.status === 'avlyst' && view.summonedOn !== null);
   return (
     <section aria-labelledby="meeting-documents">
       <h2 className="h2" id="meeting-documents">
@@ -54,8 +64,11 @@ export function DocumentPanel({ view, documents }: { readonly view: MeetingView;
       </Field>
       <OutcomeNotice
         making={documents.making}
-        name={documents.busy === undefined ? '' : t.names[documents.busy].toLowerCase()}
+        name={documents.busy === undefined ? '' : nameOf(view, documents.busy, texts).toLowerCase()}
       />
+      {hasMessage && (
+        <SummonsText key={`${view.version} ${documents.language}`} view={view} language={documents.language} />
+      )}
       <History view={view} />
     </section>
   );
@@ -63,12 +76,16 @@ export function DocumentPanel({ view, documents }: { readonly view: MeetingView;
 
 function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingView; readonly documents: Documents }) {
   const { type, view, documents } = props;
-  const t = useTexts('meeting').documents;
+  const texts = useTexts('meeting');
+  const t = texts.documents;
   const { locale } = useSession();
   const last = view.issued.findLast((d) => d.type === type);
   const ready = canBeMade(view, type);
-  const state =
-    last !== undefined
+  const cancelled = type === 'summons' && view.status === 'avlyst';
+  const name = nameOf(view, type, texts);
+  const state = cancelled
+    ? texts.summons.cancellationWhy
+    : last !== undefined
       ? fill(t.made, { date: dayAndMonth(last.madeOn, locale), language: t.languageIn[last.language] })
       : !ready && type !== 'summons' && type !== 'attendance-list'
         ? t.notYet[type]
@@ -77,18 +94,18 @@ function DocumentRow(props: { readonly type: MadeType; readonly view: MeetingVie
     <li>
       <FilesIcon aria-hidden />
       <span className="grow">
-        <b>{t.names[type]}</b>
+        <b>{name}</b>
         <small>{state}</small>
       </span>
       {ready && (
         <>
           <button type="button" className="link" onClick={() => documents.look(type)}>
-            {t.preview} <span className="visually-hidden">{t.names[type].toLowerCase()}</span>
+            {t.preview} <span className="visually-hidden">{name.toLowerCase()}</span>
           </button>
           <button
             type="button"
             className="link"
-            aria-label={makeWords(view, type, t)}
+            aria-label={makeWords(view, type, texts)}
             aria-disabled={documents.busy !== undefined}
             onClick={() => documents.make(type)}
           >

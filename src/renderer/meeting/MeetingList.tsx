@@ -4,9 +4,11 @@ import { PlusIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { capitalise, termLabel } from '../../domain/catalogues.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
-import { useRouter } from '../app/router.tsx';
+import type { SchoolBreak } from '../../domain/planning.ts';
+import { Link, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useLoad } from '../app/use-load.ts';
+import { MadeSeries } from '../planning/MadeSeries.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { EmptyState, FailureNotice, PageHead, SkeletonRows } from '../ui/index.ts';
 import { MeetingRows } from './MeetingRows.tsx';
@@ -14,7 +16,7 @@ import './meeting-list.css';
 import { useNow } from './now.ts';
 import { YearTable } from './YearTable.tsx';
 import { YearLegend, YearWheel } from './YearWheel.tsx';
-import { inYear, type StandingMeeting, schoolYearOf, standingOf, yearNames } from './year.ts';
+import { breaksIn, inYear, type StandingMeeting, schoolYearOf, standingOf, yearNames } from './year.ts';
 
 const ALL = 'alle';
 
@@ -23,6 +25,7 @@ export function MeetingList() {
   const { go } = useRouter();
   const { date } = useNow();
   const meetings = useLoad(() => window.samrad.call['meeting.list']({}), []);
+  const planning = useLoad(() => window.samrad.call['planning.get']({}), []);
   const year = schoolYearOf(date);
   const none = meetings.state === 'ready' && meetings.value.length === 0;
   const create = (
@@ -36,8 +39,16 @@ export function MeetingList() {
       <PageHead
         title={t.list.title}
         sub={fill(t.list.schoolYear, yearNames(year))}
-        actions={none ? undefined : create}
+        actions={
+          <>
+            <Button variant="secondary" onClick={() => go({ name: 'plan-meetings' })}>
+              {t.list.plan}
+            </Button>
+            {none ? undefined : create}
+          </>
+        }
       />
+      <MadeSeries onTakenBack={meetings.reload} />
       {meetings.state === 'loading' && <SkeletonRows rows={4} />}
       {meetings.state === 'failed' && (
         <FailureNotice
@@ -50,12 +61,26 @@ export function MeetingList() {
         />
       )}
       {none && <EmptyState title={t.list.empty.title} text={t.list.empty.text} action={create} />}
-      {meetings.state === 'ready' && !none && <Meetings all={meetings.value} today={date} />}
+      {meetings.state === 'ready' && !none && (
+        <Meetings
+          all={meetings.value}
+          today={date}
+          breaks={planning.state === 'ready' ? planning.value.planning.breaks : []}
+          suggested={planning.state === 'ready' && planning.value.version === null}
+        />
+      )}
     </>
   );
 }
 
-function Meetings({ all, today }: { readonly all: readonly MeetingRow[]; readonly today: string }) {
+function Meetings(props: {
+  readonly all: readonly MeetingRow[];
+  readonly today: string;
+  readonly breaks: readonly SchoolBreak[];
+  /** Whether the breaks are suggestions only. */
+  readonly suggested: boolean;
+}) {
+  const { all, today, suggested } = props;
   const t = useTexts('meeting');
   const { locale } = useSession();
   const [type, setType] = useState<string>(ALL);
@@ -68,6 +93,7 @@ function Meetings({ all, today }: { readonly all: readonly MeetingRow[]; readonl
     today,
   );
   const ofYear = shown.filter((m) => inYear(year, m.meeting.date));
+  const breaks = breaksIn(year, props.breaks);
   const marking = { marked, onMark: setMarked };
   return (
     <>
@@ -92,11 +118,16 @@ function Meetings({ all, today }: { readonly all: readonly MeetingRow[]; readonl
         <section className="card meeting-year" aria-label={fill(t.year.caption, yearNames(year))}>
           {view === 'wheel' && (
             <>
-              <YearWheel year={year} meetings={ofYear} today={today} {...marking} />
-              <YearLegend meetings={ofYear} />
+              <YearWheel year={year} meetings={ofYear} breaks={breaks} today={today} {...marking} />
+              <YearLegend meetings={ofYear} hasBreaks={breaks.length > 0} />
             </>
           )}
-          <YearTable year={year} meetings={ofYear} hidden={view === 'wheel'} />
+          <YearTable year={year} meetings={ofYear} breaks={breaks} hidden={view === 'wheel'} />
+          {suggested && breaks.length > 0 && (
+            <p className="mut s13 meeting-suggested">
+              {t.year.breaksSuggested} <Link to={{ name: 'settings', page: 'moter' }}>{t.year.breaksLink}</Link>
+            </p>
+          )}
         </section>
       </div>
     </>

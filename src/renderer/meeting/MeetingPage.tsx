@@ -12,13 +12,15 @@ import { DocumentDesk } from '../document/index.ts';
 import { FeedbackCard } from '../feedback/index.ts';
 import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { FailureNotice, PageHead, SkeletonRows, WithAside } from '../ui/index.ts';
+import { AboutMeeting } from './AboutMeeting.tsx';
 import { AgendaEditor } from './AgendaEditor.tsx';
-import { DocumentPanel, makeWords } from './DocumentPanel.tsx';
+import { DocumentPanel, makeWords, nameOf } from './DocumentPanel.tsx';
 import { SaveState, Standing } from './MeetingState.tsx';
 import type { EditorState, MeetingEditor } from './meeting-editor.ts';
 import './meeting-page.css';
 import { useNow } from './now.ts';
 import { Participants } from './Participants.tsx';
+import { SummonsOutdated } from './SummonsState.tsx';
 import { type MadeType, useDocuments } from './use-documents.ts';
 import { useMeeting } from './use-meeting.ts';
 import { timeOfMeeting } from './words.ts';
@@ -61,7 +63,7 @@ export function MeetingPage({ id }: { readonly id: string }) {
       {documents.seen !== undefined && (
         <DocumentDesk
           subject={documents.subjectOf(documents.seen)}
-          title={t.documents.names[documents.seen]}
+          title={nameOf(view, documents.seen, t)}
           {...(documents.seen === 'attendance-list' ? {} : { track: 'uten' })}
           language={documents.language}
           settled={view.status === 'godkjent' && documents.seen.startsWith('minutes')}
@@ -96,7 +98,7 @@ export function MeetingPage({ id }: { readonly id: string }) {
                   aria-disabled={documents.busy !== undefined}
                   onClick={makeMain}
                 >
-                  {makeWords(view, main, t.documents)}
+                  {makeWords(view, main, t)}
                 </Button>
               )}
             </>
@@ -108,6 +110,8 @@ export function MeetingPage({ id }: { readonly id: string }) {
       ) : (
         <>
           <Standing view={view} />
+          <SummonsOutdated view={view} onMake={() => documents.make('summons')} />
+          <AboutMeeting key={view.status} view={view} editor={editor} />
           <SaveState editor={editor} state={state} />
           <AgendaEditor editor={editor} state={state} view={view} editable={editable} />
           <DeleteThing
@@ -135,9 +139,11 @@ const firstPart = (view: MeetingView): MinutesPart =>
 const minutesWords = ({ status }: MeetingView, t: Texts['meeting']['page']['minutes']): string =>
   status === 'startet' ? t.write : status === 'referat' ? t.approve : t.open;
 
-/** What the filled button makes: the summons until the meeting is started. Then the minutes are what is left to do. */
-const mainDocument = (view: MeetingView): MadeType | undefined =>
-  view.status === 'planlagt' || view.status === 'innkalt' ? 'summons' : undefined;
+/** What the filled button makes: the summons until the meeting is started, or that it is cancelled. Then the minutes are what is left to do. */
+const mainDocument = (view: MeetingView): MadeType | undefined => {
+  const isComing = view.status === 'planlagt' || view.status === 'innkalt';
+  return isComing || (view.status === 'avlyst' && view.summonedOn !== null) ? 'summons' : undefined;
+};
 
 function NotRead({ editor, state }: { readonly editor: MeetingEditor; readonly state: EditorState }) {
   const t = useTexts('meeting');

@@ -110,7 +110,7 @@ export function Participants({
 function Uncovered({ services }: { readonly services: readonly string[] }) {
   const t = useTexts('meeting');
   const { locale } = useSession();
-  return fill(t.uncovered, { services: servicesInWords(services, locale) });
+  return fill(t.people.missing, { services: capitalise(servicesInWords(services, locale)) });
 }
 
 function WhoMeets(props: {

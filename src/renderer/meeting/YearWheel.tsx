@@ -1,7 +1,18 @@
 /** The school year as a wheel. A picture for the eye; the table beside it says the same to everyone. */
+import { useId } from 'react';
+import { addDays } from '../../domain/local-time.ts';
+import type { SchoolBreak } from '../../domain/planning.ts';
 import { useRouter } from '../app/router.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { angleOf, pointAt, type SchoolYear, type Standing, type StandingMeeting, yearNames } from './year.ts';
+import {
+  angleOf,
+  pointAt,
+  type SchoolYear,
+  type Standing,
+  type StandingMeeting,
+  stretchOf,
+  yearNames,
+} from './year.ts';
 
 const CENTRE = 150;
 const TRACK = 104;
@@ -13,18 +24,22 @@ const FIRST_MONTH = 7;
 export function YearWheel({
   year,
   meetings,
+  breaks,
   today,
   marked,
   onMark,
 }: {
   readonly year: SchoolYear;
   readonly meetings: readonly StandingMeeting[];
+  /** Within the year. */
+  readonly breaks: readonly SchoolBreak[];
   readonly today: string;
   readonly marked: string | undefined;
   readonly onMark: (id: string | undefined) => void;
 }) {
   const t = useTexts('meeting');
   const { go } = useRouter();
+  const hatching = useId();
   const counted = meetings.filter((m) => m.standing !== 'cancelled');
   const counts = { held: counted.filter((m) => m.standing === 'held').length, total: counted.length };
   const now = angleOf(year, today);
@@ -37,6 +52,18 @@ export function YearWheel({
       role="img"
       aria-label={fill(t.year.label, { ...yearNames(year), ...counts })}
     >
+      <Hatching id={hatching} />
+      {breaks.map((b) => {
+        const to = b.to === year.to ? 360 : angleOf(year, addDays(b.to, 1));
+        return (
+          <path
+            key={b.from}
+            d={stretchOf(CENTRE, INNER, OUTER, angleOf(year, b.from), to)}
+            fill={`url(#${hatching})`}
+            className="meeting-wheel-break"
+          />
+        );
+      })}
       <circle cx={CENTRE} cy={CENTRE} r={OUTER} className="meeting-wheel-line" />
       <circle cx={CENTRE} cy={CENTRE} r={INNER} className="meeting-wheel-line" />
       {Array.from({ length: 12 }, (_, i) => {
@@ -110,9 +137,21 @@ function Dot({ standing }: { readonly standing: Standing }) {
   );
 }
 
+/** Told apart from the rest without colour. */
+const Hatching = ({ id }: { readonly id: string }) => (
+  <defs>
+    <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <rect width="5" height="5" className="meeting-hatch-ground" />
+      <path d="M0 0h5" className="meeting-hatch" />
+    </pattern>
+  </defs>
+);
+
 /** What the marks mean; only those in use. */
-export function YearLegend({ meetings }: { readonly meetings: readonly StandingMeeting[] }) {
+export function YearLegend(props: { readonly meetings: readonly StandingMeeting[]; readonly hasBreaks: boolean }) {
+  const { meetings, hasBreaks } = props;
   const t = useTexts('meeting').year;
+  const hatching = useId();
   const words: readonly (readonly [Standing, string])[] = [
     ['held', t.legendHeld],
     ['next', t.legendNext],
@@ -120,7 +159,7 @@ export function YearLegend({ meetings }: { readonly meetings: readonly StandingM
     ['cancelled', t.legendCancelled],
   ];
   const used = words.filter(([standing]) => meetings.some((m) => m.standing === standing));
-  if (used.length === 0) return <p className="meeting-legend mut">{t.none}</p>;
+  if (used.length === 0 && !hasBreaks) return <p className="meeting-legend mut">{t.none}</p>;
   return (
     <ul className="meeting-legend">
       {used.map(([standing, word]) => (
@@ -131,6 +170,15 @@ export function YearLegend({ meetings }: { readonly meetings: readonly StandingM
           {word}
         </li>
       ))}
+      {hasBreaks && (
+        <li>
+          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <Hatching id={hatching} />
+            <rect x="1" y="1" width="16" height="16" fill={`url(#${hatching})`} className="meeting-legend-break" />
+          </svg>
+          {t.legendBreak}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,9 +1,11 @@
 export { attendanceOf } from './attendance.ts';
 export { FormErrors } from './FormErrors.tsx';
+export { MeetingFields, useFaultWords } from './MeetingFields.tsx';
 export { MeetingList } from './MeetingList.tsx';
 export { MeetingPage } from './MeetingPage.tsx';
 export { SaveState, Standing } from './MeetingState.tsx';
 export { NewMeeting } from './NewMeeting.tsx';
+export { type FieldFaults, faultsOf, type MeetingField, meetingOf, startingForm, withField } from './new-meeting.ts';
 export { useNow } from './now.ts';
 export { Participants } from './Participants.tsx';
 export { useMeeting } from './use-meeting.ts';

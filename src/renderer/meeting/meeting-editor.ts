@@ -4,14 +4,19 @@
  */
 import type { OperationCalls } from '../../api/bridge.ts';
 import type { Attendance } from '../../domain/meeting.ts';
-import type { MeetingView } from '../../domain/meeting-view.ts';
+import type { MeetingFacts, MeetingView } from '../../domain/meeting-view.ts';
 import type { Failure, Result } from '../../domain/result.ts';
 import { type AgendaRow, itemsOf, rowsOf } from './agenda.ts';
 import { attendanceOf } from './attendance.ts';
 
 export type MeetingCalls = Pick<
   OperationCalls,
-  'meeting.open' | 'meeting.get' | 'meeting.saveAgenda' | 'meeting.saveAttendance'
+  | 'meeting.open'
+  | 'meeting.get'
+  | 'meeting.saveAgenda'
+  | 'meeting.saveAttendance'
+  | 'meeting.saveFacts'
+  | 'meeting.cancel'
 >;
 
 export interface EditorState {
@@ -32,10 +37,31 @@ export interface EditorState {
 interface Pending {
   agenda?: readonly AgendaRow[];
   attendance?: readonly Attendance[];
+  facts?: MeetingFacts;
 }
 
 /** How one part of the meeting stood before a change. */
-type Step = { readonly rows: readonly AgendaRow[] } | { readonly attendance: readonly Attendance[] };
+type Step =
+  | { readonly rows: readonly AgendaRow[] }
+  | { readonly attendance: readonly Attendance[] }
+  | { readonly facts: MeetingFacts };
+/** What was undone or redone. */
+export type Stepped = 'agenda' | 'attendance' | 'facts';
+
+/** Time, place and the rest of a meeting, as they are saved. */
+export const factsOf = (view: MeetingView): MeetingFacts => ({
+  date: view.date,
+  start: view.start,
+  end: view.end,
+  place: view.place,
+  onlineLink: view.onlineLink ?? undefined,
+  chair: view.chair,
+  minuteTaker: view.minuteTaker,
+  caseDeadline: view.caseDeadline ?? undefined,
+  purpose: view.purpose,
+  interpreter: view.interpreter,
+  next: view.next,
+});
 
 export class MeetingEditor {
   readonly #id: string;
@@ -94,11 +120,44 @@ export class MeetingEditor {
     this.#lastTag = undefined;
   }
 
-  undo(): boolean {
+  /** Changes time, place and the rest; a step of its own when undone. Answers when the store has it or has refused it. */
+  async changeFacts(facts: MeetingFacts): Promise<Result<void>> {
+    const { view } = this.#state;
+    if (view === undefined) return { ok: true, value: undefined };
+    // A refused change stays in its form: it is neither kept waiting nor a step to undo.
+    await this.#saving;
+    const before = factsOf(view);
+    const { id, version } = this.#state.view ?? view;
+    const answer = await this.#calls['meeting.saveFacts']({ id, version, facts });
+    if (!answer.ok) {
+      if (answer.failure.code === 'conflict') await this.#failed(answer.failure);
+      return answer;
+    }
+    this.#past.push({ facts: before });
+    this.#future = [];
+    this.#lastTag = undefined;
+    this.#adopt(answer.value, { saving: 'saved', savedAt: this.#clock(), failure: undefined });
+    return { ok: true, value: undefined };
+  }
+
+  /** Calls the meeting off. Nothing before it can be undone any more. */
+  async cancel(): Promise<Result<void>> {
+    await this.#saving;
+    const { view } = this.#state;
+    if (view === undefined) return { ok: true, value: undefined };
+    const answer = await this.#calls['meeting.cancel']({ id: view.id, version: view.version });
+    if (!answer.ok) return answer;
+    this.#past = [];
+    this.#future = [];
+    this.#adopt(answer.value, { saving: 'nothing', failure: undefined });
+    return { ok: true, value: undefined };
+  }
+
+  undo(): Stepped | undefined {
     return this.#step(this.#past, this.#future);
   }
 
-  redo(): boolean {
+  redo(): Stepped | undefined {
     return this.#step(this.#future, this.#past);
   }
 
@@ -129,18 +188,26 @@ export class MeetingEditor {
     }
   }
 
-  #step(from: Step[], to: Step[]): boolean {
+  #step(from: Step[], to: Step[]): Stepped | undefined {
     const step = from.pop();
-    if (step === undefined) return false;
+    const { view } = this.#state;
+    if (step === undefined || view === undefined) return undefined;
     this.#lastTag = undefined;
     if ('rows' in step) {
       to.push({ rows: this.#state.rows });
       this.#putRows(step.rows);
-    } else {
+      return 'agenda';
+    }
+    if ('attendance' in step) {
       to.push({ attendance: this.#attendance() });
       this.#putAttendance(step.attendance);
+      return 'attendance';
     }
-    return true;
+    to.push({ facts: factsOf(view) });
+    this.#pending.facts = step.facts;
+    this.#set({});
+    this.#save();
+    return 'facts';
   }
 
   /** Who meets, as it stands or is on its way to be saved. */
@@ -168,7 +235,7 @@ export class MeetingEditor {
   }
 
   async #saveAll(): Promise<void> {
-    while (this.#pending.agenda !== undefined || this.#pending.attendance !== undefined) {
+    while (Object.values(this.#pending).some((change) => change !== undefined)) {
       const { view } = this.#state;
       if (view === undefined) return;
       this.#set({ saving: 'saving' });
@@ -183,10 +250,16 @@ export class MeetingEditor {
     this.#set({ saving: 'saved', savedAt: this.#clock(), failure: undefined });
   }
 
-  async #keep(view: MeetingView, { agenda, attendance }: Pending): Promise<Result<MeetingView>> {
+  async #keep(view: MeetingView, { agenda, attendance, facts }: Pending): Promise<Result<MeetingView>> {
     let answer: Result<MeetingView> = { ok: true, value: view };
     if (agenda !== undefined) {
       answer = await this.#calls['meeting.saveAgenda']({ id: view.id, version: view.version, agenda: itemsOf(agenda) });
+      if (!answer.ok) return answer;
+      this.#adopt(answer.value);
+    }
+    if (facts !== undefined) {
+      const { version } = answer.value;
+      answer = await this.#calls['meeting.saveFacts']({ id: view.id, version, facts });
       if (!answer.ok) return answer;
       this.#adopt(answer.value);
     }

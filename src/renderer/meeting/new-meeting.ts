@@ -1,9 +1,11 @@
-/** The form of a new meeting: what stands there at first, and what is wrong with what stands there now. */
-import { addDays, osloInstants } from '../../domain/local-time.ts';
-import { type NewMeeting, newMeetingSchema } from '../../domain/meeting-view.ts';
+/** The form of a meeting: what stands there at first, what follows from what, and what is wrong with what stands there now. */
+import { addDays, isLocalDate, minutesOf, osloInstants, timeOf } from '../../domain/local-time.ts';
+import { type MeetingView, type NewMeeting, newMeetingSchema } from '../../domain/meeting-view.ts';
+import { isPlannedType, type Planning } from '../../domain/planning.ts';
 import { parseWith } from '../../domain/problems.ts';
 import type { Failure } from '../../domain/result.ts';
 import type { Team } from '../../domain/team.ts';
+import { subtractWorkingDays, workingDaysBetween } from '../../domain/working-days.ts';
 
 /** Fields in the order they stand on the page. */
 export const MEETING_FIELDS = [
@@ -12,6 +14,8 @@ export const MEETING_FIELDS = [
   'start',
   'end',
   'place',
+  'onlineLink',
+  'caseDeadline',
   'chair',
   'minuteTaker',
   'purpose',
@@ -29,6 +33,8 @@ export type FieldFault =
   | 'endBeforeStart'
   | 'clockChange'
   | 'place'
+  | 'onlineLink'
+  | 'caseDeadline'
   | 'chair'
   | 'minuteTaker'
   | 'purpose'
@@ -47,31 +53,89 @@ const TEAM_MEETING: Readonly<Partial<Record<Team['kind'], NewMeeting['type']>>> 
   fastdag: 'fastdag',
 };
 
-/** A form ready to be sent but for its place: next Tuesday morning, led by the coordinator. */
-export function startingForm(team: Pick<Team, 'kind' | 'members'>, today: string, purpose: string): MeetingForm {
+/** What a type of meeting begins with, as fields. */
+function defaultsOf(planning: Planning, type: string): Partial<MeetingForm> {
+  if (!isPlannedType(type as NewMeeting['type'])) return {};
+  const { start, minutes, place, onlineLink } = planning.types[type as NewMeeting['type']];
+  return { start, end: timeOf(minutesOf(start) + minutes), place: place ?? '', onlineLink: onlineLink ?? '' };
+}
+
+/** A form ready to be sent but for its place: next Tuesday, by the planning of its type, led by the coordinator. */
+export function startingForm(
+  team: Pick<Team, 'kind' | 'members'>,
+  today: string,
+  purpose: string,
+  planning: Planning,
+): MeetingForm {
   const permanent = team.members.filter((m) => m.teamRole !== 'stedfortreder' && m.teamRole !== 'ad_hoc');
   const chair =
     permanent.find((m) => m.teamRole === 'koordinator') ??
     permanent.find((m) => m.teamRole === 'leder') ??
     permanent[0];
   const minuteTaker = permanent.find((m) => m.id !== chair?.id) ?? chair;
+  const type = TEAM_MEETING[team.kind] ?? 'konsultasjonsteam';
+  const date = nextTuesday(today);
   return {
-    type: TEAM_MEETING[team.kind] ?? 'konsultasjonsteam',
-    date: nextTuesday(today),
+    type,
+    date,
     start: '09:00',
     end: '11:30',
     place: '',
+    onlineLink: '',
+    ...defaultsOf(planning, type),
+    caseDeadline: subtractWorkingDays(date, planning.types[type].deadlineDays),
     chair: chair?.id ?? '',
     minuteTaker: minuteTaker?.id ?? '',
     purpose,
   };
 }
 
+/** A meeting that stands, as a form. */
+export const formOf = (view: MeetingView): MeetingForm => ({
+  type: view.type,
+  date: view.date,
+  start: view.start,
+  end: view.end,
+  place: view.place,
+  onlineLink: view.onlineLink ?? '',
+  caseDeadline: view.caseDeadline ?? '',
+  chair: view.chair,
+  minuteTaker: view.minuteTaker,
+  purpose: view.purpose,
+});
+
+/**
+ * The form with a field changed, and what follows: the deadline keeps its distance to the day; another type brings its own
+ * times and place where nobody has written others.
+ */
+export function withField(form: MeetingForm, field: MeetingField, value: string, planning?: Planning): MeetingForm {
+  const next = { ...form, [field]: value };
+  if (field === 'date' && isLocalDate(form.date) && isLocalDate(value) && isLocalDate(form.caseDeadline)) {
+    const days = workingDaysBetween(form.caseDeadline, form.date);
+    return days < 0 ? next : { ...next, caseDeadline: subtractWorkingDays(value, days) };
+  }
+  if (field !== 'type' || planning === undefined) return next;
+  const [before, after] = [defaultsOf(planning, form.type), defaultsOf(planning, value)];
+  const times = form.start === before.start && form.end === before.end ? { start: after.start, end: after.end } : {};
+  return {
+    ...next,
+    ...(times as Partial<MeetingForm>),
+    ...(form.place === before.place ? { place: after.place ?? '' } : {}),
+    ...(form.onlineLink === before.onlineLink ? { onlineLink: after.onlineLink ?? '' } : {}),
+  };
+}
+
 const isField = (path: string): path is MeetingField => (MEETING_FIELDS as readonly string[]).includes(path);
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
 /** The meeting of a form, or the faults of its fields. */
 export function meetingOf(form: MeetingForm): { readonly meeting: NewMeeting } | { readonly faults: FieldFaults } {
-  const parsed = parseWith(newMeetingSchema, form);
+  const { onlineLink, caseDeadline, ...rest } = form;
+  const parsed = parseWith(newMeetingSchema, {
+    ...rest,
+    onlineLink: orNull(onlineLink),
+    caseDeadline: orNull(caseDeadline),
+  });
   const faults: Partial<Record<MeetingField, FieldFault>> = parsed.ok ? {} : faultsOf(parsed.failure);
   if (faults.date === undefined && faults.start === undefined && faults.end === undefined) {
     if (form.end <= form.start) faults.end = 'endBeforeStart';

@@ -1,6 +1,8 @@
 /** The school year, August to July, and where its meetings stand on a wheel. Angles are degrees clockwise from the top. */
 import { daysBetween } from '../../domain/local-time.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
+import type { SchoolBreak } from '../../domain/planning.ts';
+import { publicHolidays } from '../../domain/working-days.ts';
 
 /** How a meeting stands against today. */
 export type Standing = 'held' | 'next' | 'planned' | 'cancelled';
@@ -67,4 +69,26 @@ export function pointAt(centre: number, radius: number, degrees: number): { x: n
   const radians = ((degrees - 90) * Math.PI) / 180;
   const round = (n: number): number => Math.round(n * 100) / 100;
   return { x: round(centre + radius * Math.cos(radians)), y: round(centre + radius * Math.sin(radians)) };
+}
+
+/** The school breaks of a year, cut off where it begins and ends. */
+export const breaksIn = ({ from, to }: SchoolYear, breaks: readonly SchoolBreak[]): SchoolBreak[] =>
+  breaks
+    .filter((b) => b.to >= from && b.from <= to)
+    .map((b) => ({ ...b, from: b.from < from ? from : b.from, to: b.to > to ? to : b.to }));
+
+/** Public holidays from Monday to Friday, by their dates: on the others nobody meets anyway. */
+export const weekdayHolidays = ({ from, to }: SchoolYear) =>
+  [from, to]
+    .flatMap((day) => [...publicHolidays(Number(day.slice(0, 4)))])
+    .filter(([date]) => date >= from && date <= to && ![0, 6].includes(new Date(`${date}T12:00:00Z`).getUTCDay()))
+    .map(([date, holiday]) => ({ date, holiday }))
+    .sort((a, b) => a.date.localeCompare(b.date));
+
+/** The ring's stretch from one angle to another, as a path. */
+export function stretchOf(centre: number, inner: number, outer: number, from: number, to: number): string {
+  const [a, b] = [pointAt(centre, outer, from), pointAt(centre, outer, to)];
+  const [c, d] = [pointAt(centre, inner, to), pointAt(centre, inner, from)];
+  const long = to - from > 180 ? 1 : 0;
+  return `M${a.x} ${a.y}A${outer} ${outer} 0 ${long} 1 ${b.x} ${b.y}L${c.x} ${c.y}A${inner} ${inner} 0 ${long} 0 ${d.x} ${d.y}Z`;
 }

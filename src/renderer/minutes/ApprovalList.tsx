@@ -2,8 +2,10 @@
 import { type ReactNode, useState } from 'react';
 import type { MinutesView } from '../../domain/minutes-view.ts';
 import { useRouter } from '../app/router.tsx';
+import { useSession } from '../app/session.tsx';
 import { arriveAt } from '../case/arrival.ts';
 import { KeepReasons, useEngine } from '../guard/index.ts';
+import { servicesInWords } from '../meeting/words.ts';
 import { fill, plural, useTexts } from '../text/texts.ts';
 import { Glyph, type GlyphKind } from '../ui/index.ts';
 import { missingIn, partOfMissing } from './missing.ts';
@@ -24,6 +26,7 @@ export function ApprovalList(props: {
 }) {
   const { view, findings, firstId } = props;
   const t = useTexts('minutes').approve;
+  const { locale } = useSession();
   const { go } = useRouter();
   const missing = missingIn(view);
   const found = (findings ?? []).filter(mustBeSolved);
@@ -70,6 +73,13 @@ export function ApprovalList(props: {
             id={missing.length === 0 && i === 0 ? firstId : undefined}
           />
         ))}
+        {view.meeting.uncoveredServices.length > 0 && (
+          <Row
+            kind="hint"
+            title={fill(t.servicesMissing, { services: servicesInWords(view.meeting.uncoveredServices, locale) })}
+            text={t.servicesMissingWhy}
+          />
+        )}
         {notAgreed.length > 0 && <Row kind="hint" title={plural(notAgreed.length, t.leftOut)} text={t.leftOutWhy} />}
         {unanswered > 0 && (
           <Row kind="hint" title={plural(unanswered, t.commentOpen)}>

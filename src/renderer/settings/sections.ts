@@ -8,6 +8,7 @@ import { LetterheadSection } from './letterhead/LetterheadSection.tsx';
 import { MunicipalitySection } from './MunicipalitySection.tsx';
 import { People } from './People.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
+import { PlanningSection } from './planning/PlanningSection.tsx';
 import { BinSection } from './retention/BinSection.tsx';
 import { RetentionSection } from './retention/RetentionSection.tsx';
 import { Storage } from './Storage.tsx';
@@ -19,6 +20,7 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   utseende: Appearance,
   kommune: MunicipalitySection,
   team: TeamSection,
+  moter: PlanningSection,
   steder: PlacesSection,
   brevhode: LetterheadSection,
   sprak: TranslationSection,

@@ -3,6 +3,7 @@
 import nbAuditLog from '../../../resources/texts/nb/documents/audit-log.json' with { type: 'json' };
 import nbConsentForm from '../../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
 import nbEvaluationForm from '../../../resources/texts/nb/documents/evaluation-form.json' with { type: 'json' };
+import nbSummonsPaper from '../../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbBoard from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' wi
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import nbPaste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
+import nbPlanning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
 import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import nbSearch from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
@@ -33,6 +35,7 @@ import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'js
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnEvaluationForm from '../../../resources/texts/nn/documents/evaluation-form.json' with { type: 'json' };
+import nnSummonsPaper from '../../../resources/texts/nn/documents/summons.json' with { type: 'json' };
 import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnBoard from '../../../resources/texts/nn/ui/board.json' with { type: 'json' };
@@ -51,6 +54,7 @@ import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' wi
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
 import nnPaste from '../../../resources/texts/nn/ui/paste.json' with { type: 'json' };
+import nnPlanning from '../../../resources/texts/nn/ui/planning.json' with { type: 'json' };
 import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
 import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
 import nnSearch from '../../../resources/texts/nn/ui/search.json' with { type: 'json' };
@@ -81,6 +85,7 @@ const nb = {
   minutes: nbMinutes,
   overview: nbOverview,
   paper: nbPaper,
+  planning: nbPlanning,
   paste: nbPaste,
   retention: nbRetention,
   policy: nbPolicy,
@@ -90,7 +95,12 @@ const nb = {
   talk: nbTalk,
   transfer: nbTransfer,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nbConsentForm, evaluationForm: nbEvaluationForm, talkGuide: nbTalkGuide },
+  onPaper: {
+    consentForm: nbConsentForm,
+    evaluationForm: nbEvaluationForm,
+    summons: nbSummonsPaper,
+    talkGuide: nbTalkGuide,
+  },
   translation: nbTranslation,
   vault: nbVault,
 };
@@ -114,6 +124,7 @@ const nn: Texts = {
   minutes: nnMinutes,
   overview: nnOverview,
   paper: nnPaper,
+  planning: nnPlanning,
   paste: nnPaste,
   retention: nnRetention,
   policy: nnPolicy,
@@ -123,7 +134,12 @@ const nn: Texts = {
   talk: nnTalk,
   transfer: nnTransfer,
   /** What stands on paper, where the window shows the same. */
-  onPaper: { consentForm: nnConsentForm, evaluationForm: nnEvaluationForm, talkGuide: nnTalkGuide },
+  onPaper: {
+    consentForm: nnConsentForm,
+    evaluationForm: nnEvaluationForm,
+    summons: nnSummonsPaper,
+    talkGuide: nnTalkGuide,
+  },
   translation: nnTranslation,
   vault: nnVault,
 };

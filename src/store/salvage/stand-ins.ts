@@ -129,6 +129,7 @@ export class StandIns {
           chair: this.#first('team_member'),
           minute_taker: this.#first('team_member'),
           purpose: 'Møtet er gjenskapt. Dato, sted og deltakere gikk tapt.',
+          interpreter: 0,
         };
       case 'discussion': {
         const id = this.#id();

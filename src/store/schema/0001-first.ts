@@ -127,6 +127,8 @@ CREATE TABLE meeting (
   purpose TEXT NOT NULL,
   next_date TEXT,
   next_start TEXT,
+  -- Whether an interpreter is needed. Never which language: that could tell who it is.
+  interpreter INTEGER NOT NULL CHECK (interpreter IN (0, 1)),
   CHECK ((next_date IS NULL) = (next_start IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_by_date ON meeting (date, start_time);
@@ -336,6 +338,22 @@ CREATE TABLE receipt (
   template_version TEXT NOT NULL,
   services TEXT NOT NULL CHECK (json_valid(services)),
   review_date TEXT
+) STRICT, WITHOUT ROWID;
+
+-- How a team plans its meetings: what stands on every agenda, who must be there, when the schools have a break.
+CREATE TABLE planning (
+  team_id TEXT NOT NULL PRIMARY KEY REFERENCES team (id),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+
+-- Every summons as those called in have read it: what the next one is compared with. Cases stand in it as on paper.
+CREATE TABLE summons_version (
+  meeting_id TEXT NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  made_on TEXT NOT NULL CHECK (made_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (meeting_id, number)
 ) STRICT, WITHOUT ROWID;
 
 -- Documents made from the anonymous track.

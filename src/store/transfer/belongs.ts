@@ -18,6 +18,7 @@ export const MOVES: Readonly<Record<TransferKind, readonly [Part, ...Part[]]>> =
     { table: 'team', of: 'id' },
     { table: 'team_member', of: 'team_id' },
     { table: 'own_method', of: 'team_id' },
+    { table: 'planning', of: 'team_id' },
   ],
   case: [
     { table: 'case_code', of: 'id' },
@@ -40,6 +41,7 @@ export const MOVES: Readonly<Record<TransferKind, readonly [Part, ...Part[]]>> =
     { table: 'minutes_file', of: 'meeting_id', frozen: true },
     { table: 'minutes_correction', of: 'meeting_id' },
     { table: 'minutes_comment', of: 'meeting_id' },
+    { table: 'summons_version', of: 'meeting_id' },
   ],
 };
 

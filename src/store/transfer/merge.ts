@@ -18,7 +18,9 @@ import type { FollowUpRepository } from '../follow-up.ts';
 import type { LeadRepository } from '../lead.ts';
 import type { MeetingRepository } from '../meeting.ts';
 import type { MinutesRepository } from '../minutes.ts';
+import type { PlanningRepository } from '../planning.ts';
 import type { SearchWriter } from '../search.ts';
+import type { SummonsRepository } from '../summons.ts';
 import type { TeamRepository } from '../team.ts';
 import type { TombstoneRepository } from '../tombstone.ts';
 import type { TransferContent, TransferRow, Whole } from './content.ts';
@@ -35,6 +37,8 @@ interface Readers {
   readonly followUps: FollowUpRepository;
   readonly notes: CaseNotesRepository;
   readonly minutes: MinutesRepository;
+  readonly planning: PlanningRepository;
+  readonly summonses: SummonsRepository;
   readonly tombstones: TombstoneRepository;
 }
 
@@ -185,6 +189,7 @@ export function transferRepository(
     if (key.kind === 'team') {
       readers.teams.get(id);
       readers.lead.ownMethod(id);
+      readers.planning.get(id);
     } else if (key.kind === 'case') {
       const stored = readers.cases.get(id);
       readers.followUps.of(id);
@@ -205,6 +210,7 @@ export function transferRepository(
       readers.minutes.versions(id);
       readers.minutes.correction(id);
       readers.minutes.comments(id);
+      readers.summonses.of(id);
       search.meetingChanged(id);
     }
   };

@@ -88,6 +88,7 @@ export async function twentyYears(): Promise<FullStore> {
         chair,
         minuteTaker: chair,
         caseDeadline: undefined,
+        interpreter: undefined,
         purpose: 'Drøfte saker uten navn og gi råd til den som la dem fram.',
         agenda: [
           { kind: 'åpning', case: undefined, title: 'Velkommen', minutes: 5 },

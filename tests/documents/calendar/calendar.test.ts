@@ -46,7 +46,7 @@ describe('calendar', () => {
   });
 
   it('cancels the same entry', () => {
-    const all = lines({ method: 'CANCEL', sequence: 3 });
+    const all = lines({ cancelled: true, sequence: 3 });
     expect(all).toContain('METHOD:CANCEL');
     expect(all).toContain('STATUS:CANCELLED');
     expect(all).toContain('SEQUENCE:3');

@@ -9,6 +9,7 @@ import type { Language, Locale } from '../../../src/domain/language.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { ParentLanguage } from '../../../src/domain/parent-language.ts';
 import { parseRunFile, type RunFile } from '../../../src/domain/run-file.ts';
+import { summonsContent } from '../../../src/domain/summons.ts';
 import type { Talk } from '../../../src/domain/talk.ts';
 
 export const TODAY = '2026-11-22';
@@ -77,9 +78,23 @@ export const figures: AnnualFigures = {
   effect: { better: 9, unchanged: 6, worse: 'few', notKnown: 'hidden' },
 };
 
+/** The summons of the example as it was before place, time and agenda were changed. */
+const before: Meeting = {
+  ...meeting,
+  place: 'Møterom Gran',
+  start: '08:30',
+  agenda: meeting.agenda.flatMap((item, i) => (i === 2 ? [] : [{ ...item, minutes: i === 1 ? 30 : item.minutes }])),
+};
+export const earlierSummons = {
+  madeOn: '2026-11-20',
+  content: summonsContent(before, run.team, (id) => cases.get(id)?.presenterServiceType ?? ''),
+};
+
 /** Every document the example can give, each with a name for test reports. */
 export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['summons', { type: 'summons', meeting, cases }],
+  ['summons, changed', { type: 'summons', meeting, cases, earlier: earlierSummons }],
+  ['summons, cancelled', { type: 'summons', meeting, cases, cancelled: true }],
   ['minutes', { type: 'minutes', meeting, cases }],
   ['minutes, short', { type: 'minutes', meeting, cases, detail: 'short' }],
   ['minutes on consent', { type: 'minutes', meeting: consentMeeting, cases }],

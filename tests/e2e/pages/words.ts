@@ -13,6 +13,7 @@ import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: '
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import paste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
+import planning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
 import retention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import search from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const words = {
   letterhead,
   meeting,
   paper,
+  planning,
   talk,
   retention,
   search,

@@ -154,7 +154,7 @@ test('who meets is chosen in words; a service nobody meets for is named', async 
   await user.click(screen.getByRole('button', { name: 'Endre oppmøtet' }));
   const jon = screen.getByRole('combobox', { name: 'Hvem møter for Jon Aasen?' });
   await user.selectOptions(jon, 'Forfall, ingen møter');
-  expect(await screen.findByText('Ikke dekket: PP-tjenesten')).toBeDefined();
+  expect(await screen.findByText(/^PP-tjenesten: ingen møter\. Møtet kan holdes/)).toBeDefined();
   await user.selectOptions(jon, 'Siv Nordeng møter i stedet');
   expect(await screen.findByText('Alle faste tjenester er dekket')).toBeDefined();
   expect(must(bench.services.meeting.get({ id })).participants.map((p) => [p.name, p.deputyFor])).toContainEqual([
@@ -213,6 +213,36 @@ test('what is looked at is not made: the desk shows its pages, without the parts
   await user.click(desk.getByRole('button', { name: 'Lagre i en mappe' }));
   expect(await desk.findByText('3 filer er lagret:', {}, { timeout: 20_000 })).toBeDefined();
   expect(must(bench.services.meeting.get({ id })).status).toBe('innkalt');
+});
+
+test('a summoned meeting that is changed says so until a new summons is made; undone it is as before', async () => {
+  const user = userEvent.setup();
+  const bench = await sharedBench('team');
+  const { id } = planned(bench.services, DAY);
+  must(await bench.services.document.make({ meeting: id, type: 'summons', formats: ['ics'], language: 'nb' }));
+  show(bench, { name: 'meeting', id });
+  await user.click(await screen.findByRole('button', { name: 'Endre møtet' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Lenke til nettmøte' }), 'https://mote.example/1');
+  await user.click(screen.getByRole('button', { name: 'Lagre endringene' }));
+  const outdated = within(await screen.findByRole('region', { name: /^Møtet er endret etter innkallingen/ }));
+  expect(outdated.getByText('Ny lenke til nettmøtet: https://mote.example/1')).toBeDefined();
+  expect(screen.getByText('Møtet er endret.').getAttribute('role')).toBe('status');
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /^Møtet er endret etter/ })).toBeNull());
+  expect(must(bench.services.meeting.get({ id })).onlineLink).toBeNull();
+});
+
+test('a meeting is called off for good, and what is left to make is that it is', async () => {
+  const user = userEvent.setup();
+  const { bench, id } = await opened();
+  await user.click(screen.getByRole('button', { name: 'Avlys møtet' }));
+  const asked = within(screen.getByRole('dialog', { name: 'Avlyse møtet?' }));
+  expect(asked.getByText('Det kan ikke angres.')).toBeDefined();
+  await user.click(asked.getByRole('button', { name: 'Avlys møtet' }));
+  expect(await screen.findByText('Møtet er avlyst. Det kan ikke endres.')).toBeDefined();
+  expect(must(bench.services.meeting.get({ id })).status).toBe('avlyst');
+  // Nobody was summoned, so nobody needs to hear of it.
+  expect(screen.queryByRole('button', { name: 'Lag avlysning' })).toBeNull();
 });
 
 test('a meeting that is gone says so and leads back', async () => {

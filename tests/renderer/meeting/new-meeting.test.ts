@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { faultsOf, meetingOf, nextTuesday, startingForm } from '../../../src/renderer/meeting/new-meeting.ts';
+import { suggestedPlanning } from '../../../src/domain/planning.ts';
+import {
+  faultsOf,
+  meetingOf,
+  nextTuesday,
+  startingForm,
+  withField,
+} from '../../../src/renderer/meeting/new-meeting.ts';
 import { organisation } from './sample.ts';
 
+const planning = suggestedPlanning('nb', 2026);
 const form = (change: Partial<ReturnType<typeof startingForm>> = {}) => ({
-  ...startingForm(organisation().team, '2026-11-30', 'Gi råd.'),
+  ...startingForm(organisation().team, '2026-11-30', 'Gi råd.', planning),
   place: 'Møterom Furu',
   ...change,
 });
@@ -33,6 +41,8 @@ test('every field that is missing is named', () => {
     start: '',
     end: '',
     place: ' ',
+    onlineLink: '',
+    caseDeadline: '',
     chair: 'x',
     minuteTaker: 'x',
     purpose: '',
@@ -67,7 +77,7 @@ test('invisible characters are told apart from nothing at all', () => {
 });
 
 test('a form in order is a meeting', () => {
-  expect(meetingOf(form(ids))).toEqual({ meeting: { ...form(ids) } });
+  expect(meetingOf(form(ids))).toEqual({ meeting: { ...form(ids), onlineLink: undefined } });
 });
 
 test('what the services refuse finds its field', () => {
@@ -75,4 +85,24 @@ test('what the services refuse finds its field', () => {
     purpose: 'guard',
   });
   expect(faultsOf({ code: 'disk-full' })).toEqual({});
+});
+
+test('the deadline keeps its distance to the day, in working days', () => {
+  const start = form({ date: '2027-03-23', caseDeadline: '2027-03-16' });
+  expect(withField(start, 'date', '2027-03-30')).toMatchObject({ date: '2027-03-30', caseDeadline: '2027-03-18' });
+  expect(withField(start, 'date', '2027-03-')).toMatchObject({ caseDeadline: '2027-03-16' });
+  expect(withField({ ...start, caseDeadline: '' }, 'date', '2027-03-30').caseDeadline).toBe('');
+});
+
+test('another type brings its own times where nobody has written others', () => {
+  const start = form({ place: '' });
+  expect(withField(start, 'type', 'fastdag', planning)).toMatchObject({
+    type: 'fastdag',
+    start: '09:00',
+    end: '12:00',
+  });
+  expect(withField({ ...start, start: '12:00', end: '14:00' }, 'type', 'fastdag', planning)).toMatchObject({
+    start: '12:00',
+    end: '14:00',
+  });
 });

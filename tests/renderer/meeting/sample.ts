@@ -43,6 +43,9 @@ export const meetingView = (change: Partial<MeetingView> = {}): MeetingView => (
   onlineLink: null,
   purpose: 'Gi råd.',
   next: null,
+  interpreter: false,
+  summons: null,
+  nextPlanned: null,
   chair: 'm1',
   minuteTaker: 'm2',
   agenda: [
