@@ -109,6 +109,7 @@ export const backupComparisonSchema = z.strictObject({
       team: difference,
       document: difference,
       receipt: difference,
+      cooperation: difference,
     })
     .nullable(),
   /** Whether the backup is of the store that is there now; null when that cannot be known. */

@@ -3,6 +3,8 @@ import type { LockReason } from '../domain/vault.ts';
 import { backupServices } from './backup.ts';
 import { caseServices } from './case.ts';
 import { consentServices } from './consent.ts';
+import { cooperationServices } from './cooperation/cooperation.ts';
+import { cooperationPrint } from './cooperation/print.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { followUpServices } from './follow-up.ts';
@@ -45,6 +47,7 @@ export function createServices(env: ServiceEnvironment) {
     followUp: followUpServices(session),
     minutes: minutesServices(session),
     consent: consentServices(session),
+    cooperation: { ...cooperationServices(session), ...cooperationPrint(session) },
     talk: talkServices(session),
     document: documentServices(session),
     practice: practiceServices(session),

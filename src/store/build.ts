@@ -6,6 +6,7 @@ import { makeBackup } from './backup/make.ts';
 import { caseRepository } from './case.ts';
 import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
+import { cooperationRepository } from './cooperation.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
@@ -83,6 +84,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     notes: caseNotesRepository(context, meetings, search),
     minutes: minutesRepository(context),
     receipts: receiptRepository(context),
+    cooperations: cooperationRepository(context),
     issued: issuedRepository(context),
     kept: keptRepository(context, dataKey),
     audit,

@@ -17,6 +17,9 @@ const QUERIES: Readonly<Record<Kind, string>> = {
   team: 'SELECT id, version FROM team',
   document: 'SELECT id, 0 AS version FROM issued_document',
   receipt: 'SELECT id, 0 AS version FROM receipt',
+  // Meetings count their own saves.
+  cooperation: `SELECT id, version + coalesce((SELECT sum(m.version) FROM cooperation_meeting m
+    WHERE m.cooperation_id = c.id), 0) AS version FROM cooperation c`,
 };
 const row = z.strictObject({ id: z.string(), version: z.number().int() });
 
@@ -27,6 +30,7 @@ const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
   team: of('team'),
   document: of('document'),
   receipt: of('receipt'),
+  cooperation: of('cooperation'),
 });
 
 /** Whether the store is for invented cases only. */

@@ -5,6 +5,7 @@ export { BACKUP_EXTENSION, type MadeBackup } from './backup/make.ts';
 export { type ProvedBackup, proveBackup, restoreBackup } from './backup/restore.ts';
 export type { StoredCase } from './case.ts';
 export { differencesBetween, type StoreContents } from './contents.ts';
+export type { StoredConsentMeeting, StoredCooperation } from './cooperation.ts';
 export { createStore, type NewStore } from './create.ts';
 export { PAGE_SIZE } from './engine/connection.ts';
 export { nodeFiles } from './engine/files.ts';

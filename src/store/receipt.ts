@@ -10,8 +10,13 @@ import type { RepositoryContext } from './engine/context.ts';
 import { newId } from './engine/identity.ts';
 import { idColumn, jsonColumn, orNull } from './engine/rows.ts';
 
-/** Every type but the discussion form, which belongs to the anonymous track alone. */
-export const namedDocumentTypeSchema = documentTypeSchema.exclude(['discussion-form']);
+/** Every type of a run file but the discussion form, which belongs to the anonymous track alone, and the plans of the consent track. */
+export const namedDocumentTypeSchema = z.enum([
+  ...documentTypeSchema.exclude(['discussion-form']).options,
+  'action-plan',
+  'family-plan',
+  'evaluation-form',
+]);
 export type NamedDocumentType = z.infer<typeof namedDocumentTypeSchema>;
 
 export interface Receipt {

@@ -6,6 +6,7 @@ import type { MadeBackup } from './backup/make.ts';
 import type { CaseRepository } from './case.ts';
 import type { CaseNotesRepository } from './case-notes.ts';
 import type { StoreContents } from './contents.ts';
+import type { CooperationRepository } from './cooperation.ts';
 import type { FollowUpRepository } from './follow-up.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
@@ -46,6 +47,7 @@ export interface Store extends Disposable {
   readonly notes: CaseNotesRepository;
   readonly minutes: MinutesRepository;
   readonly receipts: ReceiptRepository;
+  readonly cooperations: CooperationRepository;
   readonly issued: IssuedRepository;
   readonly kept: KeptRepository;
   readonly audit: AuditLog;

@@ -14,6 +14,11 @@ import {
   teamKindSchema,
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
+import {
+  consentMeetingStatusSchema,
+  consentMeetingTypeSchema,
+  cooperationStatusSchema,
+} from '../../src/domain/cooperation.ts';
 import { languageSchema, localeSchema } from '../../src/domain/language.ts';
 import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { minutesKindSchema } from '../../src/domain/minutes.ts';
@@ -78,6 +83,9 @@ describe('the schema', () => {
       ['approved_translation', 'language', PARENT_LANGUAGES],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
+      ['cooperation', 'status', cooperationStatusSchema.options],
+      ['cooperation_meeting', 'status', consentMeetingStatusSchema.options],
+      ['cooperation_meeting', 'type', consentMeetingTypeSchema.options],
       ['issued_document', 'language', languageSchema.options],
       ['issued_document', 'format', documentFormatSchema.options],
       ['minutes_version', 'language', languageSchema.options],
@@ -102,7 +110,15 @@ describe('the schema', () => {
       .all();
     const seen = new Map(tables.map((row) => [String(Object(row).name), row]));
     for (const row of tables) expect(row).toMatchObject({ strict: 1 });
-    for (const name of ['case_code', 'case_draft', 'anonymous_case', 'receipt', 'kept_finding'])
+    for (const name of [
+      'case_code',
+      'case_draft',
+      'anonymous_case',
+      'receipt',
+      'kept_finding',
+      'cooperation',
+      'cooperation_meeting',
+    ])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
 
@@ -127,6 +143,33 @@ describe('the schema', () => {
     ]);
     expect(db.prepare('SELECT count(*) FROM pragma_foreign_key_list(?)').pluck().get('receipt')).toBe(0);
     expect(sqlOf('receipt')).not.toMatch(/time|_at\b|purpose|meeting|case/);
+  });
+});
+
+describe('the two tracks', () => {
+  const db = new Database(':memory:');
+  must(migrate(db));
+  const CONSENT_TRACK = ['cooperation', 'cooperation_meeting', 'cooperation_use'];
+  const rows = (sql: string, ...values: string[]): Record<string, unknown>[] =>
+    db.prepare(sql).all(...values) as Record<string, unknown>[];
+
+  test('have no reference to each other, in either direction, and no column that could hold one', () => {
+    const references = rows(`SELECT t.name AS child, f."table" AS parent
+      FROM pragma_table_list t, pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'`);
+    const across = references.filter(
+      ({ child, parent }) => CONSENT_TRACK.includes(String(child)) !== CONSENT_TRACK.includes(String(parent)),
+    );
+    expect(references.length).toBeGreaterThan(10);
+    expect(across).toEqual([]);
+    const columns = CONSENT_TRACK.flatMap((table) =>
+      rows('SELECT name FROM pragma_table_info(?)', table).map(({ name }) => `${table}.${String(name)}`),
+    );
+    expect(columns.filter((column) => /_id$/.test(column))).toEqual(['cooperation_meeting.cooperation_id']);
+    expect(columns.filter((column) => /case|code|receipt|team|member|_at$/.test(column))).toEqual([]);
+    const triggers = rows("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").map(({ sql }) =>
+      String(sql),
+    );
+    expect(triggers.filter((sql) => sql.includes('cooperation'))).toEqual([]);
   });
 });
 

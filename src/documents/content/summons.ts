@@ -9,6 +9,7 @@ import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { agendaBlocks } from './agenda.ts';
 import { bullets, fact, facts, heading, lead, paragraph, together, userText } from './blocks.ts';
+import { buildCircleSummons } from './circle.ts';
 import { familyBlocks } from './family.ts';
 import { frame } from './frame.ts';
 import { inviteesBlock } from './invitees.ts';
@@ -19,6 +20,7 @@ import { phaseBlocks } from './phases.ts';
 
 export function buildSummons(source: SourceOf<'summons'>, sender: Sender, language: Language): DocumentModel {
   const { meeting, cases } = source;
+  if (source.circle !== undefined) return buildCircleSummons({ ...source, circle: source.circle }, sender, language);
   const sections = sectionsOf('summons', source.sections);
   const { summons: t, common } = textsIn(language);
   const { municipality, team, today } = sender;
