@@ -210,7 +210,12 @@ export const returningMeasures = (plan: Pick<Plan, 'measures'>, meetingId: strin
 
 export const cooperationCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename'), alias: aliasSchema }),
-  z.strictObject({ kind: z.literal('consent'), consent: givenConsentSchema.omit({ withdrawnOn: true }) }),
+  /** `receipt`: which form it was given on. It is looked at and not kept. */
+  z.strictObject({
+    kind: z.literal('consent'),
+    receipt: z.uuid(),
+    consent: givenConsentSchema.omit({ withdrawnOn: true }),
+  }),
   z.strictObject({ kind: z.literal('withdraw'), on: localDate }),
   z.strictObject({ kind: z.literal('hand-over'), service, role }),
   z.strictObject({ kind: z.literal('evaluate'), evaluation: evaluationSchema.omit({ on: true }) }),

@@ -104,6 +104,7 @@ const command: fc.Arbitrary<CooperationCommand> = fc.oneof(
   fc.record({ kind: fc.constant('rename' as const), alias: fc.constantFrom('Blå lykt', 'Gul kopp') }),
   fc.record({
     kind: fc.constant('consent' as const),
+    receipt: fc.constant('00000000-0000-4000-8000-000000000000'),
     consent: fc.record({
       givenOn: day,
       services: fc.uniqueArray(service, { minLength: 1 }),

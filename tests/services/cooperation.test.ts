@@ -9,6 +9,8 @@ import {
   type Plan,
 } from '../../src/domain/cooperation.ts';
 import type { CooperationOrder, CooperationView } from '../../src/domain/cooperation-view.ts';
+import { consentOrderSchema } from '../../src/domain/named-documents.ts';
+import { parseWith } from '../../src/domain/problems.ts';
 import { pdfText, wordText } from '../e2e/documents.ts';
 import { must } from '../result.ts';
 import { rawDatabase } from '../store/support.ts';
@@ -70,6 +72,20 @@ const plan: Plan = {
     },
   ],
   nextReview: '2027-03-01',
+};
+const CONSENT_FORM = {
+  form: {
+    purpose: 'At vi sammen finner ut hva som hjelper.',
+    requestingService: 'BHG',
+    services: [{ serviceType: 'HST', direction: 'begge' }],
+    informationTypes: ['trivsel_læring'],
+    exclusions: '',
+    reviewDate: '2027-05-20',
+    signatureLines: ['foresatt'],
+    language: 'nb',
+  },
+  language: 'nb',
+  formats: ['txt'],
 };
 const refusal = (rule: string) => ({ ok: false, failure: { code: 'not-allowed', rule } });
 const of = (id: string): CooperationView => must(b.services.cooperation.get({ id }));
@@ -134,11 +150,18 @@ test('no summons without consent; then documents with names, and none of them le
     cooperation.carryOut({ id, version: of(id).version, command });
 
   expect(await cooperation.make(summons)).toEqual(refusal('consent-missing'));
-  const consent = { givenOn: '2026-11-20', reviewDate: '2027-05-20', services: ['BHG'] };
-  must(carryOut({ kind: 'consent', consent }));
+  const printed = must(parseWith(consentOrderSchema, CONSENT_FORM));
+  must(await b.services.consent.make(printed));
+  const receipt = must(b.services.consent.list()).find(({ services }) => services.includes('HST'))?.id ?? '';
+  const consent = { givenOn: '2026-11-22', reviewDate: '2027-05-20', services: ['BHG'] };
+  const record = (change: object) => carryOut({ kind: 'consent', receipt, consent: { ...consent, ...change } });
+  expect(record({ services: ['BHG', 'PPT'] })).toEqual(refusal('service-not-on-form'));
+  expect(record({ givenOn: '2026-11-21' })).toEqual(refusal('consent-dates'));
+  expect(carryOut({ kind: 'consent', receipt: id, consent })).toEqual(refusal('no-such-form'));
+  must(record({}));
   expect(await cooperation.make(summons)).toEqual(refusal('service-not-covered'));
   expect(carryOut({ kind: 'hand-over', service: 'PPT', role: '' })).toEqual(refusal('service-not-covered'));
-  must(carryOut({ kind: 'consent', consent: { ...consent, services: ['BHG', 'HST'] } }));
+  must(record({ services: ['BHG', 'HST'] }));
   must(carryOut({ kind: 'hand-over', service: 'BHG', role: 'pedagogisk leder' }));
 
   // A page can be looked at before, and a folder that is not chosen summons nobody.
@@ -187,7 +210,7 @@ test('no summons without consent; then documents with names, and none of them le
     await wordText(join(made.folder, made.files[0] ?? '')),
     await pdfText(join(made.folder, made.files[1] ?? '')),
   ]) {
-    for (const said of [NAMES.child, NAMES.guardian, NAMES.employee, '20. november 2026'])
+    for (const said of [NAMES.child, NAMES.guardian, NAMES.employee, '22. november 2026'])
       expect(text.replaceAll(/\s+/g, ' ')).toContain(said);
   }
   must(carryOut({ kind: 'withdraw', on: '2026-12-08' }));
@@ -208,6 +231,7 @@ test('no summons without consent; then documents with names, and none of them le
     names.flatMap((table) => db.prepare(`SELECT * FROM "${table}"`).raw().all().flat()).map(String);
   const all = valuesOf(tables);
   expect(all).toContain(ALIAS);
+  expect(all.filter((value) => value.includes(receipt))).toEqual([receipt]);
   expect(all.filter((value) => /merke\p{L}+xq/iu.test(value))).toEqual([]);
 
   // The two tracks have no value in common that could join them: no id, no text. Days, codes and counts are everybody's.

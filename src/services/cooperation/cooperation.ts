@@ -98,6 +98,18 @@ function useOf(store: Store, today: string): CooperationUse {
   };
 }
 
+/** What is said of a consent must stand on a form that was made: its services, its review day, and not before its day. */
+function onForm(store: Store, { receipt, consent }: Extract<CooperationCommand, { kind: 'consent' }>): Result<void> {
+  const form = store.receipts.list().find(({ id, documentType }) => id === receipt && documentType === 'consent-form');
+  if (form === undefined) return fail({ code: 'not-allowed', rule: 'no-such-form' });
+  if (consent.givenOn < form.date || consent.reviewDate !== form.reviewDate) {
+    return fail({ code: 'not-allowed', rule: 'consent-dates' });
+  }
+  return consent.services.every((service) => form.services.includes(service))
+    ? ok(undefined)
+    : fail({ code: 'not-allowed', rule: 'service-not-on-form' });
+}
+
 export function cooperationServices(session: Session) {
   const isOn = (store: Store): boolean => store.cooperations.use().on;
   const off = (): Result<never> => fail({ code: 'not-allowed', rule: 'cooperation-off' });
@@ -180,6 +192,8 @@ export function cooperationServices(session: Session) {
                 ...(command.kind === 'evaluate' ? [{ path: 'note', text: command.evaluation.note }] : []),
               ]);
         if (!guarded.ok) return guarded;
+        const form = command.kind === 'consent' ? onForm(store, command) : ok(undefined);
+        if (!form.ok) return form;
         const view = changed(store, input, (now) => carriedOut(now, command, session.today));
         const event = EVENT[command.kind];
         if (view.ok && event !== undefined) store.audit.append(event, 'bruker');
