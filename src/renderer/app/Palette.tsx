@@ -2,6 +2,7 @@
 import { ArrowRightIcon, ChevronRightIcon, MagnifyingGlassIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { talkKindSchema } from '../../domain/codes.ts';
+import { useCooperationState } from '../cooperation/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { Kbd, useModal } from '../ui/index.ts';
 import './palette.css';
@@ -28,6 +29,8 @@ export function matches(label: string, query: string): boolean {
 function useEntries(commands: Commands): Entry[] {
   const t = useTexts('app');
   const settings = useTexts('settings');
+  const cooperation = useTexts('cooperation');
+  const { use } = useCooperationState();
   const { go } = useRouter();
   const { preferences, choose } = useSession();
   return [
@@ -49,6 +52,12 @@ function useEntries(commands: Commands): Entry[] {
     { group: 'go', label: t.nav.meetings, keys: 'Alt 2', run: () => go({ name: 'meetings' }) },
     { group: 'go', label: t.nav.cases, keys: 'Alt 3', run: () => go({ name: 'cases' }) },
     { group: 'go', label: t.nav.consents, keys: 'Alt 4', run: () => go({ name: 'consents' }) },
+    ...(use?.on
+      ? ([
+          { group: 'do', label: cooperation.palette, run: () => go({ name: 'new-cooperation' }) },
+          { group: 'go', label: cooperation.list.title, run: () => go({ name: 'cooperations' }) },
+        ] as const)
+      : []),
     { group: 'go', label: t.nav.talks, keys: 'Alt 5', run: () => go({ name: 'talks' }) },
     { group: 'go', label: t.nav.documents, keys: 'Alt 8', run: () => go({ name: 'documents' }) },
     { group: 'go', label: t.nav.settings, run: () => go({ name: 'settings' }) },

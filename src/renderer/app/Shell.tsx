@@ -8,8 +8,10 @@ import {
   HandShakeHeartIcon,
   HddDownIcon,
   HouseIcon,
+  PersonGroupIcon,
 } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
+import { useCooperationState } from '../cooperation/index.ts';
 import { useForgetPrintNames } from '../paper/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { Banner } from './Banner.tsx';
@@ -24,7 +26,8 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'settings';
+type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'cooperations' | 'talks' | 'documents' | 'settings';
+type Entry = readonly [Section, Route, string, typeof HouseIcon];
 /** Which entry of the navigation a place belongs to. */
 const SECTION: Readonly<Record<Route['name'], Section>> = {
   overview: 'overview',
@@ -38,6 +41,12 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   'follow-up': 'cases',
   consents: 'consents',
   'new-consent': 'consents',
+  cooperations: 'cooperations',
+  'new-cooperation': 'cooperations',
+  cooperation: 'cooperations',
+  'new-cooperation-meeting': 'cooperations',
+  'cooperation-meeting': 'cooperations',
+  'cooperation-paper': 'cooperations',
   talks: 'talks',
   talk: 'talks',
   documents: 'documents',
@@ -55,6 +64,8 @@ export function Shell() {
   const [menu, setMenu] = useState(false);
   const commands = useCommands(() => setOpen('help'));
   const main = useRef<HTMLElement>(null);
+  const cooperation = useCooperationState();
+  const words = useTexts('cooperation');
 
   useForgetPrintNames();
   useShortcuts({
@@ -80,6 +91,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, nothing else
   useEffect(() => {
     setMenu(false);
+    cooperation.reload();
     main.current?.scrollTo(0, 0);
     // The innermost one: of a page of the settings its own heading, not that of them all.
     const headings = main.current?.querySelectorAll<HTMLElement>('[data-page-heading]') ?? [];
@@ -87,11 +99,15 @@ export function Shell() {
   }, [place]);
 
   const section = SECTION[route.name];
-  const entries: readonly [Section, Route, string, typeof HouseIcon][] = [
+  const together: readonly Entry[] = cooperation.use?.on
+    ? [['cooperations', { name: 'cooperations' }, words.nav, PersonGroupIcon]]
+    : [];
+  const entries: readonly Entry[] = [
     ['overview', { name: 'overview' }, t.nav.overview, HouseIcon],
     ['meetings', { name: 'meetings' }, t.nav.meetings, CalendarIcon],
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
     ['consents', { name: 'consents' }, t.nav.consents, HandShakeHeartIcon],
+    ...together,
     ['talks', { name: 'talks' }, t.nav.talks, Chat2Icon],
     ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
   ];
@@ -130,6 +146,7 @@ export function Shell() {
               <Link to={to} className="side-link" current={section === key}>
                 <Icon aria-hidden />
                 <span>{label}</span>
+                {key === 'cooperations' && <Badge count={cooperation.use?.due.length ?? 0} />}
               </Link>
             </li>
           ))}
@@ -155,5 +172,17 @@ export function Shell() {
       </main>
       {dialogs}
     </div>
+  );
+}
+
+/** How many things wait behind an entry of the navigation, in words for those who do not see where it stands. */
+function Badge({ count }: { readonly count: number }) {
+  const t = useTexts('app').nav;
+  if (count === 0) return null;
+  return (
+    <span className="side-badge">
+      {count}
+      <span className="visually-hidden"> {t.waiting}</span>
+    </span>
   );
 }

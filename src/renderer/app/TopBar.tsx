@@ -66,6 +66,7 @@ export function TopBar({
 function Crumbs() {
   const t = useTexts('app');
   const settings = useTexts('settings');
+  const cooperation = useTexts('cooperation');
   const { route } = useRouter();
   const page = route.name === 'settings' ? route.page : undefined;
   const path: Readonly<Record<Route['name'], readonly [string, Route?][]>> = {
@@ -84,6 +85,24 @@ function Crumbs() {
     case: [[t.nav.cases, { name: 'cases' }], [t.nav.case]],
     consents: [[t.nav.consents]],
     'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],
+    cooperations: [[cooperation.nav]],
+    'new-cooperation': [[cooperation.nav, { name: 'cooperations' }], [cooperation.new.title]],
+    cooperation: [[cooperation.nav, { name: 'cooperations' }], [cooperation.page.loading]],
+    'new-cooperation-meeting': [
+      [cooperation.nav, { name: 'cooperations' }],
+      route.name === 'new-cooperation-meeting'
+        ? [cooperation.page.loading, { name: 'cooperation', id: route.id }]
+        : [cooperation.page.loading],
+      [cooperation.page.newMeeting],
+    ],
+    'cooperation-meeting': [[cooperation.nav, { name: 'cooperations' }], [t.nav.meeting]],
+    'cooperation-paper': [
+      [cooperation.nav, { name: 'cooperations' }],
+      route.name === 'cooperation-paper'
+        ? [cooperation.page.loading, { name: 'cooperation', id: route.id }]
+        : [cooperation.page.loading],
+      [route.name === 'cooperation-paper' ? cooperation.paper.titles[route.document] : cooperation.page.loading],
+    ],
     talks: [[t.nav.talks]],
     talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],
     documents: [[t.nav.documents]],

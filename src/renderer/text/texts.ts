@@ -6,6 +6,7 @@ import nbTalkGuide from '../../../resources/texts/nb/documents/talk-guide.json' 
 import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
+import nbCooperation from '../../../resources/texts/nb/ui/cooperation.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbFollowUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import nnTalkGuide from '../../../resources/texts/nn/documents/talk-guide.json' 
 import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
+import nnCooperation from '../../../resources/texts/nn/ui/cooperation.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnFollowUp from '../../../resources/texts/nn/ui/follow-up.json' with { type: 'json' };
@@ -52,6 +54,7 @@ const nb = {
   auditLog: nbAuditLog,
   case: nbCase,
   consent: nbConsent,
+  cooperation: nbCooperation,
   document: nbDocument,
   failures: nbFailures,
   followUp: nbFollowUp,
@@ -78,6 +81,7 @@ const nn: Texts = {
   auditLog: nnAuditLog,
   case: nnCase,
   consent: nnConsent,
+  cooperation: nnCooperation,
   document: nnDocument,
   failures: nnFailures,
   followUp: nnFollowUp,
