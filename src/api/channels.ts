@@ -92,6 +92,7 @@ export const OPERATION_NAMES = [
   'minutes.dropCorrection',
   'minutes.save',
   'consent.list',
+  'consent.review',
   'consent.preview',
   'consent.make',
   'cooperation.use',

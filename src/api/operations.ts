@@ -351,6 +351,8 @@ export const operations = {
   ),
   /** Consent forms made, newest day first: receipts without names. */
   'consent.list': op('unlocked', nothing, receipts),
+  /** Says that a consent has been looked at again, or takes it back: it waits no more, or again. Fails `not-found`. */
+  'consent.review': op('unlocked', z.strictObject({ id, reviewed: z.boolean() }), receipts),
   /** The form as it will be printed, also while fields are empty. Names pass through memory; nothing is stored. */
   'consent.preview': op('unlocked', consentPreviewSchema, documentPreviewSchema),
   /** Saves the form where the user chooses and keeps a receipt. Fails `invalid` with the fields, `cancelled`. */

@@ -32,6 +32,8 @@ export const cooperationUseSchema = z.strictObject({
   /** How many are stored, on or off. */
   stored: z.number().int().nonnegative(),
   due: z.array(cooperationDueSchema),
+  /** How many consent forms wait to be looked at again, whether it is on or off. */
+  forms: z.number().int().nonnegative(),
 });
 export type CooperationUse = z.infer<typeof cooperationUseSchema>;
 

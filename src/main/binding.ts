@@ -93,6 +93,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'minutes.dropCorrection': (input) => services.minutes.dropCorrection(input),
   'minutes.save': (input) => services.minutes.save(input),
   'consent.list': () => services.consent.list(),
+  'consent.review': (input) => services.consent.review(input),
   'consent.preview': (input) => services.consent.preview(input),
   'consent.make': (input) => services.consent.make(input),
   'cooperation.use': () => services.cooperation.use(),

@@ -183,13 +183,14 @@ export function namedDocuments(session: Session) {
           store.receipts
             .list()
             .filter((r) => types.some((type) => type === r.documentType))
-            .map(({ id, documentType, date, language, services, reviewDate }) => ({
+            .map(({ id, documentType, date, language, services, reviewDate, reviewed }) => ({
               id,
               documentType,
               date,
               language,
               services: [...services],
               reviewDate: reviewDate ?? null,
+              reviewed,
             }))
             .reverse(),
         ),

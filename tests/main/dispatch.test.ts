@@ -259,6 +259,7 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'minutes.correct': { meeting: ID, reason: 'Feil dato' },
   'minutes.dropCorrection': { meeting: ID },
   'minutes.save': { meeting: ID, number: 1, kind: 'full' },
+  'consent.review': { id: ID, reviewed: true },
   'consent.preview': CONSENT,
   'consent.make': { ...CONSENT, formats: ['pdf', 'fillable'] },
   'cooperation.decide': { on: true, version: 0 },

@@ -113,6 +113,7 @@ describe('window.samrad', () => {
         "minutes.dropCorrection",
         "minutes.save",
         "consent.list",
+        "consent.review",
         "consent.preview",
         "consent.make",
         "cooperation.use",

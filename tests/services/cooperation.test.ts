@@ -107,7 +107,7 @@ const order = (document: CooperationOrder['document'], id: string, meetingId: st
 
 test('it is off in a new store, nothing can be started, and off again hides without deleting', () => {
   const { cooperation } = b.services;
-  expect(must(cooperation.use())).toEqual({ on: false, version: 0, decidedOn: null, stored: 0, due: [] });
+  expect(must(cooperation.use())).toEqual({ on: false, version: 0, decidedOn: null, stored: 0, due: [], forms: 0 });
   for (const refused of [cooperation.list(), cooperation.offerAlias(), cooperation.start({ alias: ALIAS })]) {
     expect(refused).toEqual(refusal('cooperation-off'));
   }

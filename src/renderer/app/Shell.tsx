@@ -147,6 +147,7 @@ export function Shell() {
                 <Icon aria-hidden />
                 <span>{label}</span>
                 {key === 'cooperations' && <Badge count={cooperation.use?.due.length ?? 0} />}
+                {key === 'consents' && <Badge count={cooperation.use?.forms ?? 0} />}
               </Link>
             </li>
           ))}

@@ -87,21 +87,21 @@ function Crumbs() {
     'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],
     cooperations: [[cooperation.nav]],
     'new-cooperation': [[cooperation.nav, { name: 'cooperations' }], [cooperation.new.title]],
-    cooperation: [[cooperation.nav, { name: 'cooperations' }], [cooperation.page.loading]],
+    cooperation: [[cooperation.nav, { name: 'cooperations' }], [cooperation.crumb]],
     'new-cooperation-meeting': [
       [cooperation.nav, { name: 'cooperations' }],
       route.name === 'new-cooperation-meeting'
-        ? [cooperation.page.loading, { name: 'cooperation', id: route.id }]
-        : [cooperation.page.loading],
+        ? [cooperation.crumb, { name: 'cooperation', id: route.id }]
+        : [cooperation.crumb],
       [cooperation.page.newMeeting],
     ],
     'cooperation-meeting': [[cooperation.nav, { name: 'cooperations' }], [t.nav.meeting]],
     'cooperation-paper': [
       [cooperation.nav, { name: 'cooperations' }],
       route.name === 'cooperation-paper'
-        ? [cooperation.page.loading, { name: 'cooperation', id: route.id }]
-        : [cooperation.page.loading],
-      [route.name === 'cooperation-paper' ? cooperation.paper.titles[route.document] : cooperation.page.loading],
+        ? [cooperation.crumb, { name: 'cooperation', id: route.id }]
+        : [cooperation.crumb],
+      [route.name === 'cooperation-paper' ? cooperation.paper.titles[route.document] : cooperation.crumb],
     ],
     talks: [[t.nav.talks]],
     talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],

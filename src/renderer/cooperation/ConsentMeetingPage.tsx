@@ -66,6 +66,7 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
   const { cooperation, id: cooperationId } = planDesk.state.view;
   const services = consentedServices(cooperation.consents, today);
   const refusal = summonsRefusal(cooperation, meeting, today);
+  const closed = cooperation.status === 'avsluttet';
   const planned = status === 'planlagt' || status === 'innkalt';
   useUndoKeys({
     undo: () => (planDesk.state.canUndo && !state.canUndo ? planDesk.working.undo() : working.undo()),
@@ -219,19 +220,22 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
           {status === 'holdt' ? (
             <LookedAt meeting={meeting} />
           ) : (
-            <MeasureList
-              plan={plan}
-              working={planDesk.working}
-              // One that is done in this meeting stays in sight until the meeting is held.
-              shown={(measure) =>
-                measure.meeting !== id &&
-                (isOpen(measure) || start.of.cooperation.plan.measures.some((m) => m.key === measure.key && isOpen(m)))
-              }
-              today={today}
-              services={services}
-              empty={t.noneLooked}
-              meeting={undefined}
-            />
+            <fieldset className="cooperation-plain" disabled={closed} aria-labelledby="looked-title">
+              <MeasureList
+                plan={plan}
+                working={planDesk.working}
+                // One that is done in this meeting stays in sight until the meeting is held.
+                shown={(measure) =>
+                  measure.meeting !== id &&
+                  (isOpen(measure) ||
+                    start.of.cooperation.plan.measures.some((m) => m.key === measure.key && isOpen(m)))
+                }
+                today={today}
+                services={services}
+                empty={t.noneLooked}
+                meeting={undefined}
+              />
+            </fieldset>
           )}
         </section>
         <AgreedPart desk={desk} />
@@ -239,16 +243,18 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
           <h2 className="h2" id="new-measures-title">
             {t.measures}
           </h2>
-          <MeasureList
-            plan={plan}
-            working={planDesk.working}
-            shown={(measure) => measure.meeting === id}
-            today={today}
-            services={services}
-            empty={page.noMeasures}
-            closed={cooperation.status === 'avsluttet'}
-            meeting={id}
-          />
+          <fieldset className="cooperation-plain" disabled={closed} aria-labelledby="new-measures-title">
+            <MeasureList
+              plan={plan}
+              working={planDesk.working}
+              shown={(measure) => measure.meeting === id}
+              today={today}
+              services={services}
+              empty={page.noMeasures}
+              closed={closed}
+              meeting={id}
+            />
+          </fieldset>
         </section>
       </div>
     </WithAside>

@@ -3,7 +3,7 @@ import { Button, Textfield } from '@digdir/designsystemet-react';
 import { ChevronRightIcon, PlusIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { capitalise, termLabel } from '../../domain/catalogues.ts';
-import { type CooperationCommand, consentedServices } from '../../domain/cooperation.ts';
+import { type CooperationCommand, consentedServices, type Plan } from '../../domain/cooperation.ts';
 import type { ConsentMeetingRow, CooperationView } from '../../domain/cooperation-view.ts';
 import { dayAndMonth, longDate } from '../../domain/local-time.ts';
 import type { Failure } from '../../domain/result.ts';
@@ -40,6 +40,13 @@ export function CooperationPage({ id }: { readonly id: string }) {
   );
 }
 
+/** What was carried out last: in words, the way back, and the plan as it stood then. */
+interface Done {
+  readonly said: string;
+  readonly undo: CooperationCommand | undefined;
+  readonly draft: Plan;
+}
+
 function Cooperation({ view: start }: { readonly view: CooperationView }) {
   const { page: t, review } = useTexts('cooperation');
   const { locale } = useSession();
@@ -48,11 +55,13 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
   const desk = usePlan(start);
   const { working, state } = desk;
   const [failure, setFailure] = useState<Failure>();
-  const [done, setDone] = useState<{ readonly said: string; readonly undo?: CooperationCommand | undefined }>();
+  const [done, setDone] = useState<Done>();
   const { id, cooperation, meetings } = state.view;
   const plan = state.draft;
   const closed = cooperation.status === 'avsluttet';
-  const last = cooperation.consents.at(-1);
+  const consent = cooperation.consents.at(-1);
+  // What was written since comes first in the way back.
+  const last = done?.draft === state.draft ? done?.undo : undefined;
 
   const carryOut = async (command: CooperationCommand, said: string, undo?: CooperationCommand): Promise<boolean> => {
     await working.flush();
@@ -61,12 +70,12 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
     setFailure(answer.ok ? undefined : answer.failure);
     if (!answer.ok) return false;
     working.replaceView(answer.value);
-    setDone({ said, undo });
+    setDone({ said, undo, draft: working.state().draft });
     return true;
   };
   const undo = async (): Promise<void> => {
-    if (done?.undo === undefined) return working.undo();
-    if (await carryOut(done.undo, '')) setDone(undefined);
+    if (last === undefined) return working.undo();
+    if (await carryOut(last, '')) setDone(undefined);
   };
   useUndoKeys({ undo: () => void undo(), redo: () => working.redo() });
   const remove = async (): Promise<void> => {
@@ -76,7 +85,7 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
     else setFailure(answer.failure);
   };
   const baton = cooperation.batons.at(-1);
-  const canUndo = done?.undo !== undefined || state.canUndo;
+  const canUndo = last !== undefined || state.canUndo;
   return (
     <WithAside
       aside={
@@ -140,7 +149,7 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
         </p>
         <Refusal failure={failure} />
         <PlanTrouble desk={desk} />
-        {last !== undefined && last.withdrawnOn !== null && last.withdrawnOn <= today && <WithdrawnNotice />}
+        {consent !== undefined && consent.withdrawnOn !== null && <WithdrawnNotice />}
         <section className="stack" aria-labelledby="meetings-title">
           <div className="row between">
             <h2 className="h2" id="meetings-title">
@@ -169,22 +178,26 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
           <h2 className="h2" id="goals-title">
             {t.goals}
           </h2>
-          <GoalList plan={plan} working={working} closed={closed} />
+          <fieldset className="cooperation-plain" disabled={closed} aria-labelledby="goals-title">
+            <GoalList plan={plan} working={working} closed={closed} />
+          </fieldset>
         </section>
         <section className="stack" aria-labelledby="measures-title">
           <h2 className="h2" id="measures-title">
             {t.measures}
           </h2>
-          <MeasureList
-            plan={plan}
-            working={working}
-            shown={() => true}
-            today={today}
-            services={consentedServices(cooperation.consents, today)}
-            empty={t.noMeasures}
-            closed={closed}
-            meeting={null}
-          />
+          <fieldset className="cooperation-plain" disabled={closed} aria-labelledby="measures-title">
+            <MeasureList
+              plan={plan}
+              working={working}
+              shown={() => true}
+              today={today}
+              services={consentedServices(cooperation.consents, today)}
+              empty={t.noMeasures}
+              closed={closed}
+              meeting={null}
+            />
+          </fieldset>
         </section>
         <EvaluationPart cooperation={cooperation} carryOut={carryOut} />
         <EndPart cooperation={cooperation} carryOut={carryOut} onDelete={remove} />

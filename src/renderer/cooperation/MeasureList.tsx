@@ -82,7 +82,7 @@ export function MeasureList<V>({
                     value={measure.text}
                     onChange={(text) => working.write({ measures: change(key, { text }).measures })}
                   />
-                  {!closed && (
+                  {!closed && meeting !== undefined && (
                     <Button
                       variant="tertiary"
                       icon

@@ -1,6 +1,6 @@
 /** A new cooperation: an alias, offered or chosen. */
 import { Button, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { aliasSchema } from '../../domain/cooperation.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useRouter } from '../app/router.tsx';
@@ -22,9 +22,12 @@ export function NewCooperation() {
   const [alias, setAlias] = useState('');
   const [fault, setFault] = useState<'finding' | 'taken' | 'wrong'>();
   const [failure, setFailure] = useState<Failure>();
+  const written = useRef(false);
   const offer = async (): Promise<void> => {
     const answer = await window.samrad.call['cooperation.offerAlias']({});
     if (!answer.ok) return setFailure(answer.failure);
+    // Somebody who has begun to write knows what they want.
+    if (written.current) return;
     setAlias(answer.value.alias);
     setFault(undefined);
   };
@@ -55,13 +58,21 @@ export function NewCooperation() {
           value={alias}
           error={fault && t[fault]}
           onChange={(event) => {
+            written.current = true;
             setAlias(event.target.value);
             setFault(undefined);
           }}
         />
         <div className="row cooperation-do">
           <Button type="submit">{t.start}</Button>
-          <Button type="button" variant="secondary" onClick={() => void offer()}>
+          <Button
+            type="button"
+            variant="secondary"
+            onClick={() => {
+              written.current = false;
+              void offer();
+            }}
+          >
             {t.offer}
           </Button>
           <Button type="button" variant="tertiary" onClick={() => go({ name: 'cooperations' })}>

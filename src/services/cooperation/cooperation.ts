@@ -95,6 +95,9 @@ function useOf(store: Store, today: string): CooperationUse {
     decidedOn: decidedOn ?? null,
     stored: all.length,
     due: due.sort((a, b) => a.due.localeCompare(b.due)),
+    forms: store.receipts
+      .list()
+      .filter(({ reviewDate, reviewed }) => reviewDate !== undefined && reviewDate <= today && !reviewed).length,
   };
 }
 

@@ -313,7 +313,9 @@ CREATE TABLE receipt (
   language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
   template_version TEXT NOT NULL,
   services TEXT NOT NULL CHECK (json_valid(services)),
-  review_date TEXT
+  review_date TEXT,
+  -- Whether somebody has looked at it again since that day.
+  reviewed INTEGER NOT NULL DEFAULT 0 CHECK (reviewed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- The consent track: cooperation with families known by an alias. Pseudonymous, so personal data: tables of their own, which

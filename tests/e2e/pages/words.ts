@@ -2,6 +2,7 @@
 import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import consent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
+import cooperation from '../../../resources/texts/nb/ui/cooperation.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import followUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
 import guard from '../../../resources/texts/nb/ui/guard.json' with { type: 'json' };
@@ -21,6 +22,7 @@ export const words = {
   case: caseTexts,
   document,
   consent,
+  cooperation,
   guard,
   followUp,
   lead,
