@@ -55,8 +55,9 @@ test('a summons to a meeting on consent by keyboard, and no name left in the sto
     for (const name of Object.values(NAMES)) expect(text).toContain(name);
     expect(text).not.toContain('Blå lykt');
   }
+  const store = (await must(page, 'vault.status', {})).folder;
   await app.close();
-  const values = valuesOfStore(join(folder, 'samrad', 'samrad.db'), recovery);
+  const values = valuesOfStore(join(store, 'samrad.db'), recovery);
   expect(values).toContain('Blå lykt');
   expect(values.filter((value) => /merkesen|merkevik/i.test(value))).toEqual([]);
 });
