@@ -73,6 +73,8 @@ export const consentMeetingViewSchema = z.strictObject({
   version,
   status: consentMeetingStatusSchema,
   meeting: consentMeetingSchema,
+  /** Keys of the measures of before that it looks at. */
+  returning: z.array(z.string()),
   of: cooperationViewSchema,
 });
 export type ConsentMeetingView = z.infer<typeof consentMeetingViewSchema>;

@@ -118,7 +118,7 @@ export const invitedSchema = z.strictObject({
 export type Invited = z.infer<typeof invitedSchema>;
 
 /** How a measure stood when a meeting looked at it. */
-const lookedAtSchema = measureSchema.pick({ text: true, service: true, due: true, status: true });
+const lookedAtSchema = measureSchema.pick({ key: true, text: true, service: true, due: true, status: true });
 export type LookedAt = z.infer<typeof lookedAtSchema>;
 
 export const consentMeetingSchema = z
@@ -204,9 +204,20 @@ export const isOpen = ({ status, text }: Pick<Measure, 'status' | 'text'>): bool
 export const isLate = (measure: Measure, today: string): boolean =>
   isOpen(measure) && measure.due !== null && measure.due < today;
 
-/** The measures a meeting looks at first: those of before that are still open. */
-export const returningMeasures = (plan: Pick<Plan, 'measures'>, meetingId: string): Measure[] =>
-  plan.measures.filter((measure) => measure.meeting !== meetingId && isOpen(measure));
+/** The measures that other meetings have seen done or stopped. */
+export const concludedIn = (meetings: readonly Pick<ConsentMeeting, 'looked'>[]): ReadonlySet<string> =>
+  new Set(meetings.flatMap(({ looked }) => looked.filter((each) => !isOpen(each)).map(({ key: of }) => of)));
+
+/** The measures a meeting looks at first: those of before that are open, and those done or stopped that no meeting has seen so. */
+export const returningMeasures = (
+  plan: Pick<Plan, 'measures'>,
+  meetingId: string,
+  concluded: ReadonlySet<string>,
+): Measure[] =>
+  plan.measures.filter(
+    (measure) =>
+      measure.meeting !== meetingId && measure.text !== '' && (isOpen(measure) || !concluded.has(measure.key)),
+  );
 
 export const cooperationCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename'), alias: aliasSchema }),

@@ -5,6 +5,7 @@ import {
   type Cooperation,
   type CooperationCommand,
   carriedOut,
+  concludedIn,
   consentedServices,
   consentStanding,
   cooperationSchema,
@@ -69,17 +70,20 @@ describe('a consent', () => {
   });
 });
 
-test('a measure that is not done comes back on the next meeting; done, stopped, empty and new ones do not', () => {
+test('a measure comes back on every meeting until one has seen it done or stopped; empty and new ones do not', () => {
   const measures = [
     measure({ text: 'gammelt' }),
     measure({ status: 'planlagt', text: 'planlagt' }),
-    measure({ status: 'gjennomfort' }),
-    measure({ status: 'stoppet' }),
+    measure({ status: 'gjennomfort', key: '00000000aa', text: 'gjort' }),
+    measure({ status: 'stoppet', key: '00000000bb', text: 'stoppet' }),
     measure({ text: '' }),
     measure({ meeting: 'm', text: 'nytt' }),
   ];
-  expect(returningMeasures({ measures }, 'm').map(({ text }) => text)).toEqual(['gammelt', 'planlagt']);
-  expect(returningMeasures({ measures }, 'next').map(({ text }) => text)).toEqual(['gammelt', 'planlagt', 'nytt']);
+  const returning = (meeting: string, ...looked: Measure[]) =>
+    returningMeasures({ measures }, meeting, concludedIn([{ looked }])).map(({ text }) => text);
+  expect(returning('m')).toEqual(['gammelt', 'planlagt', 'gjort', 'stoppet']);
+  const seen = measures.filter(({ key }) => key !== '0123456789');
+  expect(returning('next', ...seen, measure())).toEqual(['gammelt', 'planlagt', 'nytt']);
 });
 
 test('what waits is told from the day itself: review and consent; a measure the day after', () => {

@@ -178,9 +178,9 @@ function lookedAt({ looked }: ConsentCircle, { municipality }: Sender, language:
       kind: 'table',
       caption: t.circle.lookedCaption,
       columns: [
-        { header: t.circle.what, width: 0.44 },
+        { header: t.circle.what, width: 0.42 },
         { header: t.actionColumns.who, width: 0.24 },
-        { header: t.circle.due, width: 0.18 },
+        { header: t.circle.due, width: 0.2 },
         { header: t.circle.status, width: 0.14 },
       ],
       rows: looked.map(({ text, service, due, status }): Cell[] => [
@@ -207,10 +207,10 @@ function agreedBlocks({ plan, agreed }: ConsentCircle, { municipality }: Sender,
       kind: 'table',
       caption: t.actionsCaption,
       columns: [
-        { header: t.actionColumns.what, width: 0.38 },
-        { header: t.actionColumns.who, width: 0.22 },
-        { header: t.actionColumns.when, width: 0.16 },
-        { header: t.actionColumns.check, width: 0.24 },
+        { header: t.actionColumns.what, width: 0.37 },
+        { header: t.actionColumns.who, width: 0.2 },
+        { header: t.actionColumns.when, width: 0.2 },
+        { header: t.actionColumns.check, width: 0.23 },
       ],
       rows: [
         ...plan.measures.map(({ text, service, due }): Cell[] => [

@@ -58,7 +58,7 @@ export function buildPlan(source: SourceOf<PlanType>, sender: Sender, language: 
       const own = plan.measures.filter(
         (m) => t.measures.captions.length === 1 || (m.forWhom === 'voksne') === (i === 1),
       );
-      return measureTable(t.measures, caption, [...measureRows(own, sender, language), ...penRows(1, 6, ROW_LINES)]);
+      return measureTable(t.measures, caption, [...measureRows(own, sender, language), ...penRows(1, 6, ROW_LINES)], true);
     }),
     together([
       heading(t.headings.agreement),
@@ -115,16 +115,22 @@ const measureRows = (measures: readonly Measure[], { municipality }: Sender, lan
     status === 'planlagt' ? penLine() : termName('measureStatus', status, language),
   ]);
 
-const measureTable = (t: PlanTexts['measures'], caption: string, rows: readonly (readonly Cell[])[]): Block => ({
+const measureTable = (
+  t: PlanTexts['measures'],
+  caption: string,
+  rows: readonly (readonly Cell[])[],
+  filled = false,
+): Block => ({
   kind: 'table',
   caption,
   columns: [
     { header: t.what, width: 0.29 },
-    { header: t.who, width: 0.18 },
-    { header: t.forWhom, width: 0.15 },
-    { header: t.start, width: 0.11 },
-    { header: t.due, width: 0.11 },
-    { header: t.effect, width: 0.16 },
+    { header: t.who, width: filled ? 0.17 : 0.18 },
+    { header: t.forWhom, width: filled ? 0.12 : 0.15 },
+    { header: t.start, width: filled ? 0.09 : 0.11 },
+    // A date in words is not cut in the middle.
+    { header: t.due, width: filled ? 0.18 : 0.11 },
+    { header: t.effect, width: filled ? 0.15 : 0.16 },
   ],
   rows: rows.map((row) => [...row]),
 });

@@ -224,11 +224,10 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
               <MeasureList
                 plan={plan}
                 working={planDesk.working}
-                // One that is done in this meeting stays in sight until the meeting is held.
+                // One that is done since the last meeting stands here until this one has seen it.
                 shown={(measure) =>
                   measure.meeting !== id &&
-                  (isOpen(measure) ||
-                    start.of.cooperation.plan.measures.some((m) => m.key === measure.key && isOpen(m)))
+                  (isOpen(measure) || state.view.returning.includes(measure.key))
                 }
                 today={today}
                 services={services}

@@ -44,7 +44,7 @@ export function meetingOf(
       role: service === holder?.service ? holder.role : '',
       present: null,
     })),
-    agenda: agendas[form.type].map(({ title, minutes }) => ({ key: newKey(), title, minutes })),
+    agenda: agendas[form.type].map(({ title, minutes }) => ({ key: newKey(), title, minutes: Number(minutes) })),
     agreed: [],
     looked: [],
   });

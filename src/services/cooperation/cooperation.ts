@@ -9,9 +9,11 @@ import {
   type Cooperation,
   type CooperationCommand,
   carriedOut,
+  concludedIn,
   consentStanding,
   isLate,
   isOpen,
+  type Measure,
   mayConsentMeetingPass,
   newCooperation,
   type Plan,
@@ -59,11 +61,17 @@ export const cooperationView = (store: Store, { id, version, content }: StoredCo
   meetings: store.cooperations.meetings(id).map(meetingRow),
 });
 
+function returningTo(store: Store, { id, content }: StoredCooperation, meetingId: string): Measure[] {
+  const others = store.cooperations.meetings(id).filter((stored) => stored.id !== meetingId);
+  return returningMeasures(content.plan, meetingId, concludedIn(others.map(({ meeting }) => meeting)));
+}
+
 export function meetingView(store: Store, stored: StoredConsentMeeting): Result<ConsentMeetingView> {
   const of = store.cooperations.get(stored.cooperationId);
   if (of === undefined) return fail({ code: 'not-found' });
   const { id, version, status, meeting } = stored;
-  return ok({ id, version, status, meeting, of: cooperationView(store, of) });
+  const returning = returningTo(store, of, id).map(({ key }) => key);
+  return ok({ id, version, status, meeting, returning, of: cooperationView(store, of) });
 }
 
 function rowOf(store: Store, { id, content }: StoredCooperation, today: string): CooperationRow {
@@ -250,7 +258,8 @@ export function cooperationServices(session: Session) {
         if (refusal !== undefined) return fail({ code: 'not-allowed', rule: refusal });
         const looked =
           input.to === 'holdt'
-            ? returningMeasures(of.content.plan, stored.id).map(({ text, service, due, status }) => ({
+            ? returningTo(store, of, stored.id).map(({ key, text, service, due, status }) => ({
+                key,
                 text,
                 service,
                 due,
