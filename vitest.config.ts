@@ -6,6 +6,10 @@ export default defineConfig({
   test: {
     // By default one core is left idle: of two, that is half.
     maxWorkers: '100%',
+    // A busy machine may starve a test once. What passes at the second try is named as flaky.
+    retry: 1,
+    reporters: ['default', './tools/test/flaky-reporter.ts'],
+    globalSetup: ['tests/once-a-run.ts'],
     projects: [
       {
         extends: true,

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { cliEnvironment } from '../../src/cli/environment.ts';
 import { main } from '../../src/cli/index.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 
 export interface Outcome {
   readonly status: number;
@@ -24,7 +25,9 @@ export async function samrad(args: readonly string[], stdin = ''): Promise<Outco
   const out: string[] = [];
   const error: string[] = [];
   const console = { out: (t: string) => out.push(t), error: (t: string) => error.push(t), isTerminal: false };
-  const status = await main(args, cliEnvironment(), console, Readable.from(stdin === '' ? [] : [stdin]));
+  const env = cliEnvironment();
+  const tested = { ...env, paths: { ...env.paths, argon2Worker: ARGON2_ONCE } };
+  const status = await main(args, tested, console, Readable.from(stdin === '' ? [] : [stdin]));
   return { status, out: out.join('\n'), error: error.join('\n') };
 }
 

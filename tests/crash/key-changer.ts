@@ -6,6 +6,7 @@ import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/index.ts';
 import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
 
 const [, , file = '', passphrase = '', second = '', changed = '', fatal = ''] = process.argv;
@@ -17,7 +18,7 @@ writeSync(1, 'ready\n');
 const env = {
   clock: () => new Date('2026-11-22T10:00:00Z'),
   random: (bytes: Uint8Array) => randomFillSync(bytes),
-  argon2Worker: new URL('../../src/store/keys/argon2-worker.ts', import.meta.url),
+  argon2Worker: ARGON2_ONCE,
   files: dyingFiles(Number(fatal)),
 };
 const store = must(await openStore(env, { file, passphrase }));

@@ -6,6 +6,7 @@ import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { recoverStore } from '../../src/store/index.ts';
 import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
 
 const [, , file = '', recoveryCode = '', passphrase = '', fatal = ''] = process.argv;
@@ -14,7 +15,7 @@ const recovered = await recoverStore(
   {
     clock: () => new Date('2026-11-22T10:00:00Z'),
     random: (bytes) => randomFillSync(bytes),
-    argon2Worker: new URL('../../src/store/keys/argon2-worker.ts', import.meta.url),
+    argon2Worker: ARGON2_ONCE,
     files: dyingFiles(Number(fatal)),
   },
   { file, recoveryCode, passphrase, kdf: LOWEST_COST },

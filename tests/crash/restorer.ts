@@ -6,6 +6,7 @@ import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, restoreBackup } from '../../src/store/index.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
 
 const [, , file = '', recoveryCode = '', folder = '', fatal = ''] = process.argv;
@@ -13,7 +14,7 @@ writeSync(1, 'ready\n');
 const env = {
   clock: () => new Date('2026-11-22T10:00:00Z'),
   random: (bytes: Uint8Array) => randomFillSync(bytes),
-  argon2Worker: new URL('../../src/store/keys/argon2-worker.ts', import.meta.url),
+  argon2Worker: ARGON2_ONCE,
   files: dyingFiles(Number(fatal)),
 };
 const opened = await openStore(env, { file, recoveryCode });

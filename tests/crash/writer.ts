@@ -6,13 +6,14 @@ import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { ok } from '../../src/domain/result.ts';
 import { openStore, runTransaction } from '../../src/store/index.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 
 const [, , file = '', recoveryCode = '', first = '1'] = process.argv;
 const opened = await openStore(
   {
     clock: () => new Date('2026-11-22T10:00:00Z'),
     random: (bytes) => randomFillSync(bytes),
-    argon2Worker: new URL('../../src/store/keys/argon2-worker.ts', import.meta.url),
+    argon2Worker: ARGON2_ONCE,
   },
   { file, recoveryCode },
 );

@@ -3,9 +3,9 @@ import { randomFillSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { createServices, type ServiceEnvironment, type Services } from '../../src/services/index.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { must } from '../result.ts';
 
 export const PASSPHRASE = 'fjell kajakk vinter ugle torsk';
@@ -49,7 +49,7 @@ export function bench(
       resources: resolve(import.meta.dirname, '../../resources'),
       profile: join(home, 'profil'),
       store: join(home, 'lager'),
-      argon2Worker: pathToFileURL(resolve(import.meta.dirname, '../../src/store/keys/argon2-worker.ts')),
+      argon2Worker: ARGON2_ONCE,
     },
     host,
     version: '0.1.0',

@@ -14,18 +14,18 @@ import { type Argon2Cost, LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import type { DataKey } from '../../src/store/keys/data-key.ts';
 import { readKeyFile } from '../../src/store/keys/key-file.ts';
 import { openSlots } from '../../src/store/keys/slots.ts';
+import { ARGON2_ONCE } from '../once-a-run.ts';
 import { must } from '../result.ts';
 
 export const PASSPHRASE = 'blå kåpe øst ævl';
 export const CHEAPEST: Argon2Cost = LOWEST_COST;
-export const ARGON2_WORKER = new URL('../../src/store/keys/argon2-worker.ts', import.meta.url);
 
 export const NOW = new Date('2026-11-22T08:30:00Z');
 
 export const testEnvironment = (over: Partial<StoreEnvironment> = {}): StoreEnvironment => ({
   clock: () => NOW,
   random: (bytes) => randomFillSync(bytes),
-  argon2Worker: ARGON2_WORKER,
+  argon2Worker: ARGON2_ONCE,
   ...over,
 });
 

@@ -24,6 +24,18 @@ const SETTINGS: readonly (readonly [pragma: string, set: string, readBack: strin
   ['mmap_size', '0', 0],
 ];
 
+/** Sets what every connection has; throws when the engine does not take it. */
+export function applySettings(db: Database.Database): void {
+  for (const [pragma, set, readBack] of SETTINGS) {
+    db.pragma(`${pragma} = ${set}`);
+    // SQLite gives no row at all when memory mapping is compiled out.
+    const now: unknown = db.pragma(pragma, { simple: true });
+    if (now !== readBack && !(pragma === 'mmap_size' && now === undefined)) {
+      throw new Error(`the engine did not take ${pragma} = ${set}, it says ${String(now)}`);
+    }
+  }
+}
+
 /**
  * Opens a database file (a new one when there is none) under the data key: SQLCipher version 4, exclusive, WAL. Throws the
  * engine's error when the file is held, damaged, not writable or not encrypted with this key.
@@ -34,14 +46,7 @@ export function openDatabase(file: string, dataKey: DataKey): Database.Database 
     db.pragma("cipher = 'sqlcipher'");
     db.pragma('legacy = 4');
     dataKey.withEngineForm((key) => db.key(key));
-    for (const [pragma, set, readBack] of SETTINGS) {
-      db.pragma(`${pragma} = ${set}`);
-      // SQLite gives no row at all when memory mapping is compiled out.
-      const now: unknown = db.pragma(pragma, { simple: true });
-      if (now !== readBack && !(pragma === 'mmap_size' && now === undefined)) {
-        throw new Error(`the engine did not take ${pragma} = ${set}, it says ${String(now)}`);
-      }
-    }
+    applySettings(db);
     // The key is tried at the first read; the right to write at the first write transaction.
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
