@@ -64,7 +64,8 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
   const meeting = state.draft;
   const plan = planDesk.state.draft;
   const { cooperation, id: cooperationId } = planDesk.state.view;
-  const services = consentedServices(cooperation.consents, today);
+  // Of a meeting that was held its own day counts, whatever the family has said since.
+  const services = consentedServices(cooperation.consents, status === 'holdt' ? meeting.date : today);
   const refusal = summonsRefusal(cooperation, meeting, today);
   const closed = cooperation.status === 'avsluttet';
   const planned = status === 'planlagt' || status === 'innkalt';
