@@ -58,7 +58,12 @@ export function buildPlan(source: SourceOf<PlanType>, sender: Sender, language: 
       const own = plan.measures.filter(
         (m) => t.measures.captions.length === 1 || (m.forWhom === 'voksne') === (i === 1),
       );
-      return measureTable(t.measures, caption, [...measureRows(own, sender, language), ...penRows(1, 6, ROW_LINES)], true);
+      return measureTable(
+        t.measures,
+        caption,
+        [...measureRows(own, sender, language), ...penRows(1, 6, ROW_LINES)],
+        true,
+      );
     }),
     together([
       heading(t.headings.agreement),

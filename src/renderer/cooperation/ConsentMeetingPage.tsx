@@ -227,8 +227,7 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
                 working={planDesk.working}
                 // One that is done since the last meeting stands here until this one has seen it.
                 shown={(measure) =>
-                  measure.meeting !== id &&
-                  (isOpen(measure) || state.view.returning.includes(measure.key))
+                  measure.meeting !== id && (isOpen(measure) || state.view.returning.includes(measure.key))
                 }
                 today={today}
                 services={services}
