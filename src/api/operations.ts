@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { FINDING_TYPES } from '../anonymity/finding.ts';
 import { backupChoiceSchema, backupComparisonSchema, backupListSchema } from '../domain/backup.ts';
+import { binThingSchema, binViewSchema, putBackSchema } from '../domain/bin.ts';
 import { caseDraftSchema } from '../domain/case.ts';
 import { caseNotesSchema } from '../domain/case-notes.ts';
 import { caseRowSchema, caseViewSchema } from '../domain/case-view.ts';
@@ -51,13 +52,24 @@ import {
   talkPreviewSchema,
 } from '../domain/named-documents.ts';
 import { parentLanguageSchema } from '../domain/parent-language.ts';
+import { expiryViewSchema, retentionViewSchema, reviewThingSchema, ruleViewSchema } from '../domain/retention.ts';
 import { salvageReportSchema } from '../domain/salvage.ts';
 import { preferencesSchema } from '../domain/settings.ts';
 import { municipalitySchema, organisationSchema, teamSchema } from '../domain/team.ts';
+import {
+  transferDecisionSchema,
+  transferDoneSchema,
+  transferFileSchema,
+  transferKeySchema,
+  transferListSchema,
+  transferMadeSchema,
+  transferPreviewSchema,
+} from '../domain/transfer.ts';
 import { translationRowSchema } from '../domain/translation-view.ts';
 import {
   auditListSchema,
   logExportSchema,
+  osKeySchema,
   passphraseStrengthSchema,
   personSchema,
   storeExamSchema,
@@ -159,6 +171,14 @@ export const operations = {
   'vault.changePassphrase': op('unlocked', z.strictObject({ own: passphrase, passphrase }), nothing),
   /** A new recovery code: the sheet before stops working, and the sheet step is to be shown again. */
   'vault.renewRecoverySheet': op('unlocked', z.strictObject({ own: passphrase }), nothing),
+  /** Whether the PC can unlock for whoever is logged in on it, and whether that is turned on. */
+  'vault.osKey': op('nothing', nothing, osKeySchema),
+  /** Turns it on for the person who opened the store. Fails also `os-key` (`unavailable`), `not-allowed` (`policy`). */
+  'vault.addOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Turns it off; the store gets a new data key, as when a person is removed. */
+  'vault.removeOsKey': op('unlocked', z.strictObject({ own: passphrase }), osKeySchema),
+  /** Fails `os-key` when the PC has nothing that opens it, and else as `vault.unlock`. */
+  'vault.unlockWithOs': op('nothing', nothing, nothing),
   /** The backups of both folders, newest first. Those of other stores too: the file says whose they are when it is opened. */
   'backup.list': op('nothing', nothing, backupListSchema),
   /** Makes a backup now; `second` tells how it went in the second folder. Fails when the first folder got none. */
@@ -181,7 +201,44 @@ export const operations = {
    * replaced store and must be fetched anew. Fails as `compare`, and `in-use`, `disk-full`, `read-only`; until then the store is
    * as before, and it may be locked.
    */
-  'backup.restore': op('nothing', backupAttempt, z.strictObject({ kept: z.string().nullable() })),
+  'backup.restore': op(
+    'nothing',
+    backupAttempt,
+    z.strictObject({ kept: z.string().nullable(), deletedAgain: z.number().int() }),
+  ),
+  /** Every team, meeting and case of the anonymous track, with what must come along with it. */
+  'transfer.list': op('unlocked', nothing, transferListSchema),
+  /**
+   * Makes a file of what is chosen and all it needs, where the user says, under a passphrase of its own. Fails
+   * `weak-passphrase`, `cancelled`, `not-found`, `too-large`, `folder-not-writable`, `disk-full`.
+   */
+  'transfer.save': op(
+    'unlocked',
+    z.strictObject({ chosen: z.array(transferKeySchema).min(1).max(50_000), passphrase }),
+    transferMadeSchema,
+  ),
+  /**
+   * The user chooses a file from another PC. Fails `cancelled`, `not-a-transfer`, `newer-transfer`, `damaged-transfer`,
+   * `cut-short`, `too-large`, and `not-allowed` (`transfer-practice`, `transfer-real`) between practice and earnest.
+   */
+  'transfer.choose': op('unlocked', nothing, transferFileSchema),
+  /**
+   * Opens the chosen file and tells what taking it in would do; changes nothing. Fails `wrong-passphrase`, `wait`,
+   * `damaged-transfer`, `newer-transfer`, `not-allowed` (`other-municipality`, `transfer-other-team`).
+   */
+  'transfer.look': op('unlocked', z.strictObject({ passphrase }), transferPreviewSchema),
+  /**
+   * Takes in what was looked at, all or nothing, after a backup. Every conflict needs a decision, else `conflict`; theirs is
+   * `not-allowed` (`minutes-are-frozen`) where it would change approved minutes.
+   */
+  'transfer.take': op(
+    'unlocked',
+    z.strictObject({ decisions: z.array(transferDecisionSchema).max(50_000) }),
+    transferDoneSchema,
+  ),
+  /** Puts the version that was decided against in the place of the present one; again puts it back. Until the store is locked. */
+  'transfer.exchange': op('unlocked', transferKeySchema, nothing),
+  'transfer.forget': op('unlocked', nothing, nothing),
   'settings.get': op('nothing', nothing, preferencesSchema),
   'settings.set': op('nothing', preferencesSchema, preferencesSchema),
   'team.get': op('unlocked', nothing, organisationSchema.nullable()),
@@ -308,6 +365,8 @@ export const operations = {
   'projector.get': op('nothing', nothing, z.strictObject({ on: z.boolean() })),
   'projector.show': op('unlocked', z.strictObject({ on: z.boolean() }), z.strictObject({ on: z.boolean() })),
   'window.fullScreen': op('unlocked', z.strictObject({ on: z.boolean() }), nothing),
+  /** Something was copied out of the page; what, is not told. A secret goes off the clipboard by itself, the rest at the lock. */
+  'window.copied': op('nothing', z.strictObject({ secret: z.boolean() }), nothing),
   /** The meeting begins: from now on its notes can be written. Fails `not-allowed` (`meeting-transition`). */
   'meeting.start': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
   /** The meeting is over and its minutes remain. */
@@ -417,8 +476,50 @@ export const operations = {
   'document.preview': op('unlocked', documentOrderSchema, documentPreviewSchema),
   /** Opens the folder of the documents made last. */
   'document.openFolder': op('unlocked', nothing, nothing),
+  /** The page has opened the print dialog on a preview: for the log. */
+  'document.printed': op('unlocked', nothing, nothing),
   /** Fills a practice store with the example. */
   'practice.load': op('unlocked', nothing, nothing),
+  'bin.list': op('unlocked', nothing, binViewSchema),
+  /**
+   * Puts a case or a meeting in the bin. Fails `not-allowed` with the reason: `case-on-agenda`, `case-is-followed`,
+   * `case-is-kept`, `meeting-has-begun`, `meeting-is-approved`; `conflict`.
+   */
+  'bin.remove': op('unlocked', z.strictObject({ ...binThingSchema.shape, version }), binViewSchema),
+  /** Puts it back whole; a meeting without those of its cases that are no longer free (`leftOff`). */
+  'bin.putBack': op('unlocked', binThingSchema, putBackSchema),
+  /** Deletes for good what lies in the bin. */
+  'bin.delete': op('unlocked', z.strictObject({ things: z.array(binThingSchema).min(1).max(10_000) }), binViewSchema),
+  'retention.get': op('unlocked', nothing, retentionViewSchema),
+  /** Decides a rule's length in its unit; null keeps until decided otherwise. Fails `conflict`, `not-allowed` (`retention-length`). */
+  'retention.saveRule': op(
+    'unlocked',
+    z.strictObject({
+      kind: ruleViewSchema.shape.kind,
+      version: z.number().int().min(0),
+      length: z.number().int().positive().nullable(),
+    }),
+    retentionViewSchema,
+  ),
+  /** A person has gone through all that is kept. */
+  'retention.reviewed': op('unlocked', nothing, retentionViewSchema),
+  /** Approved minutes as PDF/A where the user chooses. Fails `not-allowed` (`minutes-not-reproduced`), `cancelled`. */
+  'retention.archive': op(
+    'unlocked',
+    z.strictObject({ meetings: z.array(id).min(1).max(1_000) }),
+    z.strictObject({ folder: z.string(), files: z.array(z.string()) }),
+  ),
+  /** Makes a backup and deletes for good. Fails `not-allowed` (`not-due`) when something of it is not due; then nothing goes. */
+  'retention.run': op(
+    'unlocked',
+    z.strictObject({ things: z.array(reviewThingSchema).min(1).max(10_000) }),
+    retentionViewSchema,
+  ),
+  /** What goes by itself soon, and whether the clock is believed. */
+  'retention.expiry': op('unlocked', nothing, expiryViewSchema),
+  'retention.confirmClock': op('unlocked', nothing, expiryViewSchema),
+  /** Gives an unfinished case its whole time again. */
+  'retention.keepDraft': op('unlocked', z.strictObject({ id }), expiryViewSchema),
 } as const satisfies Readonly<Record<OperationName, ReturnType<typeof op>>>;
 
 export type Operations = typeof operations;

@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ServiceEnvironment } from '../services/environment.ts';
+import { readPolicy } from '../services/policy-file.ts';
 
 /** Where relative paths count from: where the user stands, also when npm has changed folder. */
 export const userFolder = (): string => process.env.INIT_CWD ?? process.cwd();
@@ -11,6 +12,7 @@ export const userPath = (path: string): string => resolve(userFolder(), path);
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export function cliEnvironment(): ServiceEnvironment {
+  const machine = { platform: process.platform, variables: process.env };
   return {
     clock: () => new Date(),
     random: (bytes) => randomFillSync(bytes),
@@ -20,7 +22,8 @@ export function cliEnvironment(): ServiceEnvironment {
       store: userFolder(),
       argon2Worker: new URL('../store/keys/argon2-worker.ts', import.meta.url),
     },
-    placeRules: { platform: process.platform, variables: process.env },
+    placeRules: machine,
+    policy: readPolicy(machine),
     host: 'trial',
     version: '',
     desk: {

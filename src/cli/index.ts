@@ -29,6 +29,11 @@ export async function main(
   }
   const { command, language } = invocation.value;
   const say = speaker(language);
+  // What the command line does not follow it must not be silent about: the file is wrong for the window too.
+  const [wrong] = env.policy?.problems ?? [];
+  if (wrong !== undefined) {
+    console.error(say('policy-broken', { file: env.policy?.file ?? '', line: wrong.line ?? '–', key: wrong.key }));
+  }
   switch (command.name) {
     case 'help':
       console.out(say('usage'));

@@ -1,7 +1,7 @@
 /** `samrad restore`: puts a backup where a store is to be; what stood there is kept. */
 import { existsSync } from 'node:fs';
 import type { ServiceEnvironment } from '../services/environment.ts';
-import { restoreBackup, verifyStore } from '../store/index.ts';
+import { openStore, restoreBackup, verifyStore } from '../store/index.ts';
 import type { Command } from './arguments.ts';
 import type { Console } from './console.ts';
 import { userPath } from './environment.ts';
@@ -30,7 +30,21 @@ export async function restoreCommand(
     return exitStatus(misplaced);
   }
   const replaces = existsSync(at.file);
-  const restored = await restoreBackup(storeEnv, { ...at, backup: userPath(command.backup) });
+  // What the present store knows to be deleted does not come back with an older copy.
+  const present = replaces ? await openStore(storeEnv, at) : undefined;
+  const tombstones = present?.ok === true ? present.value.tombstones.list() : [];
+  if (present?.ok === true) present.value.close();
+  let again = 0;
+  const restored = await restoreBackup(
+    storeEnv,
+    { ...at, backup: userPath(command.backup) },
+    {
+      tombstones,
+      deleted: (things) => {
+        again = things.length;
+      },
+    },
+  );
   if (restored.ok) restored.value.close();
   const report = restored.ok ? await verifyStore(storeEnv, at) : restored;
   if (!report.ok) {
@@ -39,6 +53,7 @@ export async function restoreCommand(
   }
   console.out(say('restore.ok', { path: command.store }));
   if (replaces) console.out(say('restore.replaced', { path: `${command.store}.replaced` }));
+  if (again > 0) console.out(say('restore.deletedAgain', { count: again }));
   for (const [table, count] of Object.entries(report.value.counts)) {
     console.out(`  ${say('verify.rows', { table, count })}`);
   }

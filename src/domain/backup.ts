@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { addDays, isLocalDate } from './local-time.ts';
 
 /** Why a backup was made. */
-export const backupReasonSchema = z.enum(['daily', 'asked', 'before-migration', 'before-restore', 'before-retention']);
+export const backupReasonSchema = z.enum([
+  'daily',
+  'asked',
+  'before-migration',
+  'before-restore',
+  'before-retention',
+  'before-import',
+]);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** How many of each kind stay. */
@@ -110,6 +117,8 @@ export const backupComparisonSchema = z.strictObject({
       document: difference,
       receipt: difference,
       cooperation: difference,
+      letterhead: difference,
+      translation: difference,
     })
     .nullable(),
   /** Whether the backup is of the store that is there now; null when that cannot be known. */

@@ -9,6 +9,7 @@ import informationTypesData from '../../resources/catalogues/information-types.j
 import lawsData from '../../resources/catalogues/laws.json' with { type: 'json' };
 import levelScalesData from '../../resources/catalogues/level-scales.json' with { type: 'json' };
 import methodsData from '../../resources/catalogues/methods.json' with { type: 'json' };
+import retentionData from '../../resources/catalogues/retention.json' with { type: 'json' };
 import servicesData from '../../resources/catalogues/services.json' with { type: 'json' };
 import termsData from '../../resources/catalogues/terms.json' with { type: 'json' };
 import textBlocksData from '../../resources/catalogues/text-blocks.json' with { type: 'json' };
@@ -68,6 +69,19 @@ const textBlock = z.strictObject({
   adviceType: code.nullable(),
   text: labelSchema,
 });
+/** How long something is kept after it has come to rest. */
+const retentionRule = z
+  .strictObject({
+    ...entry,
+    unit: z.enum(['days', 'months']),
+    length: z.number().int().positive(),
+    /** What the municipality may choose between, in the same unit. */
+    least: z.number().int().positive(),
+    most: z.number().int().positive(),
+    /** Goes by itself; the rest when a person confirms. */
+    automatic: z.boolean(),
+  })
+  .refine((rule) => rule.least <= rule.length && rule.length <= rule.most, 'the length must be one that can be chosen');
 const term = z.strictObject(entry);
 
 export type Service = z.infer<typeof service>;
@@ -78,6 +92,7 @@ export type LevelScale = z.infer<typeof levelScale>;
 export type Phase = z.infer<typeof phaseSchema>;
 export type Method = z.infer<typeof method>;
 export type Law = z.infer<typeof law>;
+export type RetentionRule = z.infer<typeof retentionRule>;
 export type TextBlock = z.infer<typeof textBlock>;
 
 const cataloguesSchema = z.strictObject({
@@ -89,6 +104,7 @@ const cataloguesSchema = z.strictObject({
   methods: catalogueOf('methods', method),
   laws: catalogueOf('laws', law),
   textBlocks: catalogueOf('text-blocks', textBlock),
+  retention: catalogueOf('retention', retentionRule),
   factors: z.strictObject({
     catalogue: z.literal('factors'),
     date: isoDate,
@@ -129,11 +145,19 @@ export const catalogues: Catalogues = parseCatalogues({
   methods: methodsData,
   laws: lawsData,
   textBlocks: textBlocksData,
+  retention: retentionData,
   factors: factorsData,
   terms: termsData,
 });
 
-type EntryCatalogue = 'services' | 'themes' | 'informationTypes' | 'actionTypes' | 'levelScales' | 'methods';
+type EntryCatalogue =
+  | 'services'
+  | 'themes'
+  | 'informationTypes'
+  | 'actionTypes'
+  | 'levelScales'
+  | 'methods'
+  | 'retention';
 
 /** The label of a code in a catalogue. Throws on an unknown code: input has been validated before it comes here. */
 export function labelOf(catalogue: EntryCatalogue, entryCode: string, language: Language): string {

@@ -58,11 +58,18 @@ export type Failure =
   | { readonly code: 'wrong-passphrase' }
   | { readonly code: 'weak-passphrase' }
   | { readonly code: 'wait'; readonly seconds: number }
+  /** The operating system has no key here, or none that opens: the passphrase does. */
+  | { readonly code: 'os-key'; readonly reason: 'unavailable' | 'foreign' }
   | { readonly code: 'not-a-store' }
   | { readonly code: 'store-exists' }
   | { readonly code: 'no-store' }
   | { readonly code: 'newer-store' }
   | { readonly code: 'corrupt' }
+  /** Files for moving between PCs. */
+  | { readonly code: 'not-a-transfer' }
+  | { readonly code: 'newer-transfer' }
+  | { readonly code: 'damaged-transfer' }
+  | { readonly code: 'cut-short' }
   | { readonly code: 'in-use' }
   | { readonly code: 'read-only' }
   | { readonly code: 'disk-full' }

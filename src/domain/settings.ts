@@ -4,6 +4,7 @@ import { localeSchema } from './language.ts';
 
 /** Minutes without use until Samråd locks: shorter than the longest by choice, never longer. */
 export const LOCK_MINUTES = [5, 3, 2, 1] as const;
+export type LockMinutes = (typeof LOCK_MINUTES)[number];
 
 export const preferencesSchema = z.strictObject({
   locale: localeSchema,

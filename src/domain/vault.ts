@@ -3,10 +3,22 @@ import { z } from 'zod';
 import { teamRoleSchema } from './codes.ts';
 import { localDate, localTime } from './fields.ts';
 import { toOslo } from './local-time.ts';
+import { policySchema } from './policy.ts';
 import { placeProblemSchema } from './store-place.ts';
 
 /** Why the store was locked last, for the line on the lock screen. */
-export const lockReasonSchema = z.enum(['start', 'user', 'idle', 'suspend', 'lock-screen', 'session-end', 'window']);
+export const lockReasonSchema = z.enum([
+  'start',
+  'user',
+  'idle',
+  'suspend',
+  'lock-screen',
+  'session-end',
+  'window',
+  // What had to close it could not open it again.
+  'disk',
+  'restore',
+]);
 export type LockReason = z.infer<typeof lockReasonSchema>;
 
 export const passphraseStrengthSchema = z.strictObject({
@@ -28,6 +40,18 @@ export const personSchema = z.strictObject({
   current: z.boolean(),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/** Why the operating system cannot keep a key here. `host`: the window runs outside Electron. */
+export const osKeyObstacleSchema = z.enum(['host', 'system', 'weak', 'policy']);
+export type OsKeyObstacle = z.infer<typeof osKeyObstacleSchema>;
+/** Unlocking with the PC instead of a passphrase. */
+export const osKeySchema = z.strictObject({
+  /** Null when it can be used here. */
+  obstacle: osKeyObstacleSchema.nullable(),
+  /** Day it was turned on; null while it is off. */
+  since: localDate.nullable(),
+});
+export type OsKey = z.infer<typeof osKeySchema>;
 
 /** The audit log as it is shown: events and roles without content. */
 export const auditListSchema = z.strictObject({
@@ -103,6 +127,8 @@ export const vaultStatusSchema = z.strictObject({
     /** Saving the sheet draws a new recovery code: a sheet saved before then stops working. */
     newCode: z.boolean(),
   }),
+  /** What the organisation has decided, for the settings it governs to say so. */
+  policy: policySchema,
   version: z.string(),
 });
 export type VaultStatus = z.infer<typeof vaultStatusSchema>;

@@ -8,8 +8,9 @@ interface DeskParts {
   readonly window: () => BrowserWindow | undefined;
 }
 
-const FILTERS: Readonly<Record<'word' | 'picture', FileFilter>> = {
+const FILTERS: Readonly<Record<'word' | 'picture' | 'transfer', FileFilter>> = {
   word: { name: 'Word', extensions: ['docx'] },
+  transfer: { name: 'Samråd', extensions: ['samradflytt'] },
   picture: { name: 'PNG, JPEG, SVG', extensions: ['png', 'jpg', 'jpeg', 'svg'] },
 };
 

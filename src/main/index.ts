@@ -2,10 +2,11 @@
 import { randomFillSync } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, dialog, protocol } from 'electron';
-import { createServices } from '../services/index.ts';
+import { app, dialog, protocol, safeStorage } from 'electron';
+import { createServices, readPolicy } from '../services/index.ts';
 import { emptyFolder } from './crash-dumps.ts';
 import { cutNameLookup } from './network.ts';
+import { createOsVault } from './os-vault.ts';
 import { profilePaths } from './paths.ts';
 import { SCHEME_PRIVILEGES } from './protocol.ts';
 import { openShell } from './shell.ts';
@@ -24,6 +25,11 @@ const paths = profilePaths({
   chosen: chosen === '' ? '' : resolve(chosen),
   host,
 });
+
+const machine = { platform: process.platform, variables: process.env };
+// IT may try out a policy where nothing is real; a real one is read from its own place only, whatever a command line says.
+const tried = host === 'trial' ? app.commandLine.getSwitchValue('policy-file') : '';
+const policy = tried === '' ? readPolicy(machine) : readPolicy(machine, [resolve(tried)], () => true);
 
 app.enableSandbox();
 cutNameLookup(app.commandLine);
@@ -61,10 +67,13 @@ async function start(): Promise<void> {
           store: paths.store,
           argon2Worker: new URL('./argon2-worker.js', import.meta.url),
         },
-        placeRules: { platform: process.platform, variables: process.env },
+        placeRules: machine,
+        policy,
         host,
         version: app.getVersion(),
         desk,
+        // What a stand-in could offer would keep nothing.
+        ...(host === 'electron' && { osVault: createOsVault(safeStorage, process.platform) }),
       }),
   });
 }

@@ -1,11 +1,13 @@
 /** Puts the parts of the shell together, once Electron is ready. */
+import { randomFillSync } from 'node:crypto';
 import type { App, BrowserWindow as ElectronWindow, Session } from 'electron';
-import { BrowserWindow, dialog, ipcMain, Menu, powerMonitor, screen, session, shell } from 'electron';
+import { BrowserWindow, clipboard, dialog, ipcMain, Menu, powerMonitor, screen, session, shell } from 'electron';
 import { type EventName, eventChannelOf } from '../api/channels.ts';
 import type { Locale } from '../domain/language.ts';
 import { DEFAULT_PREFERENCES, type Preferences } from '../domain/settings.ts';
 import type { Desk, Services } from '../services/index.ts';
 import { bindServices } from './binding.ts';
+import { ClipboardKeeper } from './clipboard.ts';
 import { createDesk } from './desk.ts';
 import { type BorderBug, createDispatcher } from './dispatch.ts';
 import { CallCount, registerOperations } from './ipc.ts';
@@ -28,6 +30,11 @@ export interface ShellParts {
 }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function later(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
 
 function every(milliseconds: number, look: () => void): () => void {
   const timer = setInterval(look, milliseconds);
@@ -67,10 +74,12 @@ export async function openShell({ app, production, files, createServices }: Shel
   const services = createServices(createDesk({ dialog, shell, window: () => slot.window }));
   const calls = new CallCount();
   const projector = openProjector(slot, files.projectorPreload, production);
+  const copies = new ClipboardKeeper({ clipboard, random: (bytes) => randomFillSync(bytes), later });
   const page = {
     announce: () => slot.tell('vault.locking'),
     // What the lock takes off the one screen it takes off the other, and nothing is led behind a lock screen.
     reload: () => {
+      void copies.clear();
       projector.close();
       slot.window?.setFullScreen(false);
       slot.window?.webContents.reload();
@@ -84,9 +93,12 @@ export async function openShell({ app, production, files, createServices }: Shel
   const dispatcher = createDispatcher(
     windowOperations(bindServices(services), {
       lock: () => locker.lock('user'),
+      isUnlocked: services.isUnlocked,
+      unload: page.reload,
       setMenu,
       knowledgeChanged: () => slot.tell('guard.knowledge'),
       fullScreen: (on) => slot.window?.setFullScreen(on),
+      copied: (secret) => copies.copied(secret),
       projector,
     }),
     services.isUnlocked,
@@ -105,12 +117,13 @@ export async function openShell({ app, production, files, createServices }: Shel
     return kept.ok ? kept.value : DEFAULT_PREFERENCES;
   };
   setMenu(preferences().locale);
+  const minutesInMeeting = services.policy.rules.maxLockMinutesInMeeting ?? IDLE_MINUTES_IN_MEETING;
   const stopLooking = watchPower({
     powerMonitor,
     lock: (reason) => locker.lock(reason),
     quit: () => app.quit(),
     every,
-    idleMinutes: () => (services.lead.isGoing() ? IDLE_MINUTES_IN_MEETING : preferences().lockMinutes),
+    idleMinutes: () => (services.lead.isGoing() ? minutesInMeeting : preferences().lockMinutes),
   });
   app.on('second-instance', () => slot.toFront());
   app.on('window-all-closed', () => app.quit());
@@ -119,7 +132,7 @@ export async function openShell({ app, production, files, createServices }: Shel
     services.close();
   });
 
-  slot.window = createWindow(files.preload, production, services, locker);
+  slot.window = createWindow(files.preload, production, services, { locker, copies });
   slot.window.webContents.on('render-process-gone', () => projector.close());
   slot.window.on('closed', () => {
     slot.window = undefined;
@@ -140,7 +153,12 @@ const openProjector = (slot: WindowSlot, preload: string, production: boolean): 
     changed: () => slot.tell('projector.changed'),
   });
 
-function createWindow(preload: string, production: boolean, services: Services, locker: Locker): ElectronWindow {
+function createWindow(
+  preload: string,
+  production: boolean,
+  services: Services,
+  { locker, copies }: { readonly locker: Locker; readonly copies: ClipboardKeeper },
+): ElectronWindow {
   const window = new BrowserWindow(windowOptions(preload, production));
   prepareWindow(window);
   holdPage(window.webContents);
@@ -154,7 +172,9 @@ function createWindow(preload: string, production: boolean, services: Services, 
   window.on('close', (event) => {
     if (handedOver) return;
     event.preventDefault();
-    void locker.handOver().finally(() => {
+    // A clipboard that another program holds must not keep the window open.
+    const letGo = locker.handOver().then(() => Promise.race([copies.clear(), wait(500)]));
+    void letGo.finally(() => {
       handedOver = true;
       services.lock('window');
       window.close();

@@ -5,7 +5,7 @@ import { type BackupPlace, type BackupRow, backupsToLetGo } from '../domain/back
 import { toOslo } from '../domain/local-time.ts';
 import { BACKUP_EXTENSION, readBackupHead } from '../store/index.ts';
 
-interface KnownBackup extends BackupRow {
+export interface KnownBackup extends BackupRow {
   /** Id of the store it is of. */
   readonly storeId: string;
 }

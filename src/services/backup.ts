@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BackupChoice, BackupComparison, BackupList, BackupReason } from '../domain/backup.ts';
 import { toOslo } from '../domain/local-time.ts';
+import { maySecondFolder } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import {
   differencesBetween,
@@ -13,23 +14,33 @@ import {
   restoreBackup,
   type Store,
   type StoreContents,
+  type Tombstone,
 } from '../store/index.ts';
-import { backupsIn, rotate } from './backup-folder.ts';
+import { backupsIn, type KnownBackup, rotate } from './backup-folder.ts';
+import { heldBy, recordDeletions, roleOf } from './deletion-receipts.ts';
 import { fileFailure } from './file-failure.ts';
 import type { Session } from './session.ts';
 
 type Chosen = BackupChoice & { readonly passphrase: string };
 
-export interface BackupServices {
+/** What deleting must know of backups: which there are in both folders, and the one made before a retention run. */
+export interface BackupsKnown {
+  known(): KnownBackup[];
+  beforeRetention(): Result<unknown>;
+}
+
+export interface BackupServices extends BackupsKnown {
   /** Makes today's backup when there is none yet. What goes wrong is told by `list`. */
   daily(): void;
   now(): Result<{ name: string; second: 'none' | 'made' | 'failed' }>;
+  /** As `now`, before something from another PC comes in. */
+  beforeImport(): Result<{ name: string }>;
   list(): Result<BackupList>;
   chooseFolder(): Promise<Result<BackupList>>;
   forgetFolder(): Result<BackupList>;
   compare(input: Chosen): Promise<Result<BackupComparison>>;
-  /** `kept`: name of the file that holds the replaced store; null when there was none. */
-  restore(input: Chosen): Promise<Result<{ kept: string | null }>>;
+  /** `kept`: name of the file that holds the replaced store; null when there was none. What it knew to be deleted is deleted again. */
+  restore(input: Chosen): Promise<Result<{ kept: string | null; deletedAgain: number }>>;
   /** Paths of all backups, newest first, for their key files. */
   paths(): string[];
 }
@@ -37,15 +48,22 @@ export interface BackupServices {
 export function backupServices(session: Session): BackupServices {
   const { env, storeEnvironment: storeEnv, throttle } = session;
   const firstFolder = join(env.paths.store, 'sikkerhetskopier');
-  const secondFolder = (): string | null => session.profile.backupFolder;
+  const secondFolder = (): string | null => session.policy.rules.secondBackupFolder ?? session.profile.backupFolder;
+  const mayChoose = (): Result<void> =>
+    maySecondFolder(session.policy) ? ok(undefined) : fail({ code: 'not-allowed', rule: 'policy' });
 
+  const known = (): KnownBackup[] => {
+    const second = secondFolder();
+    return [...backupsIn(firstFolder, 'first'), ...(second === null ? [] : backupsIn(second, 'second'))];
+  };
   const list = (): Result<BackupList> => {
     const second = secondFolder();
-    const known = [...backupsIn(firstFolder, 'first'), ...(second === null ? [] : backupsIn(second, 'second'))];
     return ok({
       folder: firstFolder,
       secondFolder: second,
-      backups: known.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1)).map(({ storeId: _, ...row }) => row),
+      backups: known()
+        .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+        .map(({ storeId: _, ...row }) => row),
       failed: session.backupFailure?.code ?? null,
     });
   };
@@ -63,6 +81,8 @@ export function backupServices(session: Session): BackupServices {
     const unready = makeReady(firstFolder);
     if (unready !== undefined) return fail(unready);
     const second = secondFolder();
+    // The one the organisation has decided on nobody has chosen, so it may have to be made. That it cannot be, the copy tells.
+    if (session.policy.rules.secondBackupFolder !== null) makeReady(session.policy.rules.secondBackupFolder);
     const folders = second === null ? [firstFolder] : [firstFolder, second];
     const made = session.read((store) => {
       const backup = store.backUp({ folders, reason });
@@ -83,29 +103,30 @@ export function backupServices(session: Session): BackupServices {
 
   const pathOf = ({ place, name }: BackupChoice): Result<string> => {
     const folder = place === 'first' ? firstFolder : secondFolder();
-    const known = folder !== null && backupsIn(folder, place).some((backup) => backup.name === name);
-    return known ? ok(join(folder, name)) : fail({ code: 'not-found' });
+    const there = folder !== null && backupsIn(folder, place).some((backup) => backup.name === name);
+    return there ? ok(join(folder, name)) : fail({ code: 'not-found' });
   };
 
   /** Opens the chosen backup with the passphrase of its time. Wrong ones make the person wait, as at the lock screen. */
   const prove = async (input: Chosen): Promise<Result<ProvedBackup & { readonly backup: string }>> => {
-    const seconds = throttle.secondsLeft();
-    if (seconds > 0) return fail({ code: 'wait', seconds });
     const backup = pathOf(input);
     if (!backup.ok) return backup;
     // It is taken out beside the store; on a PC that has never had one the folder is not there.
     const unready = makeReady(env.paths.store);
     if (unready !== undefined) return fail(unready);
     const { storeFile: file } = session;
-    const proved = await proveBackup(storeEnv, { backup: backup.value, file, passphrase: input.passphrase });
-    if (proved.ok) throttle.passed();
-    else if (proved.failure.code === 'wrong-passphrase') throttle.failed();
+    const proved = await throttle.attempt(() =>
+      proveBackup(storeEnv, { backup: backup.value, file, passphrase: input.passphrase }),
+    );
     return proved.ok ? ok({ ...proved.value, backup: backup.value }) : proved;
   };
 
   /** The store as it is now: the open one, or else what the same passphrase opens. */
-  const present = async (passphrase: string): Promise<{ id: string; contents: StoreContents } | undefined> => {
-    const look = (store: Store) => ok({ id: store.id, contents: store.contents() });
+  const present = async (
+    passphrase: string,
+  ): Promise<{ id: string; contents: StoreContents; tombstones: Tombstone[] } | undefined> => {
+    const look = (store: Store) =>
+      ok({ id: store.id, contents: store.contents(), tombstones: store.tombstones.list() });
     if (session.isUnlocked) {
       const seen = session.read(look);
       return seen.ok ? seen.value : undefined;
@@ -133,9 +154,14 @@ export function backupServices(session: Session): BackupServices {
     },
 
     now: () => make('asked'),
+    beforeImport: () => make('before-import'),
+    known,
+    beforeRetention: () => make('before-retention'),
     list,
 
     async chooseFolder() {
+      const may = mayChoose();
+      if (!may.ok) return may;
       const folder = await env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
       // Beside the store it would be lost together with it.
@@ -147,6 +173,8 @@ export function backupServices(session: Session): BackupServices {
     },
 
     forgetFolder() {
+      const may = mayChoose();
+      if (!may.ok) return may;
       const kept = session.remember({ backupFolder: null });
       return kept.ok ? list() : kept;
     },
@@ -158,7 +186,10 @@ export function backupServices(session: Session): BackupServices {
       return ok({
         madeAt: proved.value.manifest.madeAt,
         sameStore: now === undefined ? null : now.id === proved.value.manifest.keys.store,
-        differences: now === undefined ? null : differencesBetween(now.contents, proved.value.contents),
+        differences:
+          now === undefined
+            ? null
+            : differencesBetween(now.contents, withoutDeleted(proved.value.contents, now.tombstones)),
       });
     },
 
@@ -169,24 +200,41 @@ export function backupServices(session: Session): BackupServices {
       const proved = await prove(input);
       if (!proved.ok) return proved;
       if (env.host === 'trial' && !proved.value.practice) return fail({ code: 'not-allowed', rule: 'trial-host' });
+      // What has been deleted does not come back with an older copy.
+      const now = await present(input.passphrase);
+      const tombstones = now?.id === proved.value.manifest.keys.store ? now.tombstones : [];
       if (session.isUnlocked) {
         const before: Failure | undefined = failureIn(make('before-restore'));
         if (before !== undefined) return fail(before);
-        session.lock('user');
+        session.lock('restore');
       }
       const { storeFile: file } = session;
       const replaces = existsSync(file);
       const began = session.locks;
-      const restored = await restoreBackup(storeEnv, {
-        backup: proved.value.backup,
-        file,
-        passphrase: input.passphrase,
-      });
+      let again: readonly Tombstone[] = [];
+      const restored = await restoreBackup(
+        storeEnv,
+        { backup: proved.value.backup, file, passphrase: input.passphrase },
+        {
+          tombstones,
+          deleted: (things) => {
+            again = things;
+          },
+        },
+      );
       if (!restored.ok) return restored;
       const admitted = session.admit(restored.value, began);
       if (!admitted.ok) return admitted;
       session.accept();
-      return ok({ kept: replaces ? basename(replacedOf(file)) : null });
+      const recorded = session.write((store) => {
+        const deleted = again.map(({ kind }) => ({ kind, length: null, held: true }));
+        const held = heldBy(known(), store.id, session.today);
+        recordDeletions(store, deleted, { cause: 'again', deletedOn: session.today, role: roleOf(store), held });
+        return ok(undefined);
+      });
+      // The deletion stands; a receipt that the disk refuses is not worth a restore.
+      if (!recorded.ok) session.backupFailure = recorded.failure;
+      return ok({ kept: replaces ? basename(replacedOf(file)) : null, deletedAgain: again.length });
     },
 
     paths: () => {
@@ -203,3 +251,10 @@ export function backupServices(session: Session): BackupServices {
 }
 
 const failureIn = (result: Result<unknown>): Failure | undefined => (result.ok ? undefined : result.failure);
+
+/** What a restore brings back of a copy: not what has been deleted since. */
+function withoutDeleted(contents: StoreContents, tombstones: readonly Tombstone[]): StoreContents {
+  const deleted = new Set(tombstones.map(({ id }) => id));
+  const left = <T>(of: ReadonlyMap<string, T>) => new Map([...of].filter(([id]) => !deleted.has(id)));
+  return { ...contents, case: left(contents.case), meeting: left(contents.meeting), receipt: left(contents.receipt) };
+}

@@ -59,7 +59,8 @@ export const caseServices = (session: Session) => ({
   get: ({ id }: { id: string }): Result<CaseView> =>
     session.read((store) => {
       const found = store.cases.get(id);
-      return found === undefined ? fail({ code: 'not-found' }) : ok(viewOf(found));
+      // Of a deleted one nothing but the code is left.
+      return found === undefined || found.status === 'slettet' ? fail({ code: 'not-found' }) : ok(viewOf(found));
     }),
 
   start: (): Result<CaseView> =>

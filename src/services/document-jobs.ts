@@ -132,6 +132,7 @@ function casesOf(store: Store, { meeting }: StoredMeeting): Result<Map<string, C
   for (const { case: id } of meeting.agenda) {
     const stored: StoredCase | undefined = id === undefined ? undefined : store.cases.get(id);
     if (id === undefined || stored === undefined) continue;
+    if (stored.status === 'slettet') return fail({ code: 'not-allowed', rule: 'case-is-deleted' });
     const content = parseWith(caseContentSchema, stored.body);
     if (!content.ok) return content;
     cases.set(id, { ...content.value, code: stored.code });

@@ -7,6 +7,7 @@ import type { Language } from '../domain/language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { saveAll } from './document-files.ts';
 import { gather, type Job, type Jobs } from './document-jobs.ts';
+import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
 import { type Rendered, render } from './render.ts';
 import type { Session } from './session.ts';
@@ -55,8 +56,9 @@ export const documentServices = (session: Session) => {
       const began = session.locks;
       const gathered = session.read((store) => gather(session, store, order));
       if (!gathered.ok) return gathered;
-      const folder = await session.env.desk.chooseFolder();
-      if (folder === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFolder(session);
+      if (!place.ok) return place;
+      const folder = place.value;
 
       const formats = order.formats.filter((f) => f !== 'ics' || order.type === 'summons');
       const made = await renderAll(order, gathered.value, formats);
@@ -91,6 +93,12 @@ export const documentServices = (session: Session) => {
       if (!recorded.ok) return recorded;
       session.lastFolder = folder;
       return ok({ folder, files: recorded.value, missing: missingIn(made) });
+    },
+
+    /** The print dialog was opened on the pages of a preview. What became of it, only the system knows. */
+    printed(): Result<Record<string, never>> {
+      session.note('print');
+      return ok({});
     },
 
     async openFolder(): Promise<Result<Record<string, never>>> {

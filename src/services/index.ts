@@ -1,12 +1,14 @@
 /** The composition root: builds every service on one session and closes it. */
 import type { LockReason } from '../domain/vault.ts';
 import { backupServices } from './backup.ts';
+import { binServices } from './bin.ts';
 import { caseServices } from './case.ts';
 import { consentServices } from './consent.ts';
 import { cooperationServices } from './cooperation/cooperation.ts';
 import { cooperationPrint } from './cooperation/print.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
+import { expiryServices } from './expiry.ts';
 import { followUpServices } from './follow-up.ts';
 import { guardServices } from './guard-answers.ts';
 import { leadServices } from './lead.ts';
@@ -16,25 +18,37 @@ import { meetingServices } from './meeting.ts';
 import { minutesServices } from './minutes.ts';
 import { practiceServices } from './practice.ts';
 import { rescueServices } from './rescue.ts';
+import { retentionServices } from './retention.ts';
 import { Session } from './session.ts';
 import { settingsServices } from './settings.ts';
 import { talkServices } from './talk.ts';
 import { teamServices } from './team.ts';
+import { transferServices } from './transfer.ts';
 import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
+import { osKeyServices } from './vault-os-key.ts';
 import { peopleServices } from './vault-people.ts';
 
 export type { Desk, ServiceEnvironment } from './environment.ts';
+export { readPolicy } from './policy-file.ts';
 export type Services = ReturnType<typeof createServices>;
 
 /** Everything the user can do, by capability. One open store at a time. */
 export function createServices(env: ServiceEnvironment) {
   const session = new Session(env);
   const backup = backupServices(session);
+  const expiry = expiryServices(session, backup);
+  /** After every unlock. The day's backup comes first: it still holds what goes by itself. */
+  const onUnlocked = (): void => {
+    backup.daily();
+    expiry.sweep();
+  };
   return {
-    vault: { ...vaultServices(session, () => backup.daily()), ...logServices(session) },
+    vault: { ...vaultServices(session, onUnlocked), ...logServices(session) },
     people: peopleServices(session),
+    osKey: osKeyServices(session, () => backup.daily()),
     backup,
+    transfer: transferServices(session, () => backup.beforeImport()),
     rescue: rescueServices(session, () => backup.paths()),
     settings: settingsServices(session),
     team: teamServices(session),
@@ -50,7 +64,16 @@ export function createServices(env: ServiceEnvironment) {
     cooperation: { ...cooperationServices(session), ...cooperationPrint(session) },
     talk: talkServices(session),
     document: documentServices(session),
+    bin: binServices(session, backup),
+    retention: {
+      ...retentionServices(session, backup),
+      sweep: expiry.sweep,
+      expiry: expiry.view,
+      confirmClock: expiry.confirmClock,
+      keepDraft: expiry.keepDraft,
+    },
     practice: practiceServices(session),
+    policy: session.policy,
     isUnlocked: (): boolean => session.isUnlocked,
     /** Closes the store and forgets the key and everything kept in memory for it. */
     lock: (reason: LockReason): void => session.lock(reason),

@@ -17,6 +17,7 @@ import {
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Organisation } from '../domain/team.ts';
 import type { LetterheadParts, Store } from '../store/index.ts';
+import { exportFile } from './export-place.ts';
 import { fileFailure } from './file-failure.ts';
 import {
   contentOf,
@@ -79,20 +80,28 @@ export const letterheadServices = (session: Session) => {
     return ok(rendered.bytes);
   };
 
-  /** Whether documents can really be made on it. A file may pass every check and still be one the renderers trip over. */
-  const works = async (parts: LetterheadParts): Promise<boolean> => {
+  /**
+   * Whether documents can really be made on it. A file may pass every check and still be one the renderers trip over. Fails
+   * `not-found` before the team is named: then no sample can be made, and nothing is kept that none was made on.
+   */
+  const works = async (parts: LetterheadParts): Promise<Result<boolean>> => {
     try {
-      for (const format of ['docx', 'pdf'] as const) await sample(parts, 1, format);
-      return true;
+      for (const format of ['docx', 'pdf'] as const) {
+        const made = await sample(parts, 1, format);
+        if (!made.ok) return made;
+      }
+      return ok(true);
     } catch {
-      return false;
+      return ok(false);
     }
   };
 
   const take = async (read: Read<LetterheadParts>): Promise<Result<LetterheadAnswer>> => {
     if (!read.ok) return answer(read.problems);
     const began = session.locks;
-    if (!(await works(read.value))) return answer([unusable()]);
+    const tried = await works(read.value);
+    if (!tried.ok) return tried;
+    if (!tried.value) return answer([unusable()]);
     // Locked while it was tried: what was forgotten then must not come back.
     if (session.locks !== began) return fail({ code: 'locked' });
     session.letterheadDraft = isEmpty(read.value) ? undefined : read.value;
@@ -164,8 +173,9 @@ export const letterheadServices = (session: Session) => {
     async saveSample(which: Which): Promise<Result<{ fileName: string }>> {
       const found = partsOf(which);
       if (!found.ok) return found;
-      const path = await session.env.desk.chooseFile('brevhode-prove.docx');
-      if (path === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFile(session, 'brevhode-prove.docx');
+      if (!place.ok) return place;
+      const path = place.value;
       const docx = await sample(found.value.parts, found.value.number, 'docx');
       if (!docx.ok) return docx;
       try {

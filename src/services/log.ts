@@ -7,6 +7,7 @@ import { renderDocument } from '../documents/render.ts';
 import { textsIn } from '../documents/texts.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type AuditList, filterLog, type LogFilter } from '../domain/vault.ts';
+import { exportFile } from './export-place.ts';
 import { fileFailure } from './file-failure.ts';
 import type { Session } from './session.ts';
 
@@ -52,8 +53,9 @@ export function logServices(session: Session): LogServices {
   return {
     log,
     async exportLog({ format, ...filter }) {
-      const file = await session.env.desk.chooseFile(`samrad-logg-${session.today}.${format}`);
-      if (file === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFile(session, `samrad-logg-${session.today}.${format}`);
+      if (!place.ok) return place;
+      const file = place.value;
       const listed = log();
       if (!listed.ok) return listed;
       const bytes = await bytesOf({ ...listed.value, entries: filterLog(listed.value.entries, filter) }, format);

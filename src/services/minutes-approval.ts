@@ -9,6 +9,7 @@ import type { MinutesView } from '../domain/minutes-view.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
 import { saveAll } from './document-files.ts';
+import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfMeeting } from './free-text.ts';
 import { fingerprints, freeze, frozenLetterhead, renderFrozen } from './frozen-minutes.ts';
@@ -112,8 +113,9 @@ export const approvalServices = (session: Session, change: Change) => {
         files.some((f) => f.kind === input.kind && f.format === format && f.sha256 === sha256),
       );
       if (!isSame) return fail({ code: 'not-allowed', rule: 'minutes-not-reproduced' });
-      const folder = await session.env.desk.chooseFolder();
-      if (folder === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFolder(session);
+      if (!place.ok) return place;
+      const folder = place.value;
       if (session.locks !== began) return fail({ code: 'locked' });
       const type = ISSUED_AS[input.kind];
       const mark = `${content.meeting.date}-v${content.number}`;

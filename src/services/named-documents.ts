@@ -21,6 +21,7 @@ import type { Store } from '../store/index.ts';
 import type { Receipt } from '../store/receipt.ts';
 import { isApproved } from './approved-translations.ts';
 import { saveAll } from './document-files.ts';
+import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
 import { type Rendered, render, renderForParents, renderForScreen } from './render.ts';
 import type { Session } from './session.ts';
@@ -150,8 +151,9 @@ export function namedDocuments(session: Session) {
       const began = session.locks;
       const at = desk();
       if (!at.ok) return at;
-      const folder = await session.env.desk.chooseFolder();
-      if (folder === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFolder(session);
+      if (!place.ok) return place;
+      const folder = place.value;
       const made: MadeFile[] = [];
       for (const job of jobs) made.push(...(await files(job, at.value)));
       // The names were of before the lock: they do not come out after it, whoever has unlocked since.

@@ -16,6 +16,8 @@ const profileSchema = z.strictObject({
   practice: z.boolean(),
   /** How far each store had come when it was locked last, by its id: an older copy of one is noticed by it. */
   seen: z.record(z.uuid(), storeMarkSchema),
+  /** When wrong passphrases were tried while no store was open, ISO 8601, UTC: for the log of the one that opens next. */
+  failedUnlocks: z.array(z.iso.datetime()).default([]),
   /** Second folder for backups. */
   backupFolder: z.string().nullable(),
 });
@@ -26,6 +28,7 @@ export const NEW_PROFILE: Profile = {
   organisation: null,
   practice: false,
   seen: {},
+  failedUnlocks: [],
   backupFolder: null,
 };
 

@@ -58,13 +58,7 @@ export function rescueServices(session: Session, backups: () => string[]): Rescu
   const attempt = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
     const place = session.checkPlace();
     if (!place.ok) return place;
-    if (session.isUnlocked) return fail({ code: 'in-use' });
-    const seconds = throttle.secondsLeft();
-    if (seconds > 0) return fail({ code: 'wait', seconds });
-    const result = await work();
-    if (result.ok) throttle.passed();
-    else if (result.failure.code === 'wrong-passphrase') throttle.failed();
-    return result;
+    return throttle.attempt(async () => (session.isUnlocked ? fail({ code: 'in-use' }) : work()));
   };
 
   return {
@@ -104,9 +98,9 @@ export function rescueServices(session: Session, backups: () => string[]): Rescu
         }
       }),
 
-    useSalvaged: ({ passphrase }) =>
-      attempt(async () => {
-        const began = session.locks;
+    useSalvaged({ passphrase }) {
+      const began = session.locks;
+      return attempt(async () => {
         const adopted = await adoptSalvaged(storeEnv, { file, passphrase });
         if (!adopted.ok) return adopted;
         if (env.host === 'trial' && !adopted.value.practice) {
@@ -117,6 +111,7 @@ export function rescueServices(session: Session, backups: () => string[]): Rescu
         if (!admitted.ok) return admitted;
         session.accept();
         return ok({});
-      }),
+      });
+    },
   };
 }

@@ -8,7 +8,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { newCaseCode } from '../domain/case.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { parseRunFile, type RunFile } from '../domain/run-file.ts';
-import { createStore, filesOfStore, openStore, runTransaction, type Store } from '../store/index.ts';
+import { asResult, createStore, filesOfStore, openStore, runTransaction, type Store } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { freeTextsOfRun } from './free-text.ts';
@@ -162,7 +162,8 @@ async function openOrCreate(
     for (const part of filesOfStore(file)) rmSync(part, { force: true });
   });
   undo.add(() => created.value.store.close());
-  return created;
+  const noted = asResult(() => ok(created.value.store.audit.append('create', 'program')));
+  return noted.ok ? created : noted;
 }
 
 /** A code that no case of the store has. */

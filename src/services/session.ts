@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { createGuard, type Guard } from '../anonymity/guard.ts';
 import { toOslo } from '../domain/local-time.ts';
+import { NO_POLICY, type Policy, placeRulesUnder } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import { type PlaceProblem, placeProblem } from '../domain/store-place.ts';
-import type { LockReason } from '../domain/vault.ts';
+import type { LockReason, PassphraseStrength } from '../domain/vault.ts';
 import {
   type AuditEvent,
   asResult,
@@ -12,13 +13,18 @@ import {
   runTransaction,
   type Store,
   type StoreEnvironment,
+  type Whole,
 } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
+import { passphraseStrength } from './passphrase-strength.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 import { Throttle } from './throttle.ts';
+import type { TransferInHand } from './transfer-in-hand.ts';
 
+/** The newest of them are kept until a store opens: nobody fills a disk by typing. */
+const MOST_FAILURES_KEPT = 50;
 /** More than anybody types between two locks. */
 const MOST_TYPED_NAMES = 1_000;
 
@@ -41,10 +47,14 @@ export class Session {
   lastFolder: string | undefined;
   /** The letterhead that is being put together, until it is approved or let go. */
   letterheadDraft: LetterheadParts | undefined;
+  /** The file from another PC that is being looked at. */
+  transfer: TransferInHand | undefined;
+  /** Versions that were decided against at the last import, until the store is locked. */
+  setAside: ReadonlyMap<string, Whole> = new Map();
 
   constructor(env: ServiceEnvironment) {
     this.env = env;
-    this.throttle = new Throttle(env.clock);
+    this.throttle = new Throttle(env.clock, () => this.#noteFailure());
     this.#profile = readProfile(env.paths.profile);
     this.#locked = { at: this.#now(), reason: 'start' };
   }
@@ -63,10 +73,21 @@ export class Session {
     return join(this.env.paths.store, 'samrad.db');
   }
 
+  /** What the organisation has decided for this PC. */
+  get policy(): Policy {
+    return this.env.policy ?? NO_POLICY;
+  }
+
   /** Why the store must not lie where it does; undefined when it may. */
   get placeProblem(): PlaceProblem | undefined {
     const { paths, placeRules } = this.env;
-    return placeRules && placeProblem(paths.store, placeRules);
+    return placeRules && placeProblem(paths.store, placeRulesUnder(placeRules, this.policy.rules));
+  }
+
+  /** How hard a passphrase is to guess, and whether that is enough here. */
+  strengthOf(passphrase: string): PassphraseStrength {
+    const { score, enough } = passphraseStrength(passphrase);
+    return { score, enough: enough && score >= (this.policy.rules.minPassphraseScore ?? 0) };
   }
 
   /** Refuses to make or open a store where it must not lie. */
@@ -189,6 +210,29 @@ export class Session {
     this.read((store) => ok(store.audit.append(event, 'bruker')));
   }
 
+  /** A wrong passphrase: into the log of the open store, or kept until one opens, for a locked store can be told nothing. */
+  #noteFailure(): void {
+    if (this.isUnlocked) {
+      this.note('unlock-failed');
+      return;
+    }
+    const failedUnlocks = [...this.#profile.failedUnlocks, this.env.clock().toISOString()].slice(-MOST_FAILURES_KEPT);
+    this.remember({ failedUnlocks });
+  }
+
+  /**
+   * The store was opened by a person who may go on with it: into its log, after the wrong passphrases before it. On an older
+   * copy only once it is accepted, so that looking at it changes nothing.
+   */
+  noteOpened(): void {
+    const { failedUnlocks } = this.#profile;
+    const noted = this.write((store) => {
+      for (const at of failedUnlocks) store.audit.append('unlock-failed', 'bruker', new Date(at));
+      return ok(store.audit.append('open', 'bruker'));
+    });
+    if (noted.ok && failedUnlocks.length > 0) this.remember({ failedUnlocks: [] });
+  }
+
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
   lock(reason: LockReason): void {
     this.#locks += 1;
@@ -200,6 +244,8 @@ export class Session {
     this.recoveryCode = undefined;
     this.lastFolder = undefined;
     this.letterheadDraft = undefined;
+    this.transfer = undefined;
+    this.setAside = new Map();
     this.#typedNames.clear();
     this.#guard = undefined;
     this.#locked = { at: this.#now(), reason };

@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { TranslationRow } from '../domain/translation-view.ts';
 import { fingerprintNow, isApproved, translationRow } from './approved-translations.ts';
 import { saveAll } from './document-files.ts';
+import { exportFolder } from './export-place.ts';
 import { parentFileName } from './file-name.ts';
 import type { Saved } from './named-documents.ts';
 import { onLetterhead } from './render.ts';
@@ -82,8 +83,9 @@ export const translationServices = (session: Session) => {
       const began = session.locks;
       const at = desk({ language });
       if (!at.ok) return at;
-      const folder = await session.env.desk.chooseFolder();
-      if (folder === undefined) return fail({ code: 'cancelled' });
+      const place = await exportFolder(session);
+      if (!place.ok) return place;
+      const folder = place.value;
       const made = await samples({ language }, 'docx');
       if (!made.ok) return made;
       // What began before a lock does not end after it.

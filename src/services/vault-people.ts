@@ -2,16 +2,11 @@
 import type { TeamRole } from '../domain/codes.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Person } from '../domain/vault.ts';
-import { DEFAULT_COST, type Store } from '../store/index.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
+import { DEFAULT_COST } from '../store/index.ts';
+import { asOneself, type Own, removeKey } from './as-oneself.ts';
 import type { Session } from './session.ts';
 
 type Nothing = Record<string, never>;
-interface Own {
-  /** The passphrase of whoever is logged in: an unlocked PC that is left alone must not be enough. */
-  readonly own: string;
-}
-
 export interface PeopleServices {
   list(): Result<Person[]>;
   add(input: Own & { role: TeamRole; passphrase: string }): Promise<Result<Person[]>>;
@@ -21,59 +16,40 @@ export interface PeopleServices {
 }
 
 export function peopleServices(session: Session): PeopleServices {
-  const { throttle } = session;
-
-  /** Runs work on the open store when `own` is the passphrase of the person who opened it. */
-  const asOneself = async <T>(own: string, work: (store: Store) => Promise<Result<T>>): Promise<Result<T>> => {
-    const seconds = throttle.secondsLeft();
-    if (seconds > 0) return fail({ code: 'wait', seconds });
-    const open = session.read(ok);
-    if (!open.ok) return open;
-    const checked = await open.value.keys.isOwn(own);
-    if (!checked.ok) return checked;
-    if (!checked.value) {
-      throttle.failed();
-      return fail({ code: 'wrong-passphrase' });
-    }
-    throttle.passed();
-    // Checking takes its time, and the store may have been locked meanwhile.
-    return open.value.isOpen ? work(open.value) : fail({ code: 'locked' });
-  };
   const list = (): Result<Person[]> => session.read((store) => store.keys.people());
 
   return {
     list,
 
     async add({ own, role, passphrase }) {
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
-      const added = await asOneself(own, (store) => store.keys.addPerson({ role, passphrase, cost: DEFAULT_COST }));
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      const added = await asOneself(session, own, (store) =>
+        store.keys.addPerson({ role, passphrase, cost: DEFAULT_COST }),
+      );
       if (!added.ok) return added;
       session.note('person-added');
       return list();
     },
 
     async remove({ own, id }) {
-      const removed = await asOneself(own, async (store) => {
-        const other = await store.removePerson(id);
-        if (other.ok) session.exchange(other.value);
-        else if (!store.isOpen) session.lock('user');
-        return other;
-      });
+      const removed = await asOneself(session, own, (store) => removeKey(session, store, id));
       if (!removed.ok) return removed;
       session.note('person-removed');
       return list();
     },
 
     async changePassphrase({ own, passphrase }) {
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
-      const changed = await asOneself(own, (store) => store.keys.changePassphrase({ passphrase, cost: DEFAULT_COST }));
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      const changed = await asOneself(session, own, (store) =>
+        store.keys.changePassphrase({ passphrase, cost: DEFAULT_COST }),
+      );
       if (!changed.ok) return changed;
       session.note('passphrase-changed');
       return ok({});
     },
 
     async renewRecoverySheet({ own }) {
-      const renewed = await asOneself(own, async (store) => store.keys.renewRecoveryCode());
+      const renewed = await asOneself(session, own, async (store) => store.keys.renewRecoveryCode());
       if (!renewed.ok) return renewed;
       session.recoveryCode = renewed.value;
       session.note('recovery-renewed');

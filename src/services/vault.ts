@@ -7,7 +7,6 @@ import { createStore, type NewStore, openStore, recoverStore, type Store, storeS
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { drawPassphrase } from './passphrase.ts';
-import { passphraseStrength } from './passphrase-strength.ts';
 import { renderRecoverySheet } from './recovery-sheet.ts';
 import type { Session } from './session.ts';
 
@@ -72,20 +71,21 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
         locked: session.isUnlocked ? null : session.locked,
         notice: session.isOlderCopy ? 'older-copy' : null,
         setup: setup.value,
+        policy: session.policy,
         version: env.version,
       });
     },
 
     suggestPassphrase: () => ok({ passphrase: drawPassphrase(env.random) }),
 
-    checkPassphrase: ({ passphrase }) => ok(passphraseStrength(passphrase)),
+    checkPassphrase: ({ passphrase }) => ok(session.strengthOf(passphrase)),
 
     async create({ passphrase, practice }) {
       // The trial host is no safe place for real cases: it makes practice stores only.
       const place = session.checkPlace();
       if (!place.ok) return place;
       if (env.host === 'trial' && !practice) return fail({ code: 'not-allowed', rule: 'trial-host' });
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       try {
         mkdirSync(env.paths.store, { recursive: true });
       } catch (error) {
@@ -94,7 +94,9 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       const began = session.locks;
       const created = await createStore(storeEnv, { file: session.storeFile, passphrase, practice });
       if (!created.ok) return created;
-      return takeOver(created.value, began);
+      const taken = takeOver(created.value, began);
+      if (taken.ok) session.note('create');
+      return taken;
     },
 
     async saveRecoverySheet() {
@@ -128,21 +130,16 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     async unlock({ passphrase }) {
       const place = session.checkPlace();
       if (!place.ok) return place;
-      const seconds = throttle.secondsLeft();
-      if (seconds > 0) return fail({ code: 'wait', seconds });
       const began = session.locks;
-      const opened = await openStore(storeEnv, { file: session.storeFile, passphrase });
-      if (!opened.ok) {
-        if (opened.failure.code === 'wrong-passphrase') throttle.failed();
-        return opened;
-      }
-      throttle.passed();
+      const opened = await throttle.attempt(() => openStore(storeEnv, { file: session.storeFile, passphrase }));
+      if (!opened.ok) return opened;
       if (env.host === 'trial' && !opened.value.practice) {
         opened.value.close();
         return fail({ code: 'not-allowed', rule: 'trial-host' });
       }
       const admitted = session.admit(opened.value, began);
       if (!admitted.ok) return admitted;
+      if (!session.isOlderCopy) session.noteOpened();
       onUnlocked();
       return ok({});
     },
@@ -150,22 +147,21 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     async recover({ code, passphrase }) {
       const place = session.checkPlace();
       if (!place.ok) return place;
-      if (!passphraseStrength(passphrase).enough) return fail({ code: 'weak-passphrase' });
-      const seconds = throttle.secondsLeft();
-      if (seconds > 0) return fail({ code: 'wait', seconds });
+      if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const began = session.locks;
-      const recovered = await recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase });
-      if (!recovered.ok) {
-        if (recovered.failure.code === 'wrong-passphrase') throttle.failed();
-        return recovered;
-      }
-      throttle.passed();
-      return takeOver(recovered.value, began);
+      const recovered = await throttle.attempt(() =>
+        recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase }),
+      );
+      if (!recovered.ok) return recovered;
+      const taken = takeOver(recovered.value, began);
+      if (taken.ok && !session.isOlderCopy) session.noteOpened();
+      return taken;
     },
 
     acceptCopy() {
       if (!session.isOlderCopy) return fail({ code: 'not-found' });
       session.accept();
+      session.noteOpened();
       onUnlocked();
       return ok({});
     },

@@ -3,10 +3,13 @@ import type { Database } from 'better-sqlite3';
 import { ok } from '../domain/result.ts';
 import { auditLog } from './audit/log.ts';
 import { makeBackup } from './backup/make.ts';
+import { gathererOf } from './belongings.ts';
+import { binRepository } from './bin.ts';
 import { caseRepository } from './case.ts';
 import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
 import { cooperationRepository } from './cooperation.ts';
+import { deletionRepository } from './deletion.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
@@ -18,7 +21,7 @@ import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
 import { keptRepository } from './kept-finding.ts';
-import { keyRing, withoutPerson } from './key-ring.ts';
+import { keyRing, without } from './key-ring.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { leadRepository } from './lead.ts';
 import { letterheadRepository } from './letterhead.ts';
@@ -28,9 +31,12 @@ import { municipalityRepository } from './municipality.ts';
 import { openKeyFile } from './open-key-file.ts';
 import { receiptRepository } from './receipt.ts';
 import { rekey } from './rekey.ts';
+import { retentionRepository } from './retention.ts';
 import { searchIndex } from './search.ts';
 import type { Store } from './store.ts';
 import { teamRepository } from './team.ts';
+import { tombstoneRepository } from './tombstone.ts';
+import { transferRepository } from './transfer/merge.ts';
 import { translationRepository } from './translation.ts';
 
 export interface Opened {
@@ -48,9 +54,19 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const context = { db, clock: env.clock, random: env.random, storeId: id };
   const search = searchIndex(context);
   const audit = auditLog(context);
+  const tombstones = tombstoneRepository(context);
   const keys = keyRing({ env, file, dataKey, ownSlot }, context);
   const practice = isPractice(db);
+  const teams = teamRepository(context);
+  const cases = caseRepository(context, search, tombstones);
   const meetings = meetingRepository(context, search);
+  const lead = leadRepository(context);
+  const followUps = followUpRepository(context);
+  const notes = caseNotesRepository(context, meetings, search);
+  const minutes = minutesRepository(context);
+  let transfer: Store['transfer'] | undefined;
+  const readers = { teams, cases, meetings, lead, followUps, notes, minutes, tombstones };
+  const gatherer = gathererOf(db);
 
   const close = (): void => {
     if (!db.open) return;
@@ -76,18 +92,26 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     municipalities: municipalityRepository(context),
     letterheads: letterheadRepository(context),
     translations: translationRepository(context),
-    teams: teamRepository(context),
-    cases: caseRepository(context, search),
+    teams,
+    cases,
     meetings,
-    lead: leadRepository(context),
-    followUps: followUpRepository(context),
-    notes: caseNotesRepository(context, meetings, search),
-    minutes: minutesRepository(context),
+    lead,
+    followUps,
+    notes,
+    minutes,
     receipts: receiptRepository(context),
     cooperations: cooperationRepository(context),
     issued: issuedRepository(context),
     kept: keptRepository(context, dataKey),
+    tombstones,
+    bin: binRepository(context, { cases, meetings, gatherer, search }),
+    deletion: deletionRepository(context, { gatherer, search, tombstones }),
+    retention: retentionRepository(context),
     audit,
+    get transfer() {
+      transfer ??= transferRepository(context, readers, search, practice);
+      return transfer;
+    },
     search: { find: search.find },
     contents: () => contentsOf(db),
     mark: () => markOf(db),
@@ -97,11 +121,11 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
       if (made.ok && made.value.failures.includes(undefined)) audit.append('backup', 'program');
       return made;
     },
-    async removePerson(person) {
+    async removeKey(key) {
       const removed = await asAsyncResult(async () => {
         const keyFile = openKeyFile(env, { db, file, dataKey, storeId: id });
         const { own } = keys;
-        const slots = withoutPerson(env, keyFile.slots, { id: person, ownSlot: own, from: dataKey, storeId: id });
+        const slots = without(env, keyFile.slots, { id: key, ownSlot: own, from: dataKey, storeId: id });
         const slot = found(keyFile.slots.find((each) => each.id === own));
         const rekeyed = await rekey(env, file, { db, dataKey, keyFile, slot }, { slots });
         if (!rekeyed.ok) return rekeyed;

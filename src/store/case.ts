@@ -11,6 +11,7 @@ import { atomically, type RepositoryContext } from './engine/context.ts';
 import { checkVersion, found, newId, notAllowed } from './engine/identity.ts';
 import { idColumn, jsonColumn, versionColumn } from './engine/rows.ts';
 import { caseText, type SearchWriter } from './search.ts';
+import type { TombstoneRepository } from './tombstone.ts';
 
 export interface StoredCase {
   readonly id: string;
@@ -32,7 +33,7 @@ export interface CaseRepository {
   create(body: CaseDraft): StoredCase;
   /**
    * Takes in a case made elsewhere (a run file, an import) with the random id and code drawn there, in the state it has.
-   * `conflict` when id or code stands here already.
+   * `conflict` when id or code stands here already; `not-allowed` (`deleted-for-good`) when it was deleted here.
    */
   enter(given: EnteredCase): StoredCase;
   /** Autosave of an unfinished case. `not-allowed` (`case-is-finished`) once it has passed on. */
@@ -41,9 +42,14 @@ export interface CaseRepository {
   save(id: string, version: number, body: CaseDraft): StoredCase;
   /**
    * Passes a case on, when the domain allows it: else `not-allowed` (`case-transition`). To `slettet`: an unfinished case is
-   * gone altogether; of a finished one the text and its index entries are, and id and code stay for the agendas naming it.
+   * gone altogether; of a finished one the text and its index entries are, and id and code stay for the agendas naming it. A tombstone stands
+   * from then on.
    */
   setStatus(id: string, version: number, status: CaseStatus): StoredCase;
+  /** Takes what a case says out of it, for the bin, and hands back how it stood. `not-found`, `conflict`. */
+  putAside(id: string, version: number): StoredCase;
+  /** Gives it back. `not-found`; `conflict` when the case stands here with its text. */
+  bringBack(id: string, was: Pick<StoredCase, 'code' | 'status' | 'body'>): StoredCase;
   get(id: string): StoredCase | undefined;
   findByCode(code: string): StoredCase | undefined;
   /** All cases but deleted ones, newest month first, then by code. */
@@ -76,7 +82,11 @@ const caseRow = z
 const ALL = `SELECT c.id, code, version, status, created_month, updated_at, body FROM
   (SELECT * FROM case_draft UNION ALL SELECT * FROM anonymous_case) c JOIN case_code USING (id)`;
 
-export function caseRepository({ db, clock, random }: RepositoryContext, search: SearchWriter): CaseRepository {
+export function caseRepository(
+  { db, clock, random }: RepositoryContext,
+  search: SearchWriter,
+  tombstones: TombstoneRepository,
+): CaseRepository {
   const selectOne = db.prepare(`${ALL} WHERE c.id = ?`);
   const selectByCode = db.prepare(`${ALL} WHERE code = ?`);
   const selectAll = db.prepare(`${ALL} WHERE status <> 'slettet' ORDER BY created_month DESC, code`);
@@ -121,6 +131,7 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
     write({ ...before, ...change, version: before.version + 1, updatedAt: clock().toISOString() }, before);
 
   const enter = ({ id, code, status, body }: EnteredCase): StoredCase => {
+    if (tombstones.has('case', id)) throw notAllowed('deleted-for-good');
     if (codeTaken.get(code) !== undefined || idTaken.get(id) !== undefined)
       throw new FailureError({ code: 'conflict' });
     const now = clock();
@@ -134,6 +145,13 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
       updatedAt: now.toISOString(),
       body: caseDraftSchema.parse(body),
     });
+  };
+
+  const bringBack = (id: string, { code, status, body }: Pick<StoredCase, 'code' | 'status' | 'body'>): StoredCase => {
+    const stub = get(id);
+    if (stub === undefined) throw new FailureError({ code: 'not-found' });
+    if (stub.status !== 'slettet' || stub.code !== code) throw new FailureError({ code: 'conflict' });
+    return changed(stub, { status, body });
   };
 
   const current = (id: string, version: number): StoredCase => {
@@ -160,11 +178,19 @@ export function caseRepository({ db, clock, random }: RepositoryContext, search:
         if (READ_ONLY_STATES.includes(before.status)) throw notAllowed('case-is-discussed');
         return changed(before, { body: caseDraftSchema.parse(body) });
       }),
+    putAside: (id, version) =>
+      atomically(db, () => {
+        const before = current(id, version);
+        changed(before, { status: 'slettet', body: {} });
+        return before;
+      }),
+    bringBack: (id, was) => atomically(db, () => bringBack(id, was)),
     setStatus: (id, version, status) =>
       atomically(db, () => {
         const before = current(id, version);
         if (!mayPass(before.status, status)) throw notAllowed('case-transition');
         if (status !== 'slettet') return changed(before, { status });
+        tombstones.add('case', id);
         forgetKept.run(id);
         forgetFollowUps.run(id);
         if (tableOf(before.status) === 'anonymous_case') return changed(before, { status, body: {} });

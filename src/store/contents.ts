@@ -5,8 +5,8 @@ import type { BackupDifferences } from '../domain/backup.ts';
 import { flagColumn } from './engine/rows.ts';
 
 type Kind = keyof BackupDifferences;
-/** Per kind: the records' ids with their versions; 0 for records that never change. */
-export type StoreContents = Readonly<Record<Kind, ReadonlyMap<string, number>>>;
+/** Per kind: the records' ids with what tells one state of a record from another; 0 for records that never change. */
+export type StoreContents = Readonly<Record<Kind, ReadonlyMap<string, number | string>>>;
 
 const QUERIES: Readonly<Record<Kind, string>> = {
   draft: 'SELECT id, version FROM case_draft',
@@ -20,8 +20,12 @@ const QUERIES: Readonly<Record<Kind, string>> = {
   // Meetings count their own saves.
   cooperation: `SELECT id, version + coalesce((SELECT sum(m.version) FROM cooperation_meeting m
     WHERE m.cooperation_id = c.id), 0) AS version FROM cooperation c`,
+  // What is in it never changes; whether it is the one in use does.
+  letterhead: `SELECT sha256 AS id, EXISTS (SELECT 1 FROM letterhead_in_use u WHERE u.number = letterhead.number) AS version
+    FROM letterhead`,
+  translation: 'SELECT language AS id, sha256 AS version FROM approved_translation',
 };
-const row = z.strictObject({ id: z.string(), version: z.number().int() });
+const row = z.strictObject({ id: z.string(), version: z.union([z.number().int(), z.string()]) });
 
 const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
   draft: of('draft'),
@@ -31,6 +35,8 @@ const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
   document: of('document'),
   receipt: of('receipt'),
   cooperation: of('cooperation'),
+  letterhead: of('letterhead'),
+  translation: of('translation'),
 });
 
 /** Whether the store is for invented cases only. */

@@ -12,10 +12,14 @@ import { sealKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { newRecoveryCode } from './keys/recovery-code.ts';
 import {
   type NewPerson,
+  type OsSlot,
   openSlots,
+  osSlot,
   type PassphraseSlot,
   passphraseSlot,
+  personOf,
   recoverySlot,
+  resealForOwner,
   resealSlot,
   type Slot,
 } from './keys/slots.ts';
@@ -35,6 +39,13 @@ export interface KeyRing {
   readonly sheetConfirmed: boolean;
   /** Id of the slot of the person who opened the store. */
   readonly own: string;
+  /**
+   * Lets the operating system of this PC unlock for the person who opened the store, in the place of what it had before for
+   * the same person. `wrapped` is the secret as it wrapped it. `not-found` when the store was opened with the recovery code.
+   */
+  addOsKey(key: { readonly secret: Uint8Array; readonly wrapped: Uint8Array }): Result<void>;
+  /** What the operating system has for the person who opened the store. */
+  osKey(): Result<{ readonly id: string; readonly since: string } | undefined>;
   confirmSheet(): Result<void>;
   /**
    * Draws a new recovery code, which is kept nowhere; the one before stops working and the sheet is unconfirmed again.
@@ -53,17 +64,20 @@ export interface KeyRingParts {
 
 const isPerson = (slot: Slot): slot is PassphraseSlot => slot.type === 'passphrase';
 
-/** The slots without one person, under a new data key. `not-found`, or `not-allowed` for oneself (`own-key`). */
-export function withoutPerson(
+/**
+ * The slots without one person, or without what the operating system has for one, under a new data key. `not-found`, or
+ * `not-allowed` for oneself (`own-key`).
+ */
+export function without(
   env: StoreEnvironment,
   slots: readonly Slot[],
   { id, ownSlot, from, storeId }: { id: string; ownSlot: string; from: DataKey; storeId: string },
 ): Rekeying['slots'] {
-  found(slots.find((slot) => isPerson(slot) && slot.id === id));
+  found(slots.find((slot) => slot.type !== 'recovery' && slot.id === id));
   // So the last one stays too: whoever has the store open has a key, and cannot take it from themselves.
   if (id === ownSlot) throw notAllowed('own-key');
   const own = found(slots.find((slot) => slot.id === ownSlot));
-  const others = slots.filter((slot) => slot.id !== id && slot.id !== ownSlot);
+  const others = slots.filter((slot) => slot.id !== id && slot.id !== ownSlot && personOf(slot) !== id);
   return async (to) => {
     const reseal = (slot: Slot): Slot => {
       const resealed = resealSlot(env, slot, { from, to, storeId });
@@ -82,6 +96,8 @@ export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, sto
 
   const present = (): readonly Slot[] => openKeyFile(env, { db, file, dataKey, storeId }).slots;
 
+  const isOwnOs = (slot: Slot): slot is OsSlot => slot.type === 'os' && slot.owner === own;
+
   /** The file first: one step ahead of the database is what `epochsAgree` takes for a kill. */
   const changeSlots = (change: (slots: readonly Slot[]) => readonly Slot[]): void => {
     const keyFile = openKeyFile(env, { db, file, dataKey, storeId });
@@ -96,6 +112,10 @@ export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, sto
     if (!db.open) throw new FailureError({ code: 'locked' });
     return slot;
   };
+
+  /** What the operating system has for a person whose passphrase slot becomes another. */
+  const ofOwner = (slot: Slot, before: string, owner: string): Slot =>
+    slot.type === 'os' && slot.owner === before ? found(resealForOwner(env, slot, { owner, dataKey, storeId })) : slot;
 
   return {
     people: () =>
@@ -129,7 +149,7 @@ export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, sto
             .find((slot) => slot.id === own),
         );
         const slot = await makeSlot({ ...to, role });
-        changeSlots((slots) => slots.map((before) => (before.id === own ? slot : before)));
+        changeSlots((slots) => slots.map((before) => (before.id === own ? slot : ofOwner(before, own, slot.id))));
         own = slot.id;
         return ok(undefined);
       }),
@@ -139,6 +159,18 @@ export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, sto
     get sheetConfirmed() {
       return flagColumn.parse(selectConfirmed.get());
     },
+    addOsKey: ({ secret, wrapped }) =>
+      asResult(() => {
+        found(present().find((slot) => isPerson(slot) && slot.id === own));
+        const slot = osSlot(env, { secret, wrapped, owner: own, dataKey, storeId });
+        changeSlots((slots) => [...slots.filter((before) => !isOwnOs(before)), slot]);
+        return ok(undefined);
+      }),
+    osKey: () =>
+      asResult(() => {
+        const slot = present().find(isOwnOs);
+        return ok(slot && { id: slot.id, since: slot.since });
+      }),
     confirmSheet: () =>
       asResult(() => {
         setConfirmed.run(1);

@@ -30,7 +30,8 @@ export interface MeetingRepository {
    * (`case-not-ready`) when a case on the agenda is unfinished or deleted.
    */
   create(teamId: string, meeting: MeetingContent): StoredMeeting;
-  /** Takes in a meeting made elsewhere (a run file, an import). `conflict` when its id stands here already; else as `create`. */
+  /** Takes in a meeting made elsewhere (a run file, an import). `conflict` when its id stands here already, `not-allowed`
+   * (`deleted-for-good`) when it was deleted here; else as `create`. */
   enter(given: EnteredMeeting): StoredMeeting;
   /**
    * Saves a meeting. `not-allowed` when it is approved and no correction is under way (`meeting-is-approved`) or cancelled
@@ -77,6 +78,7 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
   const attendance = parts('attendance', 'member_id, present, deputy_id');
   const discussions = discussionRows(db);
   const recusals = parts('recusal', 'member_role');
+  const wasDeleted = db.prepare("SELECT 1 FROM tombstone WHERE kind = 'meeting' AND id = ?");
   const isBeingCorrected = db.prepare('SELECT 1 FROM minutes_correction WHERE meeting_id = ?');
   const caseIsReady = db.prepare("SELECT 1 FROM anonymous_case WHERE id = ? AND status <> 'slettet'");
 
@@ -151,6 +153,7 @@ export function meetingRepository({ db, random }: RepositoryContext, search: Sea
       atomically(db, () => write({ id: newId(random), version: 1, status: 'planlagt', teamId }, meeting, [])),
     enter: ({ id, teamId, status, meeting }) =>
       atomically(db, () => {
+        if (wasDeleted.get(id) !== undefined) throw notAllowed('deleted-for-good');
         if (selectOne.get(idColumn.parse(id)) !== undefined) throw new FailureError({ code: 'conflict' });
         return write({ id, version: 1, status, teamId }, meeting, []);
       }),

@@ -5,13 +5,13 @@ import { nodeFiles } from './engine/files.ts';
 import { leaveOpenNote } from './engine/open-note.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult } from './errors.ts';
-import type { Credential } from './keys/slots.ts';
+import { type Credential, personOf } from './keys/slots.ts';
 import { migrate } from './schema/migrations.ts';
 import type { Store } from './store.ts';
 import { unlock } from './unlock.ts';
 
 /**
- * Opens a store with a passphrase or the recovery code, and brings its schema up to date. Only one process at a time has a
+ * Opens a store with a passphrase, the recovery code or a secret of the operating system, and brings its schema up to date. Only one process at a time has a
  * store open. Failures: `no-store`, `not-a-store` (no key file, an empty file), `wrong-passphrase` (no slot opens),
  * `corrupt` (a slot opens but file or key file is not what was written), `newer-store`, `in-use`, `read-only`, `disk-full`.
  */
@@ -28,7 +28,7 @@ export function openStore(env: StoreEnvironment, at: { readonly file: string } &
         return migrated;
       }
       leaveOpenNote(env.files ?? nodeFiles, at.file, env.clock());
-      return ok(buildStore(env, { db, file: at.file, id: keyFile.store, dataKey, ownSlot: slot.id }));
+      return ok(buildStore(env, { db, file: at.file, id: keyFile.store, dataKey, ownSlot: personOf(slot) }));
     } catch (error) {
       db.close();
       dataKey.wipe();

@@ -3,22 +3,13 @@
  * link to anything, and no order: that is all the store keeps of the named track (ARCHITECTURE, "Tracks that never touch").
  */
 import { z } from 'zod';
-import { documentTypeSchema } from '../domain/codes.ts';
+import { type NamedDocumentType, namedDocumentTypeSchema } from '../domain/codes.ts';
 import { languageSchema } from '../domain/language.ts';
 import { isLocalDate } from '../domain/local-time.ts';
 import { FailureError } from '../domain/result.ts';
 import type { RepositoryContext } from './engine/context.ts';
 import { newId } from './engine/identity.ts';
 import { flagColumn, idColumn, jsonColumn, orNull } from './engine/rows.ts';
-
-/** Every type of a run file but the discussion form, which belongs to the anonymous track alone, and the plans of the consent track. */
-export const namedDocumentTypeSchema = z.enum([
-  ...documentTypeSchema.exclude(['discussion-form']).options,
-  'action-plan',
-  'family-plan',
-  'evaluation-form',
-]);
-export type NamedDocumentType = z.infer<typeof namedDocumentTypeSchema>;
 
 export interface Receipt {
   readonly id: string;

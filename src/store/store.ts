@@ -3,10 +3,12 @@ import type { BackupReason } from '../domain/backup.ts';
 import type { Result } from '../domain/result.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { MadeBackup } from './backup/make.ts';
+import type { BinRepository } from './bin.ts';
 import type { CaseRepository } from './case.ts';
 import type { CaseNotesRepository } from './case-notes.ts';
 import type { StoreContents } from './contents.ts';
 import type { CooperationRepository } from './cooperation.ts';
+import type { DeletionRepository } from './deletion.ts';
 import type { FollowUpRepository } from './follow-up.ts';
 import type { StoreMark } from './freshness.ts';
 import type { IssuedRepository } from './issued.ts';
@@ -18,8 +20,11 @@ import type { MeetingRepository } from './meeting.ts';
 import type { MinutesRepository } from './minutes.ts';
 import type { MunicipalityRepository } from './municipality.ts';
 import type { ReceiptRepository } from './receipt.ts';
+import type { RetentionRepository } from './retention.ts';
 import type { SearchIndex } from './search.ts';
 import type { TeamRepository } from './team.ts';
+import type { TombstoneRepository } from './tombstone.ts';
+import type { TransferRepository } from './transfer/merge.ts';
 import type { TranslationRepository } from './translation.ts';
 
 /**
@@ -50,7 +55,12 @@ export interface Store extends Disposable {
   readonly cooperations: CooperationRepository;
   readonly issued: IssuedRepository;
   readonly kept: KeptRepository;
+  readonly tombstones: TombstoneRepository;
+  readonly bin: BinRepository;
+  readonly deletion: DeletionRepository;
+  readonly retention: RetentionRepository;
   readonly audit: AuditLog;
+  readonly transfer: TransferRepository;
   readonly search: SearchIndex;
   /** Which records are in it, without what they say. */
   contents(): StoreContents;
@@ -63,12 +73,13 @@ export interface Store extends Disposable {
   /** `BEGIN IMMEDIATE`, or a savepoint inside another transaction. A thrown error rolls back and is thrown on. */
   transaction<T>(work: () => T): T;
   /**
-   * Takes a person's key away: all others, and the recovery code, get a new data key, which the person never had. This
-   * store is closed and another is handed back. `not-found`; `not-allowed` (`own-key`) for oneself; other failures may leave
+   * Takes a person's key away, or what the operating system has for a person: all others, and the recovery code, get a new
+   * data key, which that one never had. With a person goes what the system had for them. This store is closed and another is
+   * handed back. `not-found`; `not-allowed` (`own-key`) for oneself; other failures may leave
    * it closed (`isOpen`), and then the next opening finds it as it was or without the person.
    * Backups made before still open with the passphrase of the person.
    */
-  removePerson(id: string): Promise<Result<Store>>;
+  removeKey(id: string): Promise<Result<Store>>;
   /** Writes everything into the database file, closes it, wipes the key. May be called twice. */
   close(): void;
 }

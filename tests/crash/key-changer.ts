@@ -27,6 +27,6 @@ writeSync(1, 'added\n');
 must(await store.keys.changePassphrase({ passphrase: changed, cost: LOWEST_COST }));
 writeSync(1, 'changed\n');
 const [, other] = must(store.keys.people());
-const left = must(await store.removePerson(other?.id ?? ''));
+const left = must(await store.removeKey(other?.id ?? ''));
 writeSync(1, 'removed\n');
 left.close();

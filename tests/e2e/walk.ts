@@ -72,7 +72,7 @@ async function* firstStart(app: RunningApp, page: Page, folder: string): AsyncGe
 }
 
 /** The settings that have to do with the file: who can open it, its backups, its log. */
-async function* vaultSettings(page: Page, shell: Shell): AsyncGenerator<string> {
+async function* vaultSettings(app: RunningApp, page: Page, folder: string, shell: Shell): AsyncGenerator<string> {
   const { people, backups, restore } = words.vault;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const open = (to: keyof typeof words.settings.pages) =>
@@ -99,11 +99,72 @@ async function* vaultSettings(page: Page, shell: Shell): AsyncGenerator<string> 
   await button(restore.compare).click();
   await button(restore.run).waitFor();
   yield 'gjenopprett-sammenlign';
+  await open('flytt');
+  yield* transfer(app, page, folder);
+  yield* deletion(page, open);
   await open('logg');
   await page.getByText(words.vault.log.intact).waitFor();
   yield 'innstillinger-logg';
   await open('lagring');
   yield 'innstillinger-lagring';
+}
+
+/** Moving between PCs: a file is made and looked at, where it came from. */
+async function* transfer(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
+  const { start, choose, key, made, open, preview } = words.transfer;
+  const { suggest, again } = words.vault.people;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const draft = await must(page, 'case.start', {});
+  const write = async (observations: string): Promise<void> => {
+    const { version, draft: body } = await must(page, 'case.get', { id: draft.id });
+    await must(page, 'case.save', { id: draft.id, version, draft: { ...body, observations } });
+  };
+  await write('Sitter ofte alene.');
+  const file = join(folder, 'samrad-overforing.samradflytt');
+  await answerDialogs(app, file, file);
+  await button(start.away.do).waitFor();
+  yield 'flytt';
+  await button(start.away.do).click();
+  await button(choose.noneOf.replace('{group}', choose.case)).click();
+  await page.getByLabel(new RegExp(`^${draft.code}`)).check();
+  yield 'flytt-velg';
+  await button(choose.next).click();
+  await button(suggest).click();
+  await page.getByText(key.suggested).waitFor();
+  const passphrase = await page.getByLabel(key.label, { exact: true }).inputValue();
+  await page.getByLabel(again, { exact: true }).fill(passphrase);
+  yield 'flytt-passordsetning';
+  await button(key.save).click();
+  await button(made.done).waitFor();
+  yield 'flytt-laget';
+  await button(made.done).click();
+  await button(start.home.do).click();
+  await page.getByLabel(open.label, { exact: true }).fill(passphrase);
+  yield 'flytt-apne';
+  await button(open.look).click();
+  await page.getByText(preview.title).waitFor();
+  yield 'flytt-se';
+  await button(preview.cancel).click();
+  await answerDialogs(app, folder, join(folder, 'ark.pdf'));
+}
+
+/** The bin, empty and with something in it, and what goes when. */
+async function* deletion(page: Page, open: (to: 'papirkurv' | 'oppbevaring') => Promise<void>): AsyncGenerator<string> {
+  const { bin, timeline } = words.retention;
+  await open('papirkurv');
+  await page.getByText(bin.emptyTitle).waitFor();
+  yield 'innstillinger-papirkurv-tom';
+  const { id, version } = await must(page, 'case.start', {});
+  await must(page, 'bin.remove', { kind: 'case', id, version });
+  await open('oppbevaring');
+  await page.getByRole('heading', { name: timeline.title }).waitFor();
+  yield 'innstillinger-oppbevaring';
+  await open('papirkurv');
+  await page.getByRole('button', { name: /^Slett .* for godt$/ }).click();
+  await page.getByRole('dialog').waitFor();
+  yield 'innstillinger-papirkurv-spor';
+  await page.getByRole('button', { name: bin.yes, exact: true }).last().click();
+  await page.getByText(bin.emptyTitle).waitFor();
 }
 
 /** Why a file may not open; each time it is put back as it was. */
@@ -161,7 +222,7 @@ async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerat
   yield* cooperation(page, shell);
   yield* documents(page, shell);
   yield* settings(app, page, folder);
-  yield* vaultSettings(page, shell);
+  yield* vaultSettings(app, page, folder, shell);
   await shell.openPalette();
   yield 'palett';
   await page.keyboard.press('Escape');

@@ -170,7 +170,16 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.addPerson': { own: 'x', role: 'fast', passphrase: 'x' },
   'vault.removePerson': { own: 'x', id: '11111111-1111-4111-8111-111111111111' },
   'vault.changePassphrase': { own: 'x', passphrase: 'x' },
+  'vault.addOsKey': { own: 'x' },
+  'vault.removeOsKey': { own: 'x' },
   'vault.renewRecoverySheet': { own: 'x' },
+  'transfer.save': {
+    chosen: [{ kind: 'case', id: '11111111-1111-4111-8111-111111111111' }],
+    passphrase: 'x',
+  },
+  'transfer.look': { passphrase: 'x' },
+  'transfer.take': { decisions: [] },
+  'transfer.exchange': { kind: 'case', id: '11111111-1111-4111-8111-111111111111' },
   'backup.compare': { place: 'first', name: 'x', passphrase: 'x' },
   'backup.restore': { place: 'first', name: 'x', passphrase: 'x' },
   'settings.set': { locale: 'nn', colorScheme: 'dark' },
@@ -243,6 +252,7 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   },
   'projector.show': { on: true },
   'window.fullScreen': { on: true },
+  'window.copied': { secret: true },
   'meeting.start': { id: ID, version: 1 },
   'meeting.finish': { id: ID, version: 1 },
   'minutes.get': { meeting: ID },
@@ -279,6 +289,13 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'talk.make': { ...TALK, documents: ['talk-guide'], formats: ['docx'] },
   'document.make': { meeting: ID, type: 'summons', formats: ['docx'], language: 'nb' },
   'document.preview': { meeting: ID, type: 'summons', formats: ['pdf'], language: 'nb' },
+  'bin.remove': { kind: 'case', id: ID, version: 1 },
+  'bin.putBack': { kind: 'meeting', id: ID },
+  'bin.delete': { things: [{ kind: 'case', id: ID }] },
+  'retention.saveRule': { kind: 'case', version: 0, length: null },
+  'retention.archive': { meetings: [ID] },
+  'retention.run': { things: [{ kind: 'unheld-meeting', id: ID }] },
+  'retention.keepDraft': { id: ID },
 };
 
 /** Something the row's schema accepts. */

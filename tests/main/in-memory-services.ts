@@ -1,5 +1,6 @@
 /** Services in memory for tests of the border: typed by the table, so that a new row stops the tests from compiling. */
 import type { OperationName } from '../../src/api/operations.ts';
+import { NO_POLICY } from '../../src/domain/policy.ts';
 import { fail, ok, type Result } from '../../src/domain/result.ts';
 import { DEFAULT_PREFERENCES } from '../../src/domain/settings.ts';
 import type { OperationServices } from '../../src/main/dispatch.ts';
@@ -34,6 +35,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
         notice: null,
         locked: null,
         setup: { recoveryConfirmed: false, teamNamed: false, newCode: false },
+        policy: NO_POLICY,
         version: '0.0.0',
       });
     },
@@ -68,12 +70,23 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'vault.removePerson': refused('vault.removePerson'),
     'vault.changePassphrase': refused('vault.changePassphrase'),
     'vault.renewRecoverySheet': refused('vault.renewRecoverySheet'),
+    'vault.osKey': () => ok({ obstacle: 'host', since: null }),
+    'vault.addOsKey': refused('vault.addOsKey'),
+    'vault.removeOsKey': refused('vault.removeOsKey'),
+    'vault.unlockWithOs': refused('vault.unlockWithOs'),
     'backup.list': () => ok(NO_BACKUPS),
     'backup.now': refused('backup.now'),
     'backup.chooseFolder': () => ok(NO_BACKUPS),
     'backup.forgetFolder': () => ok(NO_BACKUPS),
     'backup.compare': refused('backup.compare'),
     'backup.restore': refused('backup.restore'),
+    'transfer.list': () => ok([]),
+    'transfer.save': refused('transfer.save'),
+    'transfer.choose': refused('transfer.choose'),
+    'transfer.look': refused('transfer.look'),
+    'transfer.take': refused('transfer.take'),
+    'transfer.exchange': refused('transfer.exchange'),
+    'transfer.forget': done('transfer.forget'),
     'settings.get': () => ok(DEFAULT_PREFERENCES),
     'settings.set': (preferences) => {
       told('settings.set');
@@ -151,6 +164,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
       return ok({ on: false });
     },
     'window.fullScreen': done('window.fullScreen'),
+    'window.copied': done('window.copied'),
     'meeting.start': refused('meeting.start'),
     'meeting.finish': refused('meeting.finish'),
     'minutes.get': refused('minutes.get'),
@@ -188,6 +202,19 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'document.make': refused('document.make'),
     'document.preview': refused('document.preview'),
     'document.openFolder': done('document.openFolder'),
+    'document.printed': done('document.printed'),
     'practice.load': done('practice.load'),
+    'bin.list': refused('bin.list'),
+    'bin.remove': refused('bin.remove'),
+    'bin.putBack': refused('bin.putBack'),
+    'bin.delete': refused('bin.delete'),
+    'retention.get': refused('retention.get'),
+    'retention.saveRule': refused('retention.saveRule'),
+    'retention.reviewed': refused('retention.reviewed'),
+    'retention.archive': refused('retention.archive'),
+    'retention.run': refused('retention.run'),
+    'retention.expiry': refused('retention.expiry'),
+    'retention.confirmClock': refused('retention.confirmClock'),
+    'retention.keepDraft': refused('retention.keepDraft'),
   };
 }

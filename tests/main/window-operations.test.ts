@@ -15,7 +15,15 @@ const projector = () => {
   };
   return one;
 };
-const actions = { lock: async () => {}, setMenu: () => {}, knowledgeChanged: () => {}, fullScreen: () => {} };
+const actions = {
+  lock: async () => {},
+  isUnlocked: () => true,
+  unload: () => {},
+  setMenu: () => {},
+  knowledgeChanged: () => {},
+  fullScreen: () => {},
+  copied: async () => {},
+};
 
 it('locking goes through the window, so that the page is unloaded too', async () => {
   const happened: string[] = [];
@@ -61,4 +69,27 @@ it('the projector and the full screen are the window’s own', async () => {
   expect(await operations['projector.show']({ on: false })).toEqual(ok({ on: false }));
   expect(await operations['window.fullScreen']({ on: true })).toEqual(ok({}));
   expect(filled).toEqual([true]);
+});
+
+it('an operation that had to close the store and could not open it again unloads the page, as every lock does', async () => {
+  const ID = '11111111-1111-4111-8111-111111111111';
+  const unloadedBy = async (wasOpen: boolean, stays: boolean): Promise<number> => {
+    let open = wasOpen;
+    let unloaded = 0;
+    const failing = () => {
+      open &&= stays;
+      return fail({ code: 'disk-full' as const });
+    };
+    const services = { ...inMemoryServices(), 'vault.removePerson': failing, 'backup.restore': failing };
+    const window = { ...actions, projector: projector(), isUnlocked: () => open, unload: () => void unloaded++ };
+    const operations = windowOperations(services, window);
+    expect(await operations['vault.removePerson']({ own: 'x', id: ID })).toEqual(fail({ code: 'disk-full' }));
+    open = wasOpen;
+    await operations['backup.restore']({ place: 'first', name: 'kopi', passphrase: 'x' });
+    return unloaded;
+  };
+  expect(await unloadedBy(true, false)).toBe(2);
+  expect(await unloadedBy(true, true)).toBe(0);
+  // At the lock screen the page that asks for the backup must keep its answer.
+  expect(await unloadedBy(false, false)).toBe(0);
 });

@@ -10,6 +10,7 @@ import { createDispatcher } from '../../src/main/dispatch.ts';
 import { windowOperations } from '../../src/main/window-operations.ts';
 import { type Route, RouterProvider } from '../../src/renderer/app/router.tsx';
 import { SessionContext } from '../../src/renderer/app/session.tsx';
+import { DeletionProvider } from '../../src/renderer/bin/index.ts';
 import { GuardEngine } from '../../src/renderer/guard/index.ts';
 import type { Services } from '../../src/services/index.ts';
 import { must } from '../result.ts';
@@ -53,11 +54,14 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
   const dispatcher = createDispatcher(
     windowOperations(bindServices(services), {
       lock: async () => services.lock('user'),
+      isUnlocked: () => services.isUnlocked(),
+      unload: () => {},
       setMenu: () => {},
       knowledgeChanged: () => {
         for (const hear of hearing) hear();
       },
       fullScreen: () => {},
+      copied: async () => {},
       projector: { isOn: false, show: () => {}, close: () => {} },
     }),
     () => services.isUnlocked(),
@@ -72,10 +76,13 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
     return () => hearing.delete(listener);
   });
   const worker = new BenchWorker();
+  const session = sessionIn(locale);
   render(
-    <SessionContext value={sessionIn(locale)}>
+    <SessionContext value={{ ...session, status: { ...session.status, policy: services.policy } }}>
       <RouterProvider start={start}>
-        <GuardEngine makeWorker={() => worker}>{page}</GuardEngine>
+        <DeletionProvider>
+          <GuardEngine makeWorker={() => worker}>{page}</GuardEngine>
+        </DeletionProvider>
       </RouterProvider>
     </SessionContext>,
   );

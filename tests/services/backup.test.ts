@@ -99,6 +99,8 @@ describe('a restore', () => {
         document: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
         receipt: expect.anything(),
         cooperation: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
+        letterhead: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
+        translation: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
       },
     });
     must(await b.services.backup.restore(choice));

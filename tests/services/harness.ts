@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createServices, type ServiceEnvironment, type Services } from '../../src/services/index.ts';
+import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import { ARGON2_ONCE } from '../once-a-run.ts';
 import { must } from '../result.ts';
 
@@ -51,6 +52,7 @@ export function bench(
       store: join(home, 'lager'),
       argon2Worker: ARGON2_ONCE,
     },
+    transferCost: LOWEST_COST,
     host,
     version: '0.1.0',
     desk: {

@@ -43,10 +43,13 @@ const SVG = new TextEncoder().encode(
 const MACROS = letterheadFile(CONTENT, { 'word/vbaProject.bin': 'x' });
 
 let b: Bench;
+/** What came of a letterhead before the team was named. */
+let early: Result<LetterheadAnswer>;
 const ends: (() => void)[] = [];
 beforeAll(async () => {
   b = bench('electron', (end) => ends.push(end));
   must(await b.services.vault.create({ passphrase: PASSPHRASE, practice: true }));
+  early = await b.services.letterhead.change({ colour: '#12616b' });
   must(b.services.practice.load());
 });
 afterAll(() => {
@@ -56,6 +59,10 @@ beforeEach(() => {
   must(b.services.letterhead.discard());
   const { version, inUse } = view();
   if (inUse !== null) must(b.services.letterhead.use({ number: null, version }));
+});
+
+test('before the team is named no sample can be made, so there is no draft to approve', () => {
+  expect(early).toEqual({ ok: false, failure: { code: 'not-found' } });
 });
 
 const view = () => must(b.services.letterhead.get());

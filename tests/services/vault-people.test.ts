@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { nodeFiles } from '../../src/store/index.ts';
 import { must } from '../result.ts';
 import { PASSPHRASE, practice } from './harness.ts';
 
@@ -24,6 +25,14 @@ test('persons come and go, each shown by role, and only whoever knows the open p
   expect(people.list()).toEqual({ ok: false, failure: { code: 'locked' } });
   must(await vault.unlock({ passphrase: SECOND }));
   const first = must(people.list()).find((p) => !p.current)?.id ?? '';
+
+  // The disk fails when the store has been closed for its new key: it is locked, as it was, and says why.
+  vi.spyOn(nodeFiles, 'replace').mockImplementationOnce(() => {
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  });
+  expect(await people.remove({ own: SECOND, id: first })).toEqual({ ok: false, failure: { code: 'disk-full' } });
+  expect(must(vault.status())).toMatchObject({ state: 'locked', locked: { reason: 'disk' } });
+  must(await vault.unlock({ passphrase: SECOND }));
   const left = must(await people.remove({ own: SECOND, id: first }));
   expect(left.map((p) => [p.role, p.current])).toEqual([['fast', true]]);
   expect(must(b.services.case.list())).toHaveLength(3);

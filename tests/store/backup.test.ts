@@ -281,6 +281,16 @@ test('what differs is told in numbers per kind', async () => {
     case: { onlyNow: 0, onlyBackup: 0, changed: 1, same: 2 },
     meeting: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 1 },
   });
+
+  store.letterheads.approve({ word: undefined, logo: undefined, colour: '#12616b' }, '2026-11-22', 0);
+  store.translations.approve({ language: 'pl', approvedOn: '2026-11-22', sha256: 'a'.repeat(64) });
+  const later = store.contents();
+  const added = { onlyNow: 1, onlyBackup: 0, changed: 0, same: 0 };
+  expect(differencesBetween(later, proved.contents)).toMatchObject({ letterhead: added, translation: added });
+  store.letterheads.use(undefined, 1);
+  store.translations.approve({ language: 'pl', approvedOn: '2026-11-23', sha256: 'b'.repeat(64) });
+  const changed = { onlyNow: 0, onlyBackup: 0, changed: 1, same: 0 };
+  expect(differencesBetween(store.contents(), later)).toMatchObject({ letterhead: changed, translation: changed });
   store.close();
 });
 

@@ -88,7 +88,7 @@ test('a removed person is shut out by a new data key; the others and the recover
   const third = must(await store.keys.addPerson({ passphrase: CHANGED, role: 'fast', cost: CHEAPEST }));
   expect(third).toBeUndefined();
 
-  const after = must(await store.removePerson(secondId));
+  const after = must(await store.removeKey(secondId));
   expect(store.isOpen).toBe(false);
   expect(after.cases.list()).toEqual([kept]);
   // Its hash hung on the key that is gone: the person is asked again, and no row is left that nobody can read.
@@ -115,12 +115,12 @@ test('a removed person is shut out by a new data key; the others and the recover
 
 test('several in turn are removed, each time under another key', async () => {
   const { closed, store, secondId } = await ofTwo();
-  const once = must(await store.removePerson(secondId));
+  const once = must(await store.removeKey(secondId));
   must(await once.keys.addPerson({ passphrase: CHANGED, role: 'fast', cost: CHEAPEST }));
   once.close();
   const other = await openWith(closed, CHANGED);
   const first = must(other.keys.people())[0]?.id ?? '';
-  const twice = must(await other.removePerson(first));
+  const twice = must(await other.removeKey(first));
   expect(rolesOf(twice)).toEqual([['fast', true]]);
   twice.close();
   expect(await codeOf(closed, PASSPHRASE)).toBe('wrong-passphrase');
@@ -133,10 +133,10 @@ test('nobody removes themself, so the last stays; unknown ones are not found; th
   const closed = copyOf(template);
   const store = await openWith(closed, PASSPHRASE);
   const own = must(store.keys.people())[0]?.id ?? '';
-  expect(await store.removePerson(own)).toEqual({ ok: false, failure: { code: 'not-allowed', rule: 'own-key' } });
-  expect(await store.removePerson(store.id)).toEqual({ ok: false, failure: { code: 'not-found' } });
+  expect(await store.removeKey(own)).toEqual({ ok: false, failure: { code: 'not-allowed', rule: 'own-key' } });
+  expect(await store.removeKey(store.id)).toEqual({ ok: false, failure: { code: 'not-found' } });
   const recovery = must(readKeyFile(nodeFiles, closed.file)).slots.find((s) => s.type === 'recovery')?.id ?? '';
-  expect(await store.removePerson(recovery)).toEqual({ ok: false, failure: { code: 'not-found' } });
+  expect(await store.removeKey(recovery)).toEqual({ ok: false, failure: { code: 'not-found' } });
   expect(store.isOpen).toBe(true);
   expect(await store.keys.addPerson({ passphrase: '', role: 'fast', cost: CHEAPEST })).toEqual({
     ok: false,

@@ -11,6 +11,7 @@ import {
   keepReasonSchema,
   meetingStatusSchema,
   meetingTypeSchema,
+  namedDocumentTypeSchema,
   teamKindSchema,
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
@@ -26,7 +27,6 @@ import { minutesFileSchema } from '../../src/domain/minutes-view.ts';
 import { PARENT_LANGUAGES } from '../../src/domain/parent-language.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
 import { openStore, verifyStore } from '../../src/store/index.ts';
-import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
 import { MIGRATIONS, migrate, schemaVersion, versionOf } from '../../src/store/schema/migrations.ts';
 import { idIn, readExample, withStoredIds } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
@@ -116,6 +116,7 @@ describe('the schema', () => {
       'anonymous_case',
       'receipt',
       'kept_finding',
+      'tombstone',
       'cooperation',
       'cooperation_meeting',
     ])

@@ -1,16 +1,15 @@
-import { createDecipheriv } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase, PAGE_SIZE } from '../../src/store/engine/connection.ts';
+import { openDatabase } from '../../src/store/engine/connection.ts';
 import { createStore } from '../../src/store/index.ts';
 import { enterExample, readExample } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
 import {
   CHEAPEST,
-  type ClosedStore,
   copyOf,
   dataKeyOf,
+  decrypted,
   makeStore,
   open,
   PASSPHRASE,
@@ -73,22 +72,6 @@ test('nothing that is stored stands readable in any file of the store, open or c
   db.close();
   expect(filesWith(folder, ['samrad-keys/1'])).toEqual(['samrad.db.keys']);
 });
-
-/** The pages of a closed store without encryption: what a person with the key could dig out of the file. */
-async function decrypted(closed: ClosedStore): Promise<Buffer> {
-  const { bytes: key } = await dataKeyOf(closed);
-  const file = readFileSync(closed.file);
-  const pages = Array.from({ length: file.length / PAGE_SIZE }, (_, i) =>
-    file.subarray(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
-  );
-  return Buffer.concat(
-    pages.map((page, i) => {
-      const iv = page.subarray(PAGE_SIZE - 80, PAGE_SIZE - 64);
-      const decipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
-      return Buffer.concat([decipher.update(page.subarray(i === 0 ? 16 : 0, PAGE_SIZE - 80)), decipher.final()]);
-    }),
-  );
-}
 
 test('what is deleted is gone from every page of the unlocked file: tables, index and free pages', async () => {
   const closed = await makeStore();

@@ -1,13 +1,13 @@
 /** Real stores for tests: one made per test file, copied for every test that changes it. */
 
-import { randomFillSync } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createDecipheriv, randomFillSync } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { afterAll, expect } from 'vitest';
 import { type Failure, FailureError } from '../../src/domain/result.ts';
-import { openDatabase } from '../../src/store/engine/connection.ts';
+import { openDatabase, PAGE_SIZE } from '../../src/store/engine/connection.ts';
 import { nodeFiles } from '../../src/store/engine/files.ts';
 import { createStore, openStore, type Store, type StoreEnvironment } from '../../src/store/index.ts';
 import { type Argon2Cost, LOWEST_COST } from '../../src/store/keys/argon2.ts';
@@ -87,4 +87,20 @@ export async function dataKeyOf({ file, recoveryCode }: ClosedStore): Promise<Da
 /** The bare database of a closed store, for looking and for tampering behind the repositories' backs. */
 export async function rawDatabase(store: ClosedStore): Promise<Database> {
   return openDatabase(store.file, await dataKeyOf(store));
+}
+
+/** The pages of a closed store without encryption: what a person with the key could dig out of the file. */
+export async function decrypted(closed: ClosedStore): Promise<Buffer> {
+  const { bytes: key } = await dataKeyOf(closed);
+  const file = readFileSync(closed.file);
+  const pages = Array.from({ length: file.length / PAGE_SIZE }, (_, i) =>
+    file.subarray(i * PAGE_SIZE, (i + 1) * PAGE_SIZE),
+  );
+  return Buffer.concat(
+    pages.map((page, i) => {
+      const iv = page.subarray(PAGE_SIZE - 80, PAGE_SIZE - 64);
+      const decipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
+      return Buffer.concat([decipher.update(page.subarray(i === 0 ? 16 : 0, PAGE_SIZE - 80)), decipher.final()]);
+    }),
+  );
 }

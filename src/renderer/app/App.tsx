@@ -13,6 +13,7 @@ import { Banner } from './Banner.tsx';
 import { type Route, RouterProvider } from './router.tsx';
 import { Shell } from './Shell.tsx';
 import { SessionProvider, useSession } from './session.tsx';
+import { useCopying } from './use-copying.ts';
 import { useLoad } from './use-load.ts';
 
 export function App() {
@@ -25,6 +26,7 @@ export function App() {
 
 function Window() {
   const { status, round } = useSession();
+  useCopying();
   if (status.place !== null && status.state !== 'unlocked') {
     return (
       <>

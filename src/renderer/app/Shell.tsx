@@ -11,6 +11,7 @@ import {
   PersonGroupIcon,
 } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
+import { DeletionProvider, UndoNotice } from '../bin/index.ts';
 import { useCooperationState } from '../cooperation/index.ts';
 import { useForgetPrintNames } from '../paper/index.ts';
 import { useTexts } from '../text/texts.ts';
@@ -56,7 +57,13 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
 /** What stays on the screen from place to place: the steps of a consent form are one page, so that what is typed stays. */
 const pageOf = (route: Route): string => (route.name === 'new-consent' ? route.name : JSON.stringify(route));
 
-export function Shell() {
+export const Shell = () => (
+  <DeletionProvider>
+    <Frame />
+  </DeletionProvider>
+);
+
+function Frame() {
   const { status } = useSession();
   const { route, go, back, forward } = useRouter();
   const t = useTexts('app');
@@ -169,6 +176,7 @@ export function Shell() {
         </div>
       </nav>
       <main className="main" id="main" ref={main} data-region tabIndex={-1}>
+        <UndoNotice />
         <Page route={route} key={pageOf(route)} />
       </main>
       {dialogs}

@@ -9,6 +9,8 @@ import type { VaultStatus } from '../../domain/vault.ts';
 export interface Arrival {
   /** A backup is in place; the name of the file with what it replaced, null when there was none. */
   readonly restored: string | null;
+  /** How many things that had been deleted were in it, and are deleted again. */
+  readonly deletedAgain: number;
 }
 
 export interface Session {

@@ -2,6 +2,7 @@
 import { type ComponentType, useCallback, useMemo } from 'react';
 import { type CaseStep, useRouter } from '../app/router.tsx';
 import { useUndoKeys } from '../app/use-undo-keys.ts';
+import { DeleteThing } from '../bin/index.ts';
 import { CombinationPanel, FindingPanel } from '../guard/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, SkeletonRows, Track, WithAside } from '../ui/index.ts';
@@ -83,6 +84,14 @@ function OpenCase({ working, step }: { readonly working: WorkingCase; readonly s
         <StepList at={at} />
         <Step key={at} />
       </div>
+      <DeleteThing
+        thing={{ kind: 'case', id: view.id, version: view.version, name: view.code }}
+        why={undefined}
+        before={async () => {
+          await working.flush();
+          return working.state().view.version;
+        }}
+      />
     </>
   );
   return (

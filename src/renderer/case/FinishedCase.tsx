@@ -2,11 +2,13 @@
 import { Button } from '@digdir/designsystemet-react';
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useState } from 'react';
+import { whyCaseStays } from '../../domain/bin.ts';
 import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
 import { awaitsFollowUp } from '../../domain/follow-up.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
+import { DeleteThing } from '../bin/index.ts';
 import { useTexts } from '../text/texts.ts';
 import { FailureNotice, PageHead } from '../ui/index.ts';
 import './case.css';
@@ -115,6 +117,10 @@ export function FinishedCase({ working }: { readonly working: WorkingCase }) {
             ),
         )}
       </dl>
+      <DeleteThing
+        thing={{ kind: 'case', id: view.id, version: view.version, name: view.code }}
+        why={whyCaseStays(view.status)}
+      />
     </>
   );
 }

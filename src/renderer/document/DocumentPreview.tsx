@@ -68,7 +68,10 @@ function usePrint({ done, failed }: Pages, listens: boolean): () => void {
   useEffect(() => {
     if (!asked || !done) return;
     setAsked(false);
-    if (!failed) void printPages();
+    if (failed) return;
+    // Before the dialog, which holds the page until it is closed.
+    void window.samrad.call['document.printed']({});
+    void printPages();
   }, [asked, done, failed]);
   return () => setAsked(true);
 }

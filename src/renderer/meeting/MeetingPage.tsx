@@ -1,11 +1,13 @@
 /** One meeting: where it stands, its agenda, who meets, and its documents. */
 import { Button } from '@digdir/designsystemet-react';
+import { whyMeetingStays } from '../../domain/bin.ts';
 import { capitalise, termLabel } from '../../domain/catalogues.ts';
 import { dayAndMonth, weekday, weekdayAndDate } from '../../domain/local-time.ts';
 import type { MeetingView } from '../../domain/meeting-view.ts';
 import { Link, type MinutesPart, useRouter } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
+import { DeleteThing } from '../bin/index.ts';
 import { DocumentDesk } from '../document/index.ts';
 import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { FailureNotice, PageHead, SkeletonRows, WithAside } from '../ui/index.ts';
@@ -106,6 +108,15 @@ export function MeetingPage({ id }: { readonly id: string }) {
           <Standing view={view} />
           <SaveState editor={editor} state={state} />
           <AgendaEditor editor={editor} state={state} view={view} editable={editable} />
+          <DeleteThing
+            thing={{ kind: 'meeting', id, version: view.version, name: day }}
+            why={whyMeetingStays(view.status, view.discussionCount > 0)}
+            before={async () => {
+              // Reads the meeting anew, after what is being saved.
+              await editor.open();
+              return editor.state().view?.version ?? view.version;
+            }}
+          />
         </>
       )}
     </WithAside>

@@ -7,17 +7,10 @@ import type { MeetingView } from '../../domain/meeting-view.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { Glyph } from '../ui/index.ts';
+import { attendanceOf } from './attendance.ts';
 import { servicesInWords } from './words.ts';
 
 type Participant = MeetingView['participants'][number];
-
-/** Attendance as it is stored, of what a screen sees. */
-export const attendanceOf = (participants: readonly Participant[]): Attendance[] =>
-  participants.map((p) => ({
-    member: p.calledIn,
-    present: p.present && p.deputyFor === null,
-    deputy: p.deputyFor === null ? undefined : p.member,
-  }));
 
 const SELF = 'self';
 const NOBODY = 'nobody';

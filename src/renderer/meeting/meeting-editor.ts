@@ -7,6 +7,7 @@ import type { Attendance } from '../../domain/meeting.ts';
 import type { MeetingView } from '../../domain/meeting-view.ts';
 import type { Failure, Result } from '../../domain/result.ts';
 import { type AgendaRow, itemsOf, rowsOf } from './agenda.ts';
+import { attendanceOf } from './attendance.ts';
 
 export type MeetingCalls = Pick<
   OperationCalls,
@@ -33,6 +34,9 @@ interface Pending {
   attendance?: readonly Attendance[];
 }
 
+/** How one part of the meeting stood before a change. */
+type Step = { readonly rows: readonly AgendaRow[] } | { readonly attendance: readonly Attendance[] };
+
 export class MeetingEditor {
   readonly #id: string;
   readonly #calls: MeetingCalls;
@@ -50,8 +54,8 @@ export class MeetingEditor {
   };
   #pending: Pending = {};
   #saving: Promise<void> | undefined;
-  #past: (readonly AgendaRow[])[] = [];
-  #future: (readonly AgendaRow[])[] = [];
+  #past: Step[] = [];
+  #future: Step[] = [];
   #lastTag: string | undefined;
 
   /** `clock` tells the time of day as `HH:MM`. */
@@ -79,7 +83,7 @@ export class MeetingEditor {
   /** Changes the agenda. Changes in a row with the same tag are one step when undone. */
   changeRows(rows: readonly AgendaRow[], tag?: string): void {
     if (rows === this.#state.rows) return;
-    if (tag === undefined || tag !== this.#lastTag) this.#past.push(this.#state.rows);
+    if (tag === undefined || tag !== this.#lastTag) this.#past.push({ rows: this.#state.rows });
     this.#lastTag = tag;
     this.#future = [];
     this.#putRows(rows);
@@ -99,8 +103,10 @@ export class MeetingEditor {
   }
 
   setAttendance(attendance: readonly Attendance[]): void {
-    this.#pending.attendance = attendance;
-    this.#save();
+    this.#past.push({ attendance: this.#attendance() });
+    this.#lastTag = undefined;
+    this.#future = [];
+    this.#putAttendance(attendance);
   }
 
   /** Tries to keep what could not be kept. */
@@ -123,13 +129,29 @@ export class MeetingEditor {
     }
   }
 
-  #step(from: (readonly AgendaRow[])[], to: (readonly AgendaRow[])[]): boolean {
-    const rows = from.pop();
-    if (rows === undefined) return false;
-    to.push(this.#state.rows);
+  #step(from: Step[], to: Step[]): boolean {
+    const step = from.pop();
+    if (step === undefined) return false;
     this.#lastTag = undefined;
-    this.#putRows(rows);
+    if ('rows' in step) {
+      to.push({ rows: this.#state.rows });
+      this.#putRows(step.rows);
+    } else {
+      to.push({ attendance: this.#attendance() });
+      this.#putAttendance(step.attendance);
+    }
     return true;
+  }
+
+  /** Who meets, as it stands or is on its way to be saved. */
+  #attendance(): readonly Attendance[] {
+    return this.#pending.attendance ?? attendanceOf(this.#state.view?.participants ?? []);
+  }
+
+  #putAttendance(attendance: readonly Attendance[]): void {
+    this.#pending.attendance = attendance;
+    this.#set({});
+    this.#save();
   }
 
   #putRows(rows: readonly AgendaRow[]): void {

@@ -88,7 +88,8 @@ function CasePart({ view, number }: { readonly view: MinutesView; readonly numbe
         {`${fill(t.title, { number })} `}
         <span className="minutes-code num">{found.code}</span>
       </h2>
-      {facts && (
+      {/* Of a case that is deleted the code alone is left. */}
+      {facts && facts.presenterServiceType !== '' && (
         <p className="mut s14">
           {[
             capitalise(labelOf('services', facts.presenterServiceType, locale)),

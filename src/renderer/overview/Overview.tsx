@@ -12,6 +12,7 @@ import { standingOf } from '../meeting/year.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, PageHead, SkeletonRows } from '../ui/index.ts';
 import { Coming } from './Coming.tsx';
+import { Expiry } from './Expiry.tsx';
 import { FirstPath } from './FirstPath.tsx';
 import { loadOverview, type OverviewData } from './load.ts';
 import { NextMeeting } from './NextMeeting.tsx';
@@ -85,6 +86,7 @@ export function Overview() {
               {waits.first === undefined && <Coming meetings={waits.coming} />}
             </div>
             <div className="overview-column">
+              <Expiry />
               <Continue drafts={data.value.drafts} today={now.date} />
               <Safety today={now.date} />
             </div>

@@ -1,13 +1,13 @@
 /** How the window looks and speaks: choices of the person at this PC. */
 import { localeSchema } from '../../domain/language.ts';
 import { preferencesSchema } from '../../domain/settings.ts';
-import { useSession } from '../app/session.tsx';
 import { useTexts } from '../text/texts.ts';
 import { ChoiceRow, Rows } from './Rows.tsx';
+import { useChoices } from './use-choices.ts';
 
 export function Appearance() {
   const t = useTexts('settings');
-  const { preferences, choose } = useSession();
+  const { preferences, choose } = useChoices();
   return (
     <Rows>
       <ChoiceRow
@@ -18,7 +18,7 @@ export function Appearance() {
           ['nb', t.nb],
           ['nn', t.nn],
         ]}
-        onChoose={(value) => void choose({ ...preferences, locale: localeSchema.parse(value) })}
+        onChoose={(value) => choose({ ...preferences, locale: localeSchema.parse(value) })}
       />
       <ChoiceRow
         label={t.scheme}
@@ -29,9 +29,7 @@ export function Appearance() {
           ['light', t.light],
           ['dark', t.dark],
         ]}
-        onChoose={(value) =>
-          void choose({ ...preferences, colorScheme: preferencesSchema.shape.colorScheme.parse(value) })
-        }
+        onChoose={(value) => choose({ ...preferences, colorScheme: preferencesSchema.shape.colorScheme.parse(value) })}
       />
     </Rows>
   );

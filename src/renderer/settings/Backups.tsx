@@ -2,11 +2,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { BackupList, BackupRow } from '../../domain/backup.ts';
+import { maySecondFolder } from '../../domain/policy.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { type Loaded, useLoad } from '../app/use-load.ts';
-import { fill, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph, SkeletonRows } from '../ui/index.ts';
+import { fill, plural, useTexts } from '../text/texts.ts';
+import { FailureNotice, Glyph, Governed, SkeletonRows } from '../ui/index.ts';
 import { moment, RestoreBackup } from '../vault/index.ts';
 import '../vault/vault.css';
 import { FactRow, Rows } from './Rows.tsx';
@@ -27,14 +28,14 @@ export function Backups() {
       <RestoreBackup
         backups={list.value.backups}
         first={chosen}
-        onRestored={(kept) => void renew({ restored: kept })}
+        onRestored={(kept, deletedAgain) => void renew({ restored: kept, deletedAgain })}
         onCancel={() => setChosen(undefined)}
       />
     );
   }
   return (
     <>
-      {arrival !== undefined && <Restored kept={arrival.restored} />}
+      {arrival !== undefined && <Restored kept={arrival.restored} deletedAgain={arrival.deletedAgain} />}
       <MakeNow failed={list.value.failed !== null} reload={list.reload} />
       <Rows>
         <Folders list={list} />
@@ -44,12 +45,13 @@ export function Backups() {
   );
 }
 
-function Restored({ kept }: { readonly kept: string | null }) {
+function Restored({ kept, deletedAgain }: { readonly kept: string | null; readonly deletedAgain: number }) {
   const t = useTexts('vault').backups;
   return (
     <p className="vault-said" role="status">
       <Glyph kind="ok" size={18} />
       {kept === null ? t.restoredNew : fill(t.restored, { kept })}
+      {deletedAgain > 0 && ` ${plural(deletedAgain, t.deletedAgain)}`}
     </p>
   );
 }
@@ -103,6 +105,9 @@ function MakeNow({ failed, reload }: { readonly failed: boolean; readonly reload
 
 function Folders({ list }: { readonly list: Ready }) {
   const t = useTexts('vault').backups;
+  const { reasons } = useTexts('policy');
+  const { policy } = useSession().status;
+  const may = maySecondFolder(policy);
   const [failure, setFailure] = useState<Failure>();
   const { folder, secondFolder } = list.value;
   const change = async (operation: 'backup.chooseFolder' | 'backup.forgetFolder'): Promise<void> => {
@@ -117,13 +122,19 @@ function Folders({ list }: { readonly list: Ready }) {
       <FactRow label={t.folder} text={t.folderText}>
         <code className="path">{folder}</code>
       </FactRow>
-      <FactRow label={t.second} text={t.secondText}>
+      <FactRow
+        label={t.second}
+        text={t.secondText}
+        why={!may && <Governed>{policy.problems.length > 0 ? reasons.secondBroken : reasons.second}</Governed>}
+      >
         <span className="settings-second">
           {secondFolder === null ? t.secondNone : <code className="path">{secondFolder}</code>}
-          <Button variant="secondary" data-size="sm" onClick={() => void change('backup.chooseFolder')}>
-            {t.choose}
-          </Button>
-          {secondFolder !== null && (
+          {may && (
+            <Button variant="secondary" data-size="sm" onClick={() => void change('backup.chooseFolder')}>
+              {t.choose}
+            </Button>
+          )}
+          {may && secondFolder !== null && (
             <Button variant="tertiary" data-size="sm" onClick={() => void change('backup.forgetFolder')}>
               {t.forget}
             </Button>

@@ -10,10 +10,13 @@ import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, Pill, SkeletonRows } from '../ui/index.ts';
 import '../vault/vault.css';
 import { AddPerson } from './AddPerson.tsx';
+import { OsKeyRow } from './OsKeyRow.tsx';
 import { ChangePassphrase, RemovePerson, RenewSheet } from './person-forms.tsx';
 import { FactRow, Rows } from './Rows.tsx';
 
-type Doing = { readonly what: 'add' | 'change' | 'sheet' } | { readonly what: 'remove'; readonly person: Person };
+type Doing =
+  | { readonly what: 'add' | 'change' | 'sheet' | 'os' }
+  | { readonly what: 'remove'; readonly person: Person };
 
 export function People() {
   const t = useTexts('vault').people;
@@ -118,6 +121,14 @@ export function People() {
             end(t.changed);
             people.reload();
           }}
+          onCancel={() => end()}
+        />
+      )}
+      {isKnown && (
+        <OsKeyRow
+          open={doing?.what === 'os'}
+          onOpen={() => begin({ what: 'os' })}
+          onDone={(text) => end(text)}
           onCancel={() => end()}
         />
       )}

@@ -1,6 +1,7 @@
 /** The rows of a page of the settings: name, what it means, and the value or a choice. */
 import { Field, Label, Select } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
+import { Governed } from '../ui/index.ts';
 
 /** `labelledBy`: id of the heading above them. */
 export const Rows = ({ children, labelledBy }: { readonly children: ReactNode; readonly labelledBy?: string }) => (
@@ -16,6 +17,8 @@ export function ChoiceRow(props: {
   readonly value: string;
   readonly options: readonly (readonly [string, string])[];
   readonly onChoose: (value: string) => void;
+  /** Why not everything can be chosen, when the organisation has decided. */
+  readonly governed?: string | undefined;
 }) {
   const id = useId();
   return (
@@ -23,10 +26,14 @@ export function ChoiceRow(props: {
       <Field className="settings-field">
         <div className="grow">
           <Label htmlFor={id}>{props.label}</Label>
-          <p id={`${id}-text`}>{props.text}</p>
+          <div id={`${id}-text`}>
+            <p>{props.text}</p>
+            {props.governed !== undefined && <Governed>{props.governed}</Governed>}
+          </div>
         </div>
         <Select
           id={id}
+          disabled={props.governed !== undefined && props.options.length < 2}
           aria-describedby={`${id}-text`}
           value={props.value}
           onChange={(e) => props.onChoose(e.currentTarget.value)}
@@ -45,10 +52,13 @@ export function ChoiceRow(props: {
 export function FactRow({
   label,
   text,
+  why,
   children,
 }: {
   readonly label: string;
   readonly text?: string;
+  /** Why it is as it is, when a person cannot change it. */
+  readonly why?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
@@ -56,6 +66,7 @@ export function FactRow({
       <div className="grow">
         <b>{label}</b>
         {text && <p>{text}</p>}
+        {why}
       </div>
       <span className="settings-value">{children}</span>
     </li>

@@ -1,35 +1,42 @@
 /** Where the data lie, and when Samråd locks. */
+import { lockMinutesUnder } from '../../domain/policy.ts';
 import { LOCK_MINUTES } from '../../domain/settings.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
+import { Decided } from './Decided.tsx';
 import { ChoiceRow, FactRow, Rows } from './Rows.tsx';
+import { useChoices } from './use-choices.ts';
 
 export function Storage() {
   const t = useTexts('settings');
   const { lockTime: lock } = useTexts('vault');
-  const { status, preferences, choose } = useSession();
+  const { reasons } = useTexts('policy');
+  const { status } = useSession();
+  const { preferences, choose } = useChoices();
+  const minutes = lockMinutesUnder(status.policy.rules);
   return (
-    <Rows>
-      <FactRow label={t.folder} text={t.folderText}>
-        <code className="path">{status.folder}</code>
-      </FactRow>
-      <ChoiceRow
-        label={lock.label}
-        text={lock.text}
-        value={String(preferences.lockMinutes)}
-        options={LOCK_MINUTES.map((count) => [
-          String(count),
-          count === 1 ? lock.minute : fill(lock.minutes, { count }),
-        ])}
-        onChoose={(value) => {
-          const lockMinutes = LOCK_MINUTES.find((count) => String(count) === value);
-          if (lockMinutes !== undefined) void choose({ ...preferences, lockMinutes });
-        }}
-      />
-      <FactRow label={t.net} text={t.netText}>
-        {t.netValue}
-      </FactRow>
-      <FactRow label={t.version}>{status.version}</FactRow>
-    </Rows>
+    <>
+      <Rows>
+        <FactRow label={t.folder} text={t.folderText}>
+          <code className="path">{status.folder}</code>
+        </FactRow>
+        <ChoiceRow
+          label={lock.label}
+          text={lock.text}
+          value={String(preferences.lockMinutes)}
+          governed={minutes.length < LOCK_MINUTES.length ? reasons.lock : undefined}
+          options={minutes.map((count) => [String(count), count === 1 ? lock.minute : fill(lock.minutes, { count })])}
+          onChoose={(value) => {
+            const lockMinutes = LOCK_MINUTES.find((count) => String(count) === value);
+            if (lockMinutes !== undefined) choose({ ...preferences, lockMinutes });
+          }}
+        />
+        <FactRow label={t.net} text={t.netText}>
+          {t.netValue}
+        </FactRow>
+        <FactRow label={t.version}>{status.version}</FactRow>
+      </Rows>
+      <Decided />
+    </>
   );
 }

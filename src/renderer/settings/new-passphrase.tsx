@@ -2,6 +2,7 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { type RefObject, useRef, useState } from 'react';
 import { useTexts } from '../text/texts.ts';
+import { useWeakText } from '../vault/index.ts';
 
 export interface NewPassphrase {
   readonly value: string;
@@ -56,28 +57,33 @@ export function useNewPassphrase(): NewPassphrase {
 
 export function NewPassphraseFields({
   label,
+  suggested,
   passphrase,
 }: {
   readonly label: string;
+  /** What to do with a drawn one; for a person who stands beside when left out. */
+  readonly suggested?: string;
   readonly passphrase: NewPassphrase;
 }) {
   const t = useTexts('vault').people;
+  const weak = useWeakText(t.weak);
   return (
     <>
       <Textfield
         ref={passphrase.first}
         label={label}
+        data-secret
         type={passphrase.drawn ? 'text' : 'password'}
         autoComplete="off"
         spellCheck={false}
         value={passphrase.value}
-        error={passphrase.error === 'weak' ? t.weak : undefined}
+        error={passphrase.error === 'weak' ? weak : undefined}
         onChange={(e) => passphrase.write(e.target.value)}
       />
       <Button type="button" variant="secondary" data-size="sm" onClick={() => void passphrase.draw()}>
         {t.suggest}
       </Button>
-      {passphrase.drawn && <p className="vault-text">{t.suggested}</p>}
+      {passphrase.drawn && <p className="vault-text">{suggested ?? t.suggested}</p>}
       <Textfield
         ref={passphrase.second}
         label={t.again}

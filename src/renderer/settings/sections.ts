@@ -9,8 +9,11 @@ import { LetterheadSection } from './letterhead/LetterheadSection.tsx';
 import { MunicipalitySection } from './MunicipalitySection.tsx';
 import { People } from './People.tsx';
 import { PlacesSection } from './PlacesSection.tsx';
+import { BinSection } from './retention/BinSection.tsx';
+import { RetentionSection } from './retention/RetentionSection.tsx';
 import { Storage } from './Storage.tsx';
 import { TeamSection } from './TeamSection.tsx';
+import { TransferSection } from './transfer/TransferSection.tsx';
 import { TranslationSection } from './translation/TranslationSection.tsx';
 
 export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
@@ -22,6 +25,9 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   sprak: TranslationSection,
   personer: People,
   kopier: Backups,
+  flytt: TransferSection,
+  papirkurv: BinSection,
+  oppbevaring: RetentionSection,
   logg: Log,
   lagring: Storage,
   samtykke: UseSection,

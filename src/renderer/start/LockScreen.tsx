@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { clockTime } from '../../domain/local-time.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
+import { useLoad } from '../app/use-load.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, Kbd, Mark } from '../ui/index.ts';
 import './lock.css';
@@ -30,6 +31,8 @@ export function LockScreen() {
 function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
   const { status, locale, refresh } = useSession();
   const { lock: t, recover } = useTexts('start');
+  const { osKey: os } = useTexts('vault');
+  const osKey = useLoad(() => window.samrad.call['vault.osKey']({}), []);
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
@@ -56,6 +59,19 @@ function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
     field.current?.select();
   };
 
+  /** The PC has the key, or says that it has none that opens: then the passphrase does. */
+  const unlockWithOs = async (): Promise<void> => {
+    if (working) return;
+    setWorking(true);
+    setEmpty(false);
+    setFailure(undefined);
+    const answer = await window.samrad.call['vault.unlockWithOs']({});
+    setWorking(false);
+    if (answer.ok) return refresh();
+    setFailure(answer.failure);
+    field.current?.focus();
+  };
+
   if (failure && isTrouble(failure)) {
     return <TroubleScreen failure={failure.code} passphrase={passphrase} onBack={() => setFailure(undefined)} />;
   }
@@ -77,6 +93,7 @@ function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
           <Textfield
             ref={field}
             label={t.passphrase}
+            data-secret
             type={shown ? 'text' : 'password'}
             autoComplete="off"
             spellCheck={false}
@@ -98,6 +115,11 @@ function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
             <Kbd>Enter</Kbd>
           </Button>
         </form>
+        {osKey.state === 'ready' && osKey.value.obstacle === null && osKey.value.since !== null && (
+          <Button variant="secondary" className="lock-open" aria-busy={working} onClick={() => void unlockWithOs()}>
+            {os.unlock}
+          </Button>
+        )}
         {failure && fieldError(failure, t) === undefined && <FailureNotice failure={failure} />}
         {locked && (
           <div className="lock-why">

@@ -6,12 +6,14 @@ import type { PassphraseStrength } from '../../domain/vault.ts';
 import { useSession } from '../app/session.tsx';
 import { useTexts } from '../text/texts.ts';
 import { FailureNotice } from '../ui/index.ts';
+import { useWeakText } from '../vault/index.ts';
 import { StepFrame } from './StepFrame.tsx';
 
 export function PassphraseStep({ practice, onBack }: { readonly practice: boolean; readonly onBack: () => void }) {
   const { refresh } = useSession();
   const start = useTexts('start').first;
   const t = start.passphrase;
+  const weak = useWeakText(t.weak);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [drawn, setDrawn] = useState(false);
@@ -79,11 +81,12 @@ export function PassphraseStep({ practice, onBack }: { readonly practice: boolea
           ref={first}
           label={t.label}
           // A drawn passphrase is shown: it must be read to be learnt.
+          data-secret
           type={drawn ? 'text' : 'password'}
           autoComplete="off"
           spellCheck={false}
           value={passphrase}
-          error={tried && strength?.enough !== true ? t.weak : undefined}
+          error={tried && strength?.enough !== true ? weak : undefined}
           onChange={(e) => {
             setPassphrase(e.target.value);
             setDrawn(false);

@@ -6,11 +6,13 @@ import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { FailureNotice, Mark } from '../ui/index.ts';
+import { useWeakText } from '../vault/index.ts';
 import './lock.css';
 
 export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
   const { refresh } = useSession();
   const { recover: t, lock } = useTexts('start');
+  const weak = useWeakText(t.weak);
   const [code, setCode] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -45,7 +47,7 @@ export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
         : failure?.code === 'wait'
           ? fill(lock.wait, { seconds: failure.seconds })
           : undefined;
-  const passphraseError = failure?.code === 'weak-passphrase' || failure?.code === 'invalid' ? t.weak : undefined;
+  const passphraseError = failure?.code === 'weak-passphrase' || failure?.code === 'invalid' ? weak : undefined;
   return (
     <div className="lock">
       <main className="lock-box">

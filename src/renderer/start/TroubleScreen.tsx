@@ -143,7 +143,7 @@ function Told({
             first={newest}
             known={passphrase}
             level={2}
-            onRestored={(kept) => void renew({ restored: kept })}
+            onRestored={(kept, deletedAgain) => void renew({ restored: kept, deletedAgain })}
             onCancel={() => setWay('told')}
           />
         )}

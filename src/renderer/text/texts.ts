@@ -18,9 +18,12 @@ import nbMinutes from '../../../resources/texts/nb/ui/minutes.json' with { type:
 import nbOrganisation from '../../../resources/texts/nb/ui/organisation.json' with { type: 'json' };
 import nbOverview from '../../../resources/texts/nb/ui/overview.json' with { type: 'json' };
 import nbPaper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import nbPolicy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
+import nbRetention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import nbSettings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import nbStart from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import nbTransfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
@@ -41,9 +44,12 @@ import nnMinutes from '../../../resources/texts/nn/ui/minutes.json' with { type:
 import nnOrganisation from '../../../resources/texts/nn/ui/organisation.json' with { type: 'json' };
 import nnOverview from '../../../resources/texts/nn/ui/overview.json' with { type: 'json' };
 import nnPaper from '../../../resources/texts/nn/ui/paper.json' with { type: 'json' };
+import nnPolicy from '../../../resources/texts/nn/ui/policy.json' with { type: 'json' };
+import nnRetention from '../../../resources/texts/nn/ui/retention.json' with { type: 'json' };
 import nnSettings from '../../../resources/texts/nn/ui/settings.json' with { type: 'json' };
 import nnStart from '../../../resources/texts/nn/ui/start.json' with { type: 'json' };
 import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json' };
+import nnTransfer from '../../../resources/texts/nn/ui/transfer.json' with { type: 'json' };
 import nnTranslation from '../../../resources/texts/nn/ui/translation.json' with { type: 'json' };
 import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
@@ -66,9 +72,12 @@ const nb = {
   minutes: nbMinutes,
   overview: nbOverview,
   paper: nbPaper,
+  retention: nbRetention,
+  policy: nbPolicy,
   settings: nbSettings,
   start: nbStart,
   talk: nbTalk,
+  transfer: nbTransfer,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nbConsentForm, talkGuide: nbTalkGuide },
   translation: nbTranslation,
@@ -93,9 +102,12 @@ const nn: Texts = {
   minutes: nnMinutes,
   overview: nnOverview,
   paper: nnPaper,
+  retention: nnRetention,
+  policy: nnPolicy,
   settings: nnSettings,
   start: nnStart,
   talk: nnTalk,
+  transfer: nnTransfer,
   /** What stands on paper, where the window shows the same. */
   onPaper: { consentForm: nnConsentForm, talkGuide: nnTalkGuide },
   translation: nnTranslation,

@@ -8,7 +8,8 @@ interface Words {
   readonly text: string;
   readonly theirs: string;
   readonly mine: string;
-  readonly keepTheirs: string;
+  /** Left out where theirs cannot be chosen. */
+  readonly keepTheirs?: string | undefined;
   readonly keepMine: string;
 }
 
@@ -36,9 +37,11 @@ export function TwoVersions(props: {
           </div>
         </div>
         <div className="row two-versions-choice">
-          <Button variant="secondary" onClick={() => onSettle('theirs')}>
-            {t.keepTheirs}
-          </Button>
+          {t.keepTheirs !== undefined && (
+            <Button variant="secondary" onClick={() => onSettle('theirs')}>
+              {t.keepTheirs}
+            </Button>
+          )}
           <Button variant="secondary" onClick={() => onSettle('mine')}>
             {t.keepMine}
           </Button>

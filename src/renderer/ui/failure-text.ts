@@ -11,6 +11,7 @@ export interface FailureText {
 /** Every failure code has its text: a code without one does not compile. */
 export function failureText(failure: Failure, t: Texts['failures']): FailureText {
   const texts: Readonly<Record<Failure['code'], FailureText>> = t;
+  if (failure.code === 'not-allowed' && failure.rule.startsWith('policy')) return t.governed;
   const text = texts[failure.code];
   if (failure.code === 'wait') return { ...text, todo: fill(text.todo, { seconds: failure.seconds }) };
   if (failure.code === 'too-large') return { ...text, title: fill(text.title, { limit: failure.limitMiB }) };

@@ -1,5 +1,6 @@
 export { Choice } from './Choice.tsx';
 export { Glyph, type GlyphKind, Mark } from './Glyph.tsx';
+export { Governed } from './Governed.tsx';
 export { OptionalChoice } from './OptionalChoice.tsx';
 export {
   DateTile,

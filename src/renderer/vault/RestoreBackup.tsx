@@ -38,7 +38,7 @@ export function RestoreBackup({
   /** Level of its heading: one below the heading it stands under. */
   readonly level?: 2 | 3;
   /** `kept` is the name of the file with what was replaced; null when nothing was. */
-  readonly onRestored: (kept: string | null) => void;
+  readonly onRestored: (kept: string | null, deletedAgain: number) => void;
   readonly onCancel: () => void;
 }) {
   const t = useTexts('vault').restore;
@@ -54,7 +54,7 @@ export function RestoreBackup({
     setWorking(true);
     const answer = await window.samrad.call['backup.restore']({ place, name, passphrase });
     setWorking(false);
-    if (answer.ok) return onRestored(answer.value.kept);
+    if (answer.ok) return onRestored(answer.value.kept, answer.value.deletedAgain);
     setFailure(answer.failure);
   };
 

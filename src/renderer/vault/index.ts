@@ -1,3 +1,4 @@
 export { dayOf, moment, timeOfDay } from './moment.ts';
 export { RestoreBackup } from './RestoreBackup.tsx';
 export { Salvage } from './Salvage.tsx';
+export { useWeakText } from './weak-text.ts';

@@ -31,8 +31,8 @@ export interface AuditReport {
 }
 
 export interface AuditLog {
-  /** Adds an event at this moment; an event of the named track by its date alone. */
-  append(event: AuditEvent, role: AuditRole): AuditEntry;
+  /** Adds an event at this moment, or at one before it; an event of the named track by its date alone. */
+  append(event: AuditEvent, role: AuditRole, at?: Date): AuditEntry;
   /** All entries by time; those known by date alone stand first in their day. */
   list(): AuditEntry[];
   verifyChain(): AuditReport;
@@ -66,12 +66,14 @@ export function auditLog({ db, clock, storeId }: RepositoryContext): AuditLog {
   };
 
   return {
-    append: (event, role) =>
+    append: (event, role, at) =>
       atomically(db, () => {
         const track = trackOf(event);
         const row = selectLast.get(track);
         const last = row === undefined ? undefined : auditRow.parse(row);
-        const now = clock();
+        const present = clock();
+        // What is to come has not happened, whatever somebody has written down.
+        const now = at !== undefined && at < present ? at : present;
         const content = {
           track,
           seq: (last?.seq ?? 0) + 1,

@@ -28,7 +28,9 @@ export interface MadeBackup {
 function removeDrafts(copy: Database): void {
   copy
     .transaction(() => {
-      copy.exec(`DELETE FROM kept_finding WHERE case_id IN (SELECT id FROM case_draft);
+      copy.exec(`DELETE FROM kept_finding
+          WHERE case_id IN (SELECT id FROM case_draft UNION SELECT id FROM bin WHERE draft = 1);
+        DELETE FROM bin WHERE draft = 1;
         DELETE FROM case_draft;
         DELETE FROM case_code WHERE id NOT IN (SELECT id FROM anonymous_case)
           AND id NOT IN (SELECT case_id FROM agenda_item WHERE case_id IS NOT NULL)
@@ -59,10 +61,20 @@ function provedCopy(env: StoreEnvironment, { db, file, dataKey, storeId }: OpenD
     const proved = inspect(env, { db: openDatabase(to, dataKey), file: to, dataKey, storeId });
     if (!proved.ok) throw new FailureError(proved.failure);
     // What was kept of a draft goes with it.
-    const { case_code: codes = 0, case_draft: drafts = 0, kept_finding: _, ...present } = countRows(db);
-    const { case_code: keptCodes = 0, case_draft: keptDrafts, kept_finding: __, ...kept } = proved.value.counts;
+    const { case_code: codes = 0, case_draft: drafts = 0, kept_finding: _, bin: __, ...present } = countRows(db);
+    const {
+      case_code: keptCodes = 0,
+      case_draft: keptDrafts,
+      kept_finding: ___,
+      bin: keptBin,
+      ...kept
+    } = proved.value.counts;
+    const binned = Number(db.prepare('SELECT count(*) FROM bin WHERE draft = 0').pluck().get());
     const complete =
-      JSON.stringify(present) === JSON.stringify(kept) && codes - keptCodes <= drafts && keptDrafts === 0;
+      JSON.stringify(present) === JSON.stringify(kept) &&
+      codes - keptCodes <= drafts &&
+      keptDrafts === 0 &&
+      keptBin === binned;
     const bytes = files.read(to);
     if (!complete || bytes === undefined) throw new FailureError({ code: 'corrupt' });
     return bytes;

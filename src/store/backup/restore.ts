@@ -1,6 +1,9 @@
 /** Taking a backup out of its container: to look at it, or to put it in the place of the present store. */
+import type { Database } from 'better-sqlite3';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { gathererOf } from '../belongings.ts';
 import { contentsOf, isPractice, type StoreContents } from '../contents.ts';
+import { deletionRepository } from '../deletion.ts';
 import { isHeld } from '../engine/connection.ts';
 import { type FilePort, nodeFiles, writeAtomically } from '../engine/files.ts';
 import { filesOfDatabase, keyFileOf, restoredOf } from '../engine/paths.ts';
@@ -12,7 +15,9 @@ import type { Credential } from '../keys/slots.ts';
 import { openStore } from '../open.ts';
 import { replaceStore } from '../replace.ts';
 import { schemaVersion } from '../schema/migrations.ts';
+import { searchIndex } from '../search.ts';
 import type { Store } from '../store.ts';
+import { type Tombstone, tombstoneRepository } from '../tombstone.ts';
 import { putInPlace, unlock } from '../unlock.ts';
 import { type BackupManifest, databaseIn, isAuthenticManifest } from './container.ts';
 
@@ -23,6 +28,24 @@ export interface ProvedBackup {
   readonly contents: StoreContents;
   /** Whether it is of a practice store. */
   readonly practice: boolean;
+  /** What in it the tombstones given took away again. */
+  readonly deletedAgain: readonly Tombstone[];
+}
+
+/** Deletes in the copy what is known to be deleted, before it can take anybody's place. */
+function followTombstones(
+  env: StoreEnvironment,
+  { db, storeId }: { readonly db: Database; readonly storeId: string },
+  known: readonly Tombstone[],
+): Tombstone[] {
+  if (known.length === 0) return [];
+  const context = { db, clock: env.clock, random: env.random, storeId };
+  const parts = {
+    gatherer: gathererOf(db),
+    search: searchIndex(context),
+    tombstones: tombstoneRepository(context),
+  };
+  return deletionRepository(context, parts).follow(known);
 }
 
 const partsOf = (restored: string): string[] => [
@@ -43,6 +66,7 @@ function remove(files: FilePort, paths: readonly string[]): void {
 async function takeOut(
   env: StoreEnvironment,
   { backup, file, ...credential }: { readonly backup: string; readonly file: string } & Credential,
+  tombstones: readonly Tombstone[] = [],
 ): Promise<Result<ProvedBackup>> {
   const files = env.files ?? nodeFiles;
   const bytes = files.read(backup);
@@ -65,10 +89,11 @@ async function takeOut(
       if (!isAuthenticManifest(manifest, dataKey)) return fail({ code: 'corrupt' });
       const contents = contentsOf(db);
       const practice = isPractice(db);
+      const deletedAgain = followTombstones(env, { db, storeId: keyFile.store }, tombstones);
       const report = inspect(env, { db, file: restored, dataKey, storeId: keyFile.store });
       if (!report.ok) return report;
       proved = true;
-      return ok({ manifest, report: report.value, contents, practice });
+      return ok({ manifest, report: report.value, contents, practice, deletedAgain });
     } finally {
       db.close();
       dataKey.wipe();
@@ -99,6 +124,11 @@ export function proveBackup(
 export function restoreBackup(
   env: StoreEnvironment,
   input: { readonly backup: string; readonly file: string } & Credential,
+  /** What the present store knows to be deleted: it does not come back. `deleted` is told what of it the backup held. */
+  known: { readonly tombstones: readonly Tombstone[]; deleted(things: readonly Tombstone[]): void } = {
+    tombstones: [],
+    deleted: () => undefined,
+  },
 ): Promise<Result<Store>> {
   const { backup: _, ...at } = input;
   const { file } = input;
@@ -106,11 +136,13 @@ export function restoreBackup(
   return asAsyncResult(async () => {
     putInPlace(files, file);
     if (files.describe(file) && isHeld(file)) return fail({ code: 'in-use' });
-    const taken = await takeOut(env, input);
+    const taken = await takeOut(env, input, known.tombstones);
     if (!taken.ok) return taken;
     replaceStore(files, file, env.clock());
     const opened = await openStore(env, at);
-    if (opened.ok) opened.value.audit.append('restored', 'bruker');
+    if (!opened.ok) return opened;
+    opened.value.audit.append('restored', 'bruker');
+    known.deleted(taken.value.deletedAgain);
     return opened;
   });
 }

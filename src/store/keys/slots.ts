@@ -1,6 +1,6 @@
 /**
- * Key slots, as LUKS has them: each holds the same data key for one person's passphrase or for the recovery code. What the
- * person has gives a key pair; the data key is sealed to its public half, so that whoever has the store open can hand a new
+ * Key slots, as LUKS has them: each holds the same data key for one person's passphrase, for the recovery code, or for a
+ * secret that the operating system keeps for a person on one PC. What the person has gives a key pair; the data key is sealed to its public half, so that whoever has the store open can hand a new
  * data key to everyone (sealed.ts). Everything in the slot and the store's id are authenticated with it: a header cannot
  * be changed or moved unseen.
  */
@@ -41,10 +41,25 @@ const recoverySlotSchema = z.strictObject({
   type: z.literal('recovery'),
   kdf: z.strictObject({ name: z.literal('hkdf-sha256'), salt }),
 });
-export const slotSchema = z.discriminatedUnion('type', [passphraseSlotSchema, recoverySlotSchema]);
+// The secret is 256 random bits, so HKDF here too. The operating system gives it back to the person it was wrapped for.
+const osSlotSchema = z.strictObject({
+  ...common,
+  type: z.literal('os'),
+  /** Id of the passphrase slot of the person it belongs to: it goes when that one goes. */
+  owner: z.uuid(),
+  since: z.string().refine(isLocalDate),
+  kdf: z.strictObject({ name: z.literal('hkdf-sha256'), salt }),
+  /** The secret as the operating system wrapped it. */
+  wrapped: z.string().regex(/^(?:[0-9a-f]{2}){1,4096}$/),
+});
+export const slotSchema = z.discriminatedUnion('type', [passphraseSlotSchema, recoverySlotSchema, osSlotSchema]);
 export type Slot = z.infer<typeof slotSchema>;
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>;
 type RecoverySlot = z.infer<typeof recoverySlotSchema>;
+export type OsSlot = z.infer<typeof osSlotSchema>;
+
+/** Id of the passphrase slot of the person whom a slot opened for; the slot's own where no person is behind it. */
+export const personOf = (slot: Slot): string => (slot.type === 'os' ? slot.owner : slot.id);
 
 const bindingContext = (slot: { readonly id: string; readonly publicKey: string }, storeId: string): string =>
   canonicalJson({ binding: slot.id, publicKey: slot.publicKey, store: storeId });
@@ -70,7 +85,7 @@ function ownerOf(material: Buffer): { secret: Buffer; binding: Buffer; wipe: () 
 type Unsealed<S> = Omit<S, 'dataKey' | 'binding'>;
 
 /** The slot with the data key in it, for the owner of its public key. */
-function sealSlot<S extends PassphraseSlot | RecoverySlot>(
+function sealSlot<S extends Slot>(
   env: StoreEnvironment,
   plain: Unsealed<S>,
   { binding, dataKey, storeId }: { binding: Uint8Array; dataKey: DataKey; storeId: string },
@@ -134,6 +149,53 @@ export function recoverySlot(env: StoreEnvironment, input: { code: string; dataK
   return slot;
 }
 
+/** Bytes of the secret that the operating system keeps. */
+export const OS_SECRET_BYTES = 32;
+
+const materialOfSecret = (secret: Uint8Array, saltHex: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, Buffer.from(saltHex, 'hex'), 'samrad os slot', 32));
+
+/** A slot that a secret opens which the operating system wraps. The caller wipes the secret. */
+export function osSlot(
+  env: StoreEnvironment,
+  input: {
+    readonly secret: Uint8Array;
+    readonly wrapped: Uint8Array;
+    readonly owner: string;
+    readonly dataKey: DataKey;
+    readonly storeId: string;
+  },
+): OsSlot {
+  const kdf = { name: 'hkdf-sha256' as const, salt: newSalt(env) };
+  const owner = ownerOf(materialOfSecret(input.secret, kdf.salt));
+  const plain = {
+    id: newId(env.random),
+    type: 'os' as const,
+    owner: input.owner,
+    since: toOslo(env.clock()).date,
+    kdf,
+    wrapped: Buffer.from(input.wrapped).toString('hex'),
+    publicKey: publicKeyOf(owner.secret),
+  };
+  const slot = sealSlot<OsSlot>(env, plain, { ...input, binding: owner.binding });
+  owner.wipe();
+  return slot;
+}
+
+/** The same slot of the operating system for another passphrase slot of the same person. */
+export function resealForOwner(
+  env: StoreEnvironment,
+  slot: OsSlot,
+  { owner, dataKey, storeId }: { owner: string; dataKey: DataKey; storeId: string },
+): OsSlot | undefined {
+  const binding = decrypt(dataKey.derive('slot binding'), slot.binding, bindingContext(slot, storeId));
+  if (binding === undefined) return undefined;
+  const { dataKey: _, binding: __, ...plain } = slot;
+  const resealed = sealSlot<OsSlot>(env, { ...plain, owner }, { binding, dataKey, storeId });
+  binding.fill(0);
+  return resealed;
+}
+
 /** The same slot with another data key in it; undefined when the slot was not made under `from`. */
 export function resealSlot(
   env: StoreEnvironment,
@@ -143,16 +205,22 @@ export function resealSlot(
   const binding = decrypt(from.derive('slot binding'), slot.binding, bindingContext(slot, storeId));
   if (binding === undefined) return undefined;
   const { dataKey: _, binding: __, ...plain } = slot;
+  const under = { binding, dataKey: to, storeId };
   const resealed =
     plain.type === 'passphrase'
-      ? sealSlot<PassphraseSlot>(env, plain, { binding, dataKey: to, storeId })
-      : sealSlot<RecoverySlot>(env, plain, { binding, dataKey: to, storeId });
+      ? sealSlot<PassphraseSlot>(env, plain, under)
+      : plain.type === 'os'
+        ? sealSlot<OsSlot>(env, plain, under)
+        : sealSlot<RecoverySlot>(env, plain, under);
   binding.fill(0);
   return resealed;
 }
 
-/** What a person opens a store with. */
-export type Credential = { readonly passphrase: string } | { readonly recoveryCode: string };
+/** What a person opens a store with. `osSecrets`: what the operating system gave back, by the id of the slot it is for. */
+export type Credential =
+  | { readonly passphrase: string }
+  | { readonly recoveryCode: string }
+  | { readonly osSecrets: ReadonlyMap<string, Uint8Array> };
 
 async function materialFor(env: StoreEnvironment, slot: Slot, credential: Credential): Promise<Buffer | undefined> {
   if (slot.type === 'passphrase' && 'passphrase' in credential && credential.passphrase !== '') {
@@ -162,6 +230,10 @@ async function materialFor(env: StoreEnvironment, slot: Slot, credential: Creden
   if (slot.type === 'recovery' && 'recoveryCode' in credential) {
     const code = parseRecoveryCode(credential.recoveryCode);
     return code && materialOfCode(code, slot.kdf.salt);
+  }
+  if (slot.type === 'os' && 'osSecrets' in credential) {
+    const secret = credential.osSecrets.get(slot.id);
+    return secret && materialOfSecret(secret, slot.kdf.salt);
   }
   return undefined;
 }

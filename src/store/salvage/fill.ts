@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type AuditEntry, auditTrackSchema, chainStart, firstBreak, hashOf } from '../audit/chain.ts';
 import { auditLog, auditRow } from '../audit/log.ts';
 import { atomically, type RepositoryContext } from '../engine/context.ts';
+import { type Reference, referencesOf } from '../engine/references.ts';
 import { insertInto, type ReadTable } from './rows.ts';
 import { StandIns } from './stand-ins.ts';
 import type { Row } from './tables.ts';
@@ -19,35 +20,6 @@ export interface Filled {
 
 /** Made by other means than copying: one row, and the chain. */
 const APART = ['store', 'audit_event'];
-
-const reference = z.object({ id: z.number(), table: z.string(), from: z.string(), to: z.string().nullable() });
-
-interface Reference {
-  readonly child: string;
-  readonly parent: string;
-  /** Columns of the child, and those of the parent they refer to. */
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-}
-
-function referencesOf(db: Database, tables: readonly string[]): Reference[] {
-  return tables.flatMap((child) => {
-    const rows = z
-      .array(reference)
-      .parse(
-        db.prepare(`SELECT id, "table", "from", "to" FROM pragma_foreign_key_list('${child}') ORDER BY id, seq`).all(),
-      );
-    return [...new Set(rows.map(({ id }) => id))].map((id) => {
-      const parts = rows.filter((row) => row.id === id);
-      return {
-        child,
-        parent: parts[0]?.table ?? '',
-        from: parts.map((part) => part.from),
-        to: parts.map((part) => part.to ?? part.from),
-      };
-    });
-  });
-}
 
 const isLoose = ({ parent, from, to }: Reference): string =>
   `${from.map((column) => `${column} IS NOT NULL`).join(' AND ')}

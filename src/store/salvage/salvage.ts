@@ -20,6 +20,7 @@ import type { Credential } from '../keys/slots.ts';
 import { meetingRepository } from '../meeting.ts';
 import { MIGRATIONS, migrate, schemaVersion } from '../schema/migrations.ts';
 import { caseText, meetingText, searchIndex } from '../search.ts';
+import { tombstoneRepository } from '../tombstone.ts';
 import { fillTables } from './fill.ts';
 import { type FoundKey, keysFor } from './keys.ts';
 import { type PlainPages, readPlainPages } from './pages.ts';
@@ -93,7 +94,7 @@ const storeRow = z.object({
 /** The index of the whole text is made anew from the records. A record that does not read stays out of it. */
 function rebuildIndex(context: RepositoryContext): void {
   const search = searchIndex(context);
-  const cases = caseRepository(context, search);
+  const cases = caseRepository(context, search, tombstoneRepository(context));
   for (const { id, code, status, body } of cases.list()) {
     if (status !== 'kladd' && status !== 'duty_stop') search.put('case', id, caseText(code, body));
   }

@@ -263,7 +263,9 @@ CREATE TABLE minutes_version (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER minutes_version_not_changed BEFORE UPDATE ON minutes_version
 BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
+-- Until its retention ends: then the tombstone of its meeting is written first, in the transaction of the deletion.
 CREATE TRIGGER minutes_version_not_deleted BEFORE DELETE ON minutes_version
+WHEN NOT EXISTS (SELECT 1 FROM tombstone WHERE kind = 'meeting' AND id = OLD.meeting_id)
 BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
 CREATE TRIGGER minutes_version_in_order BEFORE INSERT ON minutes_version
 WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM minutes_version WHERE meeting_id = NEW.meeting_id)
@@ -281,6 +283,7 @@ CREATE TABLE minutes_file (
 CREATE TRIGGER minutes_file_not_changed BEFORE UPDATE ON minutes_file
 BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
 CREATE TRIGGER minutes_file_not_deleted BEFORE DELETE ON minutes_file
+WHEN NOT EXISTS (SELECT 1 FROM tombstone WHERE kind = 'meeting' AND id = OLD.meeting_id)
 BEGIN SELECT RAISE(ABORT, 'approved minutes are frozen'); END;
 
 -- A correction under way: why, and how notes and attendance stood, should it be dropped.
@@ -398,6 +401,89 @@ BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_event_in_order BEFORE INSERT ON audit_event
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit_event WHERE track = NEW.track)
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+-- What has been deleted for good, so that no older copy brings it back. Never removed.
+CREATE TABLE tombstone (
+  -- One word, no list: kinds come with every version.
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  id TEXT NOT NULL,
+  deleted_on TEXT NOT NULL CHECK (deleted_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER tombstone_not_changed BEFORE UPDATE ON tombstone
+BEGIN SELECT RAISE(ABORT, 'a tombstone stands for ever'); END;
+CREATE TRIGGER tombstone_not_deleted BEFORE DELETE ON tombstone
+BEGIN SELECT RAISE(ABORT, 'a tombstone stands for ever'); END;
+CREATE TRIGGER meeting_not_brought_back BEFORE INSERT ON meeting
+WHEN EXISTS (SELECT 1 FROM tombstone WHERE kind = 'meeting' AND id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'this meeting was deleted for good'); END;
+
+-- The bin: what a person has deleted, whole, apart from the tables that anything else looks in.
+CREATE TABLE bin (
+  kind TEXT NOT NULL CHECK (kind IN ('case', 'meeting')),
+  id TEXT NOT NULL,
+  deleted_on TEXT NOT NULL CHECK (deleted_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  -- An unfinished case: backups leave it out.
+  draft INTEGER NOT NULL CHECK (draft IN (0, 1)),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- The municipality's own retention, where it is not the default. No length: kept until somebody decides otherwise.
+CREATE TABLE retention_rule (
+  kind TEXT NOT NULL PRIMARY KEY CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  length INTEGER CHECK (length >= 1),
+  decided_on TEXT NOT NULL CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT, WITHOUT ROWID;
+
+-- The last day the clock was taken for right, and the last day the store was gone through.
+CREATE TABLE retention_state (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  seen_on TEXT CHECK (seen_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  reviewed_on TEXT CHECK (reviewed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+
+-- Since when it has been said that something will go by itself. Nothing goes unsaid.
+CREATE TABLE expiry_notice (
+  kind TEXT NOT NULL CHECK (kind IN ('draft', 'bin')),
+  id TEXT NOT NULL,
+  noticed_on TEXT NOT NULL CHECK (noticed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- That something was deleted: how many of a kind, by which rule, and how long backups hold it. Not what.
+CREATE TABLE deletion_receipt (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  count INTEGER NOT NULL CHECK (count >= 1),
+  cause TEXT NOT NULL CHECK (cause IN ('rule', 'bin', 'again')),
+  -- The rule's length then, in its own unit; none where no rule was followed.
+  length INTEGER,
+  deleted_on TEXT NOT NULL CHECK (deleted_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  role TEXT NOT NULL CHECK (role IN ('koordinator', 'leder', 'fast', 'stedfortreder', 'ad_hoc', 'bruker', 'program')),
+  -- Day of the last backup that holds it, and when rotation has let go of them all; none when no backup does.
+  last_backup TEXT,
+  gone_by TEXT,
+  CHECK ((last_backup IS NULL) = (gone_by IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- Moving between PCs: the version of a team, case or meeting that last left or entered this store, and all it comes from.
+CREATE TABLE transfer_mark (
+  kind TEXT NOT NULL CHECK (kind IN ('team', 'case', 'meeting')),
+  id TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (length(content) = 64),
+  revision TEXT NOT NULL CHECK (length(revision) = 64),
+  known TEXT NOT NULL CHECK (json_valid(known)),
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+-- Ids of teams and members that were given up for those of another store which had named the same.
+CREATE TABLE transfer_alias (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('team', 'member')),
+  became_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- remove_diacritics 0: å is not a, and č is not c.
 CREATE VIRTUAL TABLE search_text USING fts5 (kind UNINDEXED, id UNINDEXED, body, tokenize = 'unicode61 remove_diacritics 0');

@@ -11,9 +11,11 @@ import letterhead from '../../../resources/texts/nb/ui/letterhead.json' with { t
 import meeting from '../../../resources/texts/nb/ui/meeting.json' with { type: 'json' };
 import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: 'json' };
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
+import retention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
 import start from '../../../resources/texts/nb/ui/start.json' with { type: 'json' };
 import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' };
+import transfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import translation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
 
@@ -30,12 +32,14 @@ export const words = {
   meeting,
   paper,
   talk,
+  retention,
   settings,
   minutes,
   lock: start.lock,
   recover: start.recover,
   olderCopy: start.olderCopy,
   first: start.first,
+  transfer,
   translation,
   vault,
 };

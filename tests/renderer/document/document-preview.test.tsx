@@ -3,10 +3,11 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { DocumentOrder, DocumentPreview as Seen } from '../../../src/domain/document-order.ts';
+import { ok } from '../../../src/domain/result.ts';
 import { SessionContext } from '../../../src/renderer/app/session.tsx';
 import { DocumentPreview } from '../../../src/renderer/document/index.ts';
 import { must } from '../../result.ts';
-import { sessionIn } from '../guard/support.tsx';
+import { putBridge, sessionIn } from '../guard/support.tsx';
 import { sharedBench } from '../window.tsx';
 
 // Every page is drawn on this very thread here: a busy machine takes its time.
@@ -68,6 +69,8 @@ test('every page is a picture sharp enough for paper, with its number and its wo
 
 test('the printer gets the same pictures and nothing else, and they go when the preview does', async () => {
   const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+  const printed = vi.fn(async () => ok({}));
+  putBridge({ 'document.printed': printed });
   const user = userEvent.setup();
   const { pdf, pages } = await oneSheet();
   const { unmount } = show([pdf]);
@@ -79,6 +82,7 @@ test('the printer gets the same pictures and nothing else, and they go when the 
   expect(onPaper.map((image) => image.src)).toEqual(
     screen.getAllByRole<HTMLImageElement>('img').map((image) => image.src),
   );
+  expect(printed).toHaveBeenCalledOnce();
   unmount();
   expect(document.querySelector('.print-pages')).toBeNull();
 });

@@ -7,6 +7,7 @@ import { NO_LOCAL_KNOWLEDGE } from '../../../src/anonymity/finding.ts';
 import { createGuard, type Guard } from '../../../src/anonymity/guard.ts';
 import type { Bridge } from '../../../src/api/bridge.ts';
 import type { Locale } from '../../../src/domain/language.ts';
+import { NO_POLICY } from '../../../src/domain/policy.ts';
 import { ok } from '../../../src/domain/result.ts';
 import { RouterProvider } from '../../../src/renderer/app/router.tsx';
 import { type Session, SessionContext } from '../../../src/renderer/app/session.tsx';
@@ -77,6 +78,7 @@ export const sessionIn = (locale: Locale): Session => ({
     notice: null,
     locked: null,
     setup: { recoveryConfirmed: true, teamNamed: true, newCode: false },
+    policy: NO_POLICY,
     version: '0.0.0',
   },
   refresh: async () => {},

@@ -161,6 +161,11 @@ test('who meets is chosen in words; a service nobody meets for is named', async 
     'Siv Nordeng',
     'Jon Aasen',
   ]);
+  // Undone as the agenda is, one choice at a time.
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Ikke dekket: PP-tjenesten')).toBeDefined();
+  await user.keyboard('{Control>}y{/Control}');
+  expect(await screen.findByText('Alle faste tjenester er dekket')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Ferdig' }));
   expect(screen.getByText('PP-tjenesten · for Jon Aasen')).toBeDefined();
 });

@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import failures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
+import policyTexts from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import texts from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
+import { Banner } from '../../../src/renderer/app/Banner.tsx';
 import { Backups } from '../../../src/renderer/settings/Backups.tsx';
 import { Log } from '../../../src/renderer/settings/Log.tsx';
 import { People } from '../../../src/renderer/settings/People.tsx';
 import { Storage } from '../../../src/renderer/settings/Storage.tsx';
+import { LockScreen } from '../../../src/renderer/start/LockScreen.tsx';
+import { createServices } from '../../../src/services/index.ts';
+import { policyFrom } from '../../../src/services/policy-file.ts';
 import { must } from '../../result.ts';
 import { PASSPHRASE } from '../../services/harness.ts';
 import { sharedBench, showPage } from '../window.tsx';
 
-const { people, backups, restore, log, lockTime } = texts;
+const { people, backups, restore, log, lockTime, osKey } = texts;
 const OTHERS = 'kajakk gulrot tinde ugle hytte sykkel';
 const SLOW = { timeout: 20_000 };
 
@@ -126,4 +132,88 @@ test('the time until it locks can be made shorter, never longer', async () => {
   showPage(services, <Storage />, { name: 'settings' });
   const choice = screen.getByLabelText<HTMLSelectElement>(lockTime.label);
   expect([...choice.options].map(({ value }) => value)).toEqual(['5', '3', '2', '1']);
+});
+
+describe('governed by the organisation', () => {
+  const governedBy = async (text: string) => {
+    const { env } = await sharedBench('team');
+    const machine = { platform: 'linux', variables: {} };
+    return createServices({ ...env, policy: policyFrom('/etc/samrad/policy.json', Buffer.from(text), machine) });
+  };
+
+  test('each setting says so, with the reason, and cannot be changed; all that is decided stands in one place', async () => {
+    const services = await governedBy(
+      '{ "format": "samrad-policy/1", "maxLockMinutes": 1, "secondBackupFolder": "/kopier", "osKeySlot": false }',
+    );
+    showPage(
+      services,
+      <>
+        <Storage />
+        <Backups />
+      </>,
+      { name: 'settings' },
+    );
+    const choice = screen.getByLabelText<HTMLSelectElement>(lockTime.label);
+    expect([choice.disabled, [...choice.options].map(({ value }) => value)]).toEqual([true, ['1']]);
+    expect(document.getElementById(choice.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+      `${policyTexts.mark}. ${policyTexts.reasons.lock}`,
+    );
+    await screen.findByText(policyTexts.reasons.second, { exact: false });
+    expect(screen.queryByRole('button', { name: backups.choose })).toBeNull();
+    expect(screen.getByRole('list', { name: policyTexts.title }).textContent).toContain(
+      `${policyTexts.keys.osKeySlot}${policyTexts.no}`,
+    );
+    expect(screen.queryByRole('region', { name: policyTexts.broken.label })).toBeNull();
+  });
+
+  test('a file with a fault is told of on the screen, with the line IT must mend', async () => {
+    const services = await governedBy('{ "format": "samrad-policy/1",\n"maxLockMinutes": 99 }');
+    showPage(services, <Banner />, { name: 'settings' });
+    const told = screen.getByRole('region', { name: policyTexts.broken.label }).textContent;
+    expect(told).toContain('/etc/samrad/policy.json');
+    expect(told).toContain(`linje 2: maxLockMinutes ${policyTexts.problems.value}`);
+  });
+});
+
+test('unlocking with the PC: why not here; what it protects against before it is turned on; a button at the lock screen', async () => {
+  const bench = await sharedBench('team');
+  showPage(bench.services, <People />, { name: 'settings' });
+  await screen.findByText(osKey.obstacles.host);
+  expect(screen.queryByRole('button', { name: osKey.turnOn })).toBeNull();
+  cleanup();
+  bench.services.lock('user');
+
+  let gives = true;
+  const services = createServices({
+    ...bench.env,
+    osVault: {
+      obstacle: async () => null,
+      wrap: async (secret) => Buffer.from(secret),
+      unwrap: async (wrapped) => {
+        if (!gives) throw new Error('another person is logged in');
+        return Buffer.from(wrapped).toString();
+      },
+    },
+  });
+  onTestFinished(() => services.close());
+  must(await services.vault.unlock({ passphrase: PASSPHRASE }));
+  showPage(services, <People />, { name: 'settings' });
+  await userEvent.click(await screen.findByRole('button', { name: osKey.turnOn }));
+  expect(screen.getByText(osKey.doesNot)).toBeDefined();
+  write(people.own, PASSPHRASE);
+  await userEvent.click(screen.getAllByRole('button', { name: osKey.onRun }).at(-1) ?? document.body);
+  await screen.findByText(osKey.onDone, {}, SLOW);
+  expect(screen.getByRole('button', { name: osKey.turnOff })).toBeDefined();
+  cleanup();
+  services.lock('user');
+
+  gives = false;
+  showPage(services, <LockScreen />, { name: 'settings' });
+  const unlock = await screen.findByRole('button', { name: osKey.unlock });
+  await userEvent.click(unlock);
+  await screen.findByText(failures['os-key'].title);
+  expect(services.isUnlocked()).toBe(false);
+  gives = true;
+  await userEvent.click(unlock);
+  await waitFor(() => expect(services.isUnlocked()).toBe(true), SLOW);
 });

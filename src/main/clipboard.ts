@@ -1,0 +1,56 @@
+/**
+ * What the person copied out of the page does not stay on the clipboard after the lock. It is taken away only while it is
+ * still ours: somebody may have copied something else since. What it was is kept as a keyed hash, never as text.
+ */
+import { createHmac } from 'node:crypto';
+import type { Clipboard } from 'electron';
+
+export interface ClipboardParts {
+  readonly clipboard: Pick<Clipboard, 'readText' | 'clear'>;
+  /** Fills the bytes with randomness and returns them. */
+  readonly random: (bytes: Uint8Array) => Uint8Array;
+  /** Runs something once, after some milliseconds; returns the function that calls it off. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+}
+
+/** Milliseconds a copied passphrase may stay: long enough to paste it, or to see that it was pasted. */
+export const SECRET_STAYS = 60_000;
+
+export class ClipboardKeeper {
+  readonly #parts: ClipboardParts;
+  readonly #key: Uint8Array;
+  #ours: string | undefined;
+  #callOff = (): void => {};
+
+  constructor(parts: ClipboardParts) {
+    this.#parts = parts;
+    this.#key = parts.random(new Uint8Array(32));
+  }
+
+  async #print(): Promise<string | undefined> {
+    try {
+      const text = await this.#parts.clipboard.readText();
+      return text === '' ? undefined : createHmac('sha256', this.#key).update(text, 'utf8').digest('base64');
+    } catch {
+      // Another program holds the clipboard; what is on it cannot be told.
+      return undefined;
+    }
+  }
+
+  /** The page has copied something; a `secret` goes again by itself. */
+  async copied(secret: boolean): Promise<void> {
+    this.#callOff();
+    this.#callOff = (): void => {};
+    this.#ours = await this.#print();
+    if (secret) this.#callOff = this.#parts.later(SECRET_STAYS, () => void this.clear());
+  }
+
+  /** Takes away what we put there, when it is there still. */
+  async clear(): Promise<void> {
+    const ours = this.#ours;
+    if (ours === undefined) return;
+    this.#ours = undefined;
+    this.#callOff();
+    if ((await this.#print()) === ours) this.#parts.clipboard.clear();
+  }
+}
