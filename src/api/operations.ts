@@ -11,6 +11,21 @@ import { caseDraftSchema } from '../domain/case.ts';
 import { caseNotesSchema } from '../domain/case-notes.ts';
 import { caseViewSchema, queuedCaseSchema } from '../domain/case-view.ts';
 import { keepReasonSchema, teamRoleSchema } from '../domain/codes.ts';
+import {
+  aliasSchema,
+  consentMeetingSchema,
+  consentMeetingStatusSchema,
+  cooperationCommandSchema,
+  planSchema,
+} from '../domain/cooperation.ts';
+import {
+  consentMeetingViewSchema,
+  cooperationOrderSchema,
+  cooperationPreviewSchema,
+  cooperationRowSchema,
+  cooperationUseSchema,
+  cooperationViewSchema,
+} from '../domain/cooperation-view.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import {
   feedbackAnswerSchema,
@@ -441,10 +456,58 @@ export const operations = {
   ),
   /** Consent forms made, newest day first: receipts without names. */
   'consent.list': op('unlocked', nothing, receipts),
+  /** Says that a consent has been looked at again, or takes it back: it waits no more, or again. Fails `not-found`. */
+  'consent.review': op('unlocked', z.strictObject({ id, reviewed: z.boolean() }), receipts),
   /** The form as it will be printed, also while fields are empty. Names pass through memory; nothing is stored. */
   'consent.preview': op('unlocked', consentPreviewSchema, documentPreviewSchema),
   /** Saves the form where the user chooses and keeps a receipt. Fails `invalid` with the fields, `cancelled`. */
   'consent.make': op('unlocked', consentOrderSchema, savedFiles),
+  /** Whether meetings on consent are switched on, and what waits in them. */
+  'cooperation.use': op('unlocked', nothing, cooperationUseSchema),
+  /** Switches them on or off. Off hides and deletes nothing. Fails `conflict`. */
+  'cooperation.decide': op(
+    'unlocked',
+    z.strictObject({ on: z.boolean(), version: z.number().int().nonnegative() }),
+    cooperationUseSchema,
+  ),
+  /** While it is off, every row from here fails `not-allowed` (`cooperation-off`) but `cooperation.remove`. */
+  'cooperation.list': op('unlocked', nothing, z.array(cooperationRowSchema)),
+  /** A neutral alias that is free; empty when none was found. */
+  'cooperation.offerAlias': op('unlocked', nothing, z.strictObject({ alias: z.string() })),
+  /** Fails `stopped-by-guard` (the alias says something of somebody), `not-allowed` (`alias-taken`). */
+  'cooperation.start': op('unlocked', z.strictObject({ alias: aliasSchema }), cooperationViewSchema),
+  'cooperation.get': op('unlocked', z.strictObject({ id }), cooperationViewSchema),
+  /** Goals, measures and the day of the next review. Fails `conflict`, `stopped-by-guard`. */
+  'cooperation.savePlan': op('unlocked', z.strictObject({ id, version, plan: planSchema }), cooperationViewSchema),
+  /** Consent, baton holder, evaluation, end. Fails `conflict`, `stopped-by-guard`, `not-allowed` with the reason. */
+  'cooperation.carryOut': op(
+    'unlocked',
+    z.strictObject({ id, version, command: cooperationCommandSchema }),
+    cooperationViewSchema,
+  ),
+  /** Deletes it with its meetings; it cannot be undone. Fails `conflict`. */
+  'cooperation.remove': op('unlocked', z.strictObject({ id, version }), nothing),
+  'cooperation.newMeeting': op(
+    'unlocked',
+    z.strictObject({ cooperation: id, meeting: consentMeetingSchema }),
+    consentMeetingViewSchema,
+  ),
+  'cooperation.meeting': op('unlocked', z.strictObject({ id }), consentMeetingViewSchema),
+  'cooperation.saveMeeting': op(
+    'unlocked',
+    z.strictObject({ id, version, meeting: consentMeetingSchema }),
+    consentMeetingViewSchema,
+  ),
+  /** Fails `not-allowed` with the reason when the family's consent does not cover the meeting. */
+  'cooperation.passMeeting': op(
+    'unlocked',
+    z.strictObject({ id, version, to: consentMeetingStatusSchema }),
+    consentMeetingViewSchema,
+  ),
+  'cooperation.removeMeeting': op('unlocked', z.strictObject({ id, version }), nothing),
+  'cooperation.preview': op('unlocked', cooperationPreviewSchema, documentPreviewSchema),
+  /** Saves where the user chooses; a meeting whose summons is saved is summoned. Names are not kept. Fails `cancelled`. */
+  'cooperation.make': op('unlocked', cooperationOrderSchema, savedFiles),
   'talk.list': op('unlocked', nothing, receipts),
   'talk.preview': op('unlocked', talkPreviewSchema, documentPreviewSchema),
   /** Saves invitation, guide or both; one receipt for each. */

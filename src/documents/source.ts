@@ -1,6 +1,7 @@
 /** What a document is made from. */
 import type { CaseContent } from '../domain/case.ts';
 import type { ConsentForm } from '../domain/consent.ts';
+import type { Goal, LookedAt, Measure } from '../domain/cooperation.ts';
 import type { SectionChoice } from '../domain/document-sections.ts';
 import type { EarlierAdvice } from '../domain/follow-up.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -50,6 +51,36 @@ export interface FormUse {
   readonly printOnly?: PrintedNames | undefined;
 }
 
+/** Somebody who meets on consent: a service and what they do there; the name is typed now, for paper only. */
+export interface MeetingPerson {
+  readonly service: string;
+  readonly role: string;
+  readonly name?: string | undefined;
+  /** Undefined before the meeting. */
+  readonly present?: boolean | undefined;
+}
+
+/** What a plan holds, for the columns of a table. */
+export interface PlanContent {
+  readonly batonHolder: MeetingPerson | undefined;
+  /** `YYYY-MM-DD` */
+  readonly consentGivenOn: string | undefined;
+  readonly goals: readonly Goal[];
+  readonly measures: readonly Measure[];
+}
+
+/** A meeting on consent as it is planned in the window: by services, with what the plan says. Texts are typed for paper only. */
+export interface ConsentCircle {
+  readonly plan: PlanContent;
+  readonly consentedServices: readonly string[];
+  readonly invited: readonly MeetingPerson[];
+  readonly looked: readonly LookedAt[];
+  readonly agreed: readonly string[];
+  readonly childView?: string | undefined;
+  readonly guardianView?: string | undefined;
+  readonly situation?: string | undefined;
+}
+
 export type DocumentSource =
   | {
       readonly type: 'summons';
@@ -62,6 +93,8 @@ export type DocumentSource =
       readonly cancelled?: boolean;
       /** Only for a meeting on consent; a meeting of the anonymous track with names is not made. */
       readonly printOnly?: PrintedNames | undefined;
+      /** A meeting that is planned in the window; a run file knows such meetings by the team's members. */
+      readonly circle?: ConsentCircle | undefined;
     }
   | {
       readonly type: 'minutes';
@@ -75,6 +108,7 @@ export type DocumentSource =
       readonly sections?: SectionChoice<'minutes'> | undefined;
       /** As for a summons. */
       readonly printOnly?: PrintedNames | undefined;
+      readonly circle?: ConsentCircle | undefined;
     }
   | {
       readonly type: 'minutes-log';
@@ -102,11 +136,14 @@ export type DocumentSource =
   | {
       readonly type: 'action-plan' | 'family-plan';
       readonly use: FormUse;
+      /** Without it there are lines for the pen. */
+      readonly plan?: PlanContent | undefined;
       readonly sections?: SectionChoice<'action-plan'> | undefined;
     }
   /** `days`: how long the service may wonder before it decides; 14 when left out. */
   | { readonly type: 'wondering-note'; readonly use: FormUse; readonly days?: number }
-  | { readonly type: 'evaluation-form' | 'attendance-list'; readonly meeting: Meeting | undefined }
+  | { readonly type: 'evaluation-form'; readonly meeting: Meeting | undefined }
+  | { readonly type: 'attendance-list'; readonly meeting: Meeting | undefined }
   /** `case`: id on the meeting's agenda of the case that the reader of the letter presents. */
   | {
       readonly type: 'welcome-letter';

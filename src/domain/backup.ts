@@ -116,6 +116,7 @@ export const backupComparisonSchema = z.strictObject({
       team: difference,
       document: difference,
       receipt: difference,
+      cooperation: difference,
       letterhead: difference,
       translation: difference,
     })

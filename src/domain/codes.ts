@@ -67,6 +67,13 @@ export const documentTypeSchema = z.enum([
   'talk-guide',
   'discussion-form',
 ]);
+/** Every type of a run file but the discussion form, which belongs to the anonymous track alone, and the plans of the consent track. */
+export const namedDocumentTypeSchema = z.enum([
+  ...documentTypeSchema.exclude(['discussion-form']).options,
+  'action-plan',
+  'family-plan',
+  'evaluation-form',
+]);
 /** What is recorded as made from a meeting or a case of the anonymous track. */
 export const issuedTypeSchema = z.enum([
   'summons',
@@ -95,6 +102,7 @@ export type SignatureRole = z.infer<typeof signatureRoleSchema>;
 export type TalkKind = z.infer<typeof talkKindSchema>;
 export type TalkBlock = z.infer<typeof talkBlockSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
+export type NamedDocumentType = z.infer<typeof namedDocumentTypeSchema>;
 export type IssuedType = z.infer<typeof issuedTypeSchema>;
 export type DocumentFormat = z.infer<typeof documentFormatSchema>;
 export type KeepReason = z.infer<typeof keepReasonSchema>;

@@ -78,5 +78,7 @@ export const receiptRowSchema = z.strictObject({
   language: languageSchema,
   services: z.array(z.string()),
   reviewDate: localDate.nullable(),
+  /** Whether somebody has looked at it again since. */
+  reviewed: z.boolean(),
 });
 export type ReceiptRow = z.infer<typeof receiptRowSchema>;

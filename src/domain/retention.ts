@@ -1,7 +1,7 @@
 /** Retention: how long what is kept, when something is due, and what may go by itself. Pure rules, no clock. */
 import { z } from 'zod';
 import { catalogues, type RetentionRule } from './catalogues.ts';
-import { caseStatusSchema, documentTypeSchema, meetingTypeSchema, teamRoleSchema } from './codes.ts';
+import { caseStatusSchema, meetingTypeSchema, namedDocumentTypeSchema, teamRoleSchema } from './codes.ts';
 import { localDate } from './fields.ts';
 import { addDays, daysBetween } from './local-time.ts';
 
@@ -121,7 +121,7 @@ export const reviewRowSchema = z.strictObject({
   code: z.string().nullable(),
   /** Kind and day of a meeting. */
   meeting: z.strictObject({ type: meetingTypeSchema, date: localDate }).nullable(),
-  document: documentTypeSchema.nullable(),
+  document: namedDocumentTypeSchema.nullable(),
   /** The day it came to rest: concluded, approved, not held, made. */
   since: localDate,
   /** The first day the rule lets it go; null when it is kept until decided otherwise. */

@@ -4,6 +4,8 @@ import { backupServices } from './backup.ts';
 import { binServices } from './bin.ts';
 import { caseServices } from './case.ts';
 import { consentServices } from './consent.ts';
+import { cooperationServices } from './cooperation/cooperation.ts';
+import { cooperationPrint } from './cooperation/print.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { expiryServices } from './expiry.ts';
@@ -64,6 +66,7 @@ export function createServices(env: ServiceEnvironment) {
     followUp: followUpServices(session),
     minutes: minutesServices(session),
     consent: consentServices(session),
+    cooperation: { ...cooperationServices(session), ...cooperationPrint(session) },
     talk: talkServices(session),
     document: documentServices(session),
     bin: binServices(session, backup),

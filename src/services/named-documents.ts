@@ -4,7 +4,7 @@
  */
 import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
-import type { DocumentSource, Sender } from '../documents/source.ts';
+import type { DocumentSource, ParentSource, Sender } from '../documents/source.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
 import type { DocumentPreview } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
@@ -17,6 +17,7 @@ import {
   parentLanguage,
 } from '../domain/parent-language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { Store } from '../store/index.ts';
 import type { Receipt } from '../store/receipt.ts';
 import { isApproved } from './approved-translations.ts';
 import { saveAll } from './document-files.ts';
@@ -26,7 +27,23 @@ import { type Rendered, render, renderForParents, renderForScreen } from './rend
 import type { Session } from './session.ts';
 import { senderOf } from './used-letterhead.ts';
 
-type NamedSource = Extract<DocumentSource, { type: 'consent-form' | 'talk-invitation' | 'talk-guide' }>;
+type NamedSource = Extract<
+  DocumentSource,
+  {
+    type:
+      | 'consent-form'
+      | 'talk-invitation'
+      | 'talk-guide'
+      | 'summons'
+      | 'minutes'
+      | 'action-plan'
+      | 'family-plan'
+      | 'evaluation-form';
+  }
+>;
+/** What parents can be given with a further language beside the Norwegian. */
+const hasSecond = (source: NamedSource): source is Extract<NamedSource, ParentSource> =>
+  source.type === 'consent-form' || source.type === 'talk-invitation';
 
 export interface NamedJob {
   readonly source: NamedSource;
@@ -35,6 +52,8 @@ export interface NamedJob {
   readonly second?: ParentLanguage | undefined;
   readonly formats: readonly NamedFormat[];
   readonly receipt: Pick<Receipt, 'services' | 'reviewDate'>;
+  /** What is written in the same transaction as the receipt; a failure of it is thrown. */
+  readonly also?: ((store: Store) => void) | undefined;
 }
 
 export interface Saved {
@@ -80,7 +99,7 @@ export function namedDocuments(session: Session) {
   async function rendered(job: NamedJob, formats: readonly DocumentFormat[], at: At): Promise<Rendered[]> {
     const { source, language, second } = job;
     const { sender, practice, approved } = at;
-    if (second === undefined || source.type === 'talk-guide' || language === 'en') {
+    if (second === undefined || !hasSecond(source) || language === 'en') {
       return render(source, sender, language, formats, fonts(), undefined, practice);
     }
     const beside = { language: second, approved: approved.has(second) };
@@ -94,7 +113,7 @@ export function namedDocuments(session: Session) {
     const { source, language, second } = job;
     const { type } = source;
     const { sender, practice } = at;
-    const beside = type === 'talk-guide' ? undefined : second;
+    const beside = hasSecond(source) ? second : undefined;
     const formats = formatsWith(beside, job.formats);
     const paper = formats.flatMap((f) => (f === 'fillable' ? [] : [f]));
     const made = (await rendered(job, paper, at)).map(({ format, bytes, missing }) => ({
@@ -141,7 +160,8 @@ export function namedDocuments(session: Session) {
       if (session.locks !== began) return fail({ code: 'locked' });
       // The receipt before the files, as for every document: a trace without its file is better than the reverse.
       const saved = session.write((store) => {
-        for (const { source, language, receipt } of jobs) {
+        for (const { source, language, receipt, also } of jobs) {
+          also?.(store);
           store.receipts.record({
             documentType: source.type,
             date: session.today,
@@ -165,13 +185,14 @@ export function namedDocuments(session: Session) {
           store.receipts
             .list()
             .filter((r) => types.some((type) => type === r.documentType))
-            .map(({ id, documentType, date, language, services, reviewDate }) => ({
+            .map(({ id, documentType, date, language, services, reviewDate, reviewed }) => ({
               id,
               documentType,
               date,
               language,
               services: [...services],
               reviewDate: reviewDate ?? null,
+              reviewed,
             }))
             .reverse(),
         ),

@@ -8,6 +8,7 @@ import { binRepository } from './bin.ts';
 import { caseRepository } from './case.ts';
 import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
+import { cooperationRepository } from './cooperation.ts';
 import { deletionRepository } from './deletion.ts';
 import { checkpoint } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
@@ -67,10 +68,23 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   const followUps = followUpRepository(context, search);
   const notes = caseNotesRepository(context, meetings, search);
   const minutes = minutesRepository(context, search);
+  const feedback = feedbackRepository(context);
   const planning = planningRepository(context);
   const summonses = summonsRepository(context);
   let transfer: Store['transfer'] | undefined;
-  const readers = { teams, cases, meetings, lead, followUps, notes, minutes, planning, summonses, tombstones };
+  const readers = {
+    teams,
+    cases,
+    meetings,
+    lead,
+    followUps,
+    notes,
+    minutes,
+    feedback,
+    planning,
+    summonses,
+    tombstones,
+  };
   const gatherer = gathererOf(db);
 
   const close = (): void => {
@@ -101,11 +115,12 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     cases,
     meetings,
     lead,
-    feedback: feedbackRepository(context),
+    feedback,
     followUps,
     notes,
     minutes,
     receipts: receiptRepository(context),
+    cooperations: cooperationRepository(context),
     issued: issuedRepository(context),
     summonses,
     planning,

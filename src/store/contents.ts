@@ -17,6 +17,9 @@ const QUERIES: Readonly<Record<Kind, string>> = {
   team: 'SELECT id, version FROM team',
   document: 'SELECT id, 0 AS version FROM issued_document',
   receipt: 'SELECT id, 0 AS version FROM receipt',
+  // Meetings count their own saves.
+  cooperation: `SELECT id, version + coalesce((SELECT sum(m.version) FROM cooperation_meeting m
+    WHERE m.cooperation_id = c.id), 0) AS version FROM cooperation c`,
   // What is in it never changes; whether it is the one in use does.
   letterhead: `SELECT sha256 AS id, EXISTS (SELECT 1 FROM letterhead_in_use u WHERE u.number = letterhead.number) AS version
     FROM letterhead`,
@@ -31,6 +34,7 @@ const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
   team: of('team'),
   document: of('document'),
   receipt: of('receipt'),
+  cooperation: of('cooperation'),
   letterhead: of('letterhead'),
   translation: of('translation'),
 });

@@ -6,6 +6,7 @@ export { type ProvedBackup, proveBackup, restoreBackup } from './backup/restore.
 export type { Binned } from './bin.ts';
 export type { StoredCase } from './case.ts';
 export { differencesBetween, type StoreContents } from './contents.ts';
+export type { StoredConsentMeeting, StoredCooperation } from './cooperation.ts';
 export { createStore, type NewStore } from './create.ts';
 export { PAGE_SIZE } from './engine/connection.ts';
 export { nodeFiles } from './engine/files.ts';

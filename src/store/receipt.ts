@@ -3,16 +3,13 @@
  * link to anything, and no order: that is all the store keeps of the named track (ARCHITECTURE, "Tracks that never touch").
  */
 import { z } from 'zod';
-import { documentTypeSchema } from '../domain/codes.ts';
+import { type NamedDocumentType, namedDocumentTypeSchema } from '../domain/codes.ts';
 import { languageSchema } from '../domain/language.ts';
 import { isLocalDate } from '../domain/local-time.ts';
+import { FailureError } from '../domain/result.ts';
 import type { RepositoryContext } from './engine/context.ts';
 import { newId } from './engine/identity.ts';
-import { idColumn, jsonColumn, orNull } from './engine/rows.ts';
-
-/** Every type but the discussion form, which belongs to the anonymous track alone. */
-export const namedDocumentTypeSchema = documentTypeSchema.exclude(['discussion-form']);
-export type NamedDocumentType = z.infer<typeof namedDocumentTypeSchema>;
+import { flagColumn, idColumn, jsonColumn, orNull } from './engine/rows.ts';
 
 export interface Receipt {
   readonly id: string;
@@ -25,10 +22,14 @@ export interface Receipt {
   readonly services: readonly string[];
   /** `YYYY-MM-DD` */
   readonly reviewDate?: string;
+  /** Whether somebody has looked at it again. */
+  readonly reviewed: boolean;
 }
 
 export interface ReceiptRepository {
-  record(receipt: Omit<Receipt, 'id'>): Receipt;
+  record(receipt: Omit<Receipt, 'id' | 'reviewed'>): Receipt;
+  /** Says that somebody has looked at it again, or takes that back. `not-found`. */
+  review(id: string, reviewed: boolean): void;
   /** All receipts by date; within a day in no order that means anything. */
   list(): Receipt[];
 }
@@ -42,6 +43,7 @@ const receiptSchema = z.strictObject({
   templateVersion: z.string().min(1).max(100),
   services: z.array(z.string()),
   reviewDate: day.optional(),
+  reviewed: z.boolean(),
 });
 
 const receiptRow = z
@@ -53,6 +55,7 @@ const receiptRow = z
     template_version: z.string(),
     services: jsonColumn(z.array(z.string())),
     review_date: z.string().nullable(),
+    reviewed: flagColumn,
   })
   .transform(({ document_type, template_version, review_date, ...plain }): unknown => ({
     ...plain,
@@ -69,14 +72,19 @@ export function receiptRepository({ db, random }: RepositoryContext): ReceiptRep
   const insert =
     db.prepare(`INSERT INTO receipt (id, document_type, date, language, template_version, services, review_date)
     VALUES (@id, @documentType, @date, @language, @templateVersion, @services, @reviewDate)`);
+  const update = db.prepare('UPDATE receipt SET reviewed = ? WHERE id = ?');
   const selectAll = db.prepare('SELECT * FROM receipt ORDER BY date, id');
   return {
     record(input) {
       const services = [...new Set(input.services)].sort();
       // strictObject: a receipt with anything more than these fields is refused, whatever the caller's types say.
-      const receipt = receiptSchema.parse({ ...input, id: newId(random), services });
-      insert.run({ ...receipt, services: JSON.stringify(services), reviewDate: orNull(receipt.reviewDate) });
+      const receipt = receiptSchema.parse({ ...input, id: newId(random), services, reviewed: false });
+      const { reviewed: _, ...columns } = receipt;
+      insert.run({ ...columns, services: JSON.stringify(services), reviewDate: orNull(receipt.reviewDate) });
       return asReceipt(receipt);
+    },
+    review: (id, reviewed) => {
+      if (update.run(reviewed ? 1 : 0, id).changes === 0) throw new FailureError({ code: 'not-found' });
     },
     list: () => selectAll.all().map((row) => asReceipt(receiptRow.parse(row))),
   };

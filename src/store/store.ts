@@ -7,6 +7,7 @@ import type { BinRepository } from './bin.ts';
 import type { CaseRepository } from './case.ts';
 import type { CaseNotesRepository } from './case-notes.ts';
 import type { StoreContents } from './contents.ts';
+import type { CooperationRepository } from './cooperation.ts';
 import type { DeletionRepository } from './deletion.ts';
 import type { FeedbackRepository } from './feedback.ts';
 import type { FollowUpRepository } from './follow-up.ts';
@@ -55,6 +56,7 @@ export interface Store extends Disposable {
   readonly notes: CaseNotesRepository;
   readonly minutes: MinutesRepository;
   readonly receipts: ReceiptRepository;
+  readonly cooperations: CooperationRepository;
   readonly issued: IssuedRepository;
   readonly summonses: SummonsRepository;
   readonly planning: PlanningRepository;

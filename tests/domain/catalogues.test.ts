@@ -8,6 +8,12 @@ import {
   termLabel,
 } from '../../src/domain/catalogues.ts';
 import * as codes from '../../src/domain/codes.ts';
+import {
+  consentMeetingStatusSchema,
+  evaluationOutcomeSchema,
+  measureForSchema,
+  measureStatusSchema,
+} from '../../src/domain/cooperation.ts';
 import { adviceUseSchema } from '../../src/domain/follow-up.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 
@@ -50,6 +56,10 @@ describe('every code of an enumeration has a label in every language', () => {
     ['talkKind', codes.talkKindSchema.options],
     ['talkBlock', codes.talkBlockSchema.options],
     ['locale', LANGUAGES],
+    ['measureStatus', measureStatusSchema.options],
+    ['measureFor', measureForSchema.options],
+    ['evaluationOutcome', evaluationOutcomeSchema.options],
+    ['consentMeetingStatus', consentMeetingStatusSchema.options],
   ];
   test.each(terms)('%s', (name, options) => {
     for (const code of options) for (const language of LANGUAGES) expect(termLabel(name, code, language)).not.toBe('');

@@ -114,6 +114,60 @@ export async function meetingToday(page: Page): Promise<string> {
   return saved.id;
 }
 
+/** A cooperation by alias with consent, baton holder, plan and a meeting today; switched on before. All of it invented. */
+export async function cooperationToday(page: Page): Promise<{ id: string; meeting: string }> {
+  const today = toOslo(new Date()).date;
+  const forms = await must(page, 'consent.list', {});
+  const form = forms.find(({ services, reviewDate }) => services.includes('BHG') && (reviewDate ?? '') > today);
+  if (form?.reviewDate == null) throw new Error('the example has no consent form for a kindergarten');
+  let { id, version } = await must(page, 'cooperation.start', { alias: 'Blå lykt' });
+  for (const command of [
+    {
+      kind: 'consent',
+      receipt: form.id,
+      consent: { givenOn: today, services: form.services, reviewDate: form.reviewDate },
+    },
+    { kind: 'hand-over', service: 'BHG', role: 'pedagogisk leder' },
+  ] as const) {
+    ({ version } = await must(page, 'cooperation.carryOut', { id, version, command }));
+  }
+  ({ id } = await must(page, 'cooperation.savePlan', {
+    id,
+    version,
+    plan: {
+      goals: [{ key: '0000000001', text: 'Trygge morgener', notice: 'Rolig levering', by: null }],
+      measures: [
+        {
+          key: '0000000002',
+          text: 'En fast voksen tar imot',
+          service: 'BHG',
+          forWhom: 'barnet',
+          due: '2026-01-15',
+          status: 'i_gang',
+          meeting: null,
+        },
+      ],
+      nextReview: '2026-01-20',
+    },
+  }));
+  const meeting = await must(page, 'cooperation.newMeeting', {
+    cooperation: id,
+    meeting: {
+      type: 'stafettmøte',
+      date: today,
+      start: '09:00',
+      end: '10:00',
+      place: '',
+      purpose: 'Bli enige om hvem som gjør hva.',
+      invited: [{ service: 'BHG', role: 'pedagogisk leder', present: null }],
+      agenda: [{ key: '0000000003', title: 'Familien forteller først', minutes: 15 }],
+      agreed: [],
+      looked: [],
+    },
+  });
+  return { id, meeting: meeting.id };
+}
+
 async function readyCase(page: Page, service: string): Promise<string> {
   const { id, version } = await must(page, 'case.start', {});
   const saved = await must(page, 'case.save', {

@@ -5,8 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { toOslo } from '../../src/domain/local-time.ts';
 import { letterheadFile } from '../documents/word/letterheads.ts';
-import { answerDialogs, lastFourOf, meetingToday, must, PASSPHRASE } from './api.ts';
+import { answerDialogs, cooperationToday, lastFourOf, meetingToday, must, PASSPHRASE } from './api.ts';
 import { pdfText } from './documents.ts';
 import type { RunningApp } from './fixture.ts';
 import { CasePage } from './pages/case-page.ts';
@@ -219,6 +220,7 @@ async function* pages(app: RunningApp, page: Page, folder: string): AsyncGenerat
   yield* cases(page, shell);
   yield* consent(page, shell);
   yield* talk(page, shell);
+  yield* cooperation(page, shell);
   yield* documents(page, shell);
   yield* settings(app, page, folder);
   yield* vaultSettings(app, page, folder, shell);
@@ -574,6 +576,62 @@ async function* consent(page: Page, shell: Shell): AsyncGenerator<string> {
   await page.keyboard.press('Control+Enter');
   await page.getByText(t.errors.title).waitFor();
   yield 'samtykke-mangler';
+}
+
+/** Meetings on consent: switched on, one family by its alias, a meeting, and a paper with names. */
+async function* cooperation(page: Page, shell: Shell): AsyncGenerator<string> {
+  const t = words.cooperation;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await shell.goTo('settings');
+  await shell.openSettings('samtykke');
+  await button(t.use.turnOn).waitFor();
+  yield 'innstillinger-samtykke';
+  await page.getByLabel(t.use.decided).check();
+  await button(t.use.turnOn).click();
+  await shell.goToCooperation();
+  yield 'samarbeid-tomt';
+  await button(t.list.new).click();
+  await page.getByLabel(t.new.alias).fill('Solveig');
+  await button(t.new.start).click();
+  await page.getByText(t.new.finding).waitFor();
+  yield 'samarbeid-nytt';
+  const { id, meeting } = await cooperationToday(page);
+  await shell.goToCooperation();
+  yield 'samarbeid-liste';
+  await page.getByRole('link', { name: /^Blå lykt/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Blå lykt' }).waitFor();
+  yield 'samarbeid';
+  await button(t.consent.renew).click();
+  await page.getByLabel(t.consent.form).selectOption({ index: 1 });
+  await button(t.baton.handOver).click();
+  await button(t.evaluation.open).click();
+  yield 'samarbeid-skjemaer';
+  await button(t.end.delete).click();
+  await button(t.end.confirm.keep).waitFor();
+  yield 'samarbeid-slette';
+  await button(t.end.confirm.keep).click();
+  await page.getByRole('link', { name: /^Stafettmøte/ }).click();
+  await button(t.meeting.summon).waitFor();
+  yield 'samarbeid-mote';
+  await button(t.meeting.summon).click();
+  await button(words.paper.names.write).click();
+  await page.getByLabel(t.paper.child).fill('Vidunderlig Merkesen');
+  await new ConsentPage(page).drawn();
+  yield 'samarbeid-innkalling';
+  await button(words.paper.names.usePen).click();
+  await must(page, 'cooperation.passMeeting', { id: meeting, version: 1, to: 'holdt' });
+  await page.getByRole('link', { name: t.paper.toMeeting }).click();
+  await button(t.meeting.open).waitFor();
+  yield 'samarbeid-mote-holdt';
+  await page.getByRole('link', { name: t.meeting.minutesDocument }).click();
+  await new ConsentPage(page).drawn();
+  yield 'samarbeid-referat';
+  const { version } = await must(page, 'cooperation.get', { id });
+  await must(page, 'cooperation.carryOut', { id, version, command: { kind: 'withdraw', on: toOslo(new Date()).date } });
+  await shell.goToCooperation();
+  await page.getByRole('link', { name: /^Blå lykt/ }).click();
+  await page.getByText(t.consent.what.title).waitFor();
+  yield 'samarbeid-trukket';
 }
 
 async function* talk(page: Page, shell: Shell): AsyncGenerator<string> {

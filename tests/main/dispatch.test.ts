@@ -138,6 +138,26 @@ const TALK = {
   language: 'nb',
 };
 
+const CONSENT_MEETING = {
+  type: 'samarbeidsmøte',
+  date: '2026-12-08',
+  start: '09:00',
+  end: '10:00',
+  place: '',
+  purpose: '',
+  invited: [],
+  agenda: [],
+  agreed: [],
+  looked: [],
+};
+const PRINT = {
+  document: 'summons',
+  cooperation: ID,
+  meeting: ID,
+  language: 'nb',
+  values: { child: null, guardians: [], people: [], childView: null, guardianView: null, situation: null },
+};
+
 const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.checkPassphrase': { passphrase: 'x' },
   'vault.create': { passphrase: 'x', practice: true },
@@ -254,8 +274,22 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'minutes.correct': { meeting: ID, reason: 'Feil dato' },
   'minutes.dropCorrection': { meeting: ID },
   'minutes.save': { meeting: ID, number: 1, kind: 'full' },
+  'consent.review': { id: ID, reviewed: true },
   'consent.preview': CONSENT,
   'consent.make': { ...CONSENT, formats: ['pdf', 'fillable'] },
+  'cooperation.decide': { on: true, version: 0 },
+  'cooperation.start': { alias: 'Blå lykt' },
+  'cooperation.get': { id: ID },
+  'cooperation.savePlan': { id: ID, version: 1, plan: { goals: [], measures: [], nextReview: null } },
+  'cooperation.carryOut': { id: ID, version: 1, command: { kind: 'close' } },
+  'cooperation.remove': { id: ID, version: 1 },
+  'cooperation.newMeeting': { cooperation: ID, meeting: CONSENT_MEETING },
+  'cooperation.meeting': { id: ID },
+  'cooperation.saveMeeting': { id: ID, version: 1, meeting: CONSENT_MEETING },
+  'cooperation.passMeeting': { id: ID, version: 1, to: 'holdt' },
+  'cooperation.removeMeeting': { id: ID, version: 1 },
+  'cooperation.preview': PRINT,
+  'cooperation.make': { ...PRINT, formats: ['pdf'] },
   'talk.preview': { ...TALK, document: 'talk-guide' },
   'search.find': { words: 'skolevei', limit: 50 },
   'talk.make': { ...TALK, documents: ['talk-guide'], formats: ['docx'] },

@@ -98,6 +98,7 @@ describe('a restore', () => {
         team: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 1 },
         document: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
         receipt: expect.anything(),
+        cooperation: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
         letterhead: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
         translation: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
       },

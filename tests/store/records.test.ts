@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe('receipts', () => {
-  const receipt: Omit<Receipt, 'id'> = {
+  const receipt: Omit<Receipt, 'id' | 'reviewed'> = {
     documentType: 'consent-form',
     date: '2026-11-22',
     language: 'nn',
@@ -34,8 +34,11 @@ describe('receipts', () => {
       date: '2026-11-21',
       reviewDate: '2027-11-21',
     });
-    expect(first).toEqual({ ...receipt, id: first.id, services: ['BHG', 'HST'] });
+    expect(first).toEqual({ ...receipt, id: first.id, services: ['BHG', 'HST'], reviewed: false });
     expect(store.receipts.list()).toEqual([second, first]);
+    store.receipts.review(second.id, true);
+    expect(store.receipts.list().map(({ reviewed }) => reviewed)).toEqual([true, false]);
+    expect(() => store.receipts.review(store.id, true)).toThrow('not-found');
   });
 
   test('refuse anything more: a name, a purpose, a time of day', () => {
@@ -45,7 +48,7 @@ describe('receipts', () => {
       { date: '2026-11-22T10:00:00Z' },
       { documentType: 'discussion-form' },
     ]) {
-      expect(() => store.receipts.record({ ...receipt, ...more } as Omit<Receipt, 'id'>)).toThrow();
+      expect(() => store.receipts.record({ ...receipt, ...more } as Omit<Receipt, 'id' | 'reviewed'>)).toThrow();
     }
     expect(store.receipts.list()).toEqual([]);
   });

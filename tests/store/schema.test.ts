@@ -11,9 +11,15 @@ import {
   keepReasonSchema,
   meetingStatusSchema,
   meetingTypeSchema,
+  namedDocumentTypeSchema,
   teamKindSchema,
   teamRoleSchema,
 } from '../../src/domain/codes.ts';
+import {
+  consentMeetingStatusSchema,
+  consentMeetingTypeSchema,
+  cooperationStatusSchema,
+} from '../../src/domain/cooperation.ts';
 import { FEEDBACK_QUESTIONS, feedbackRoleSchema } from '../../src/domain/feedback.ts';
 import { languageSchema, localeSchema } from '../../src/domain/language.ts';
 import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
@@ -23,7 +29,6 @@ import { PARENT_LANGUAGES } from '../../src/domain/parent-language.ts';
 import { searchKindSchema } from '../../src/domain/search.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
 import { openStore, verifyStore } from '../../src/store/index.ts';
-import { namedDocumentTypeSchema } from '../../src/store/receipt.ts';
 import { MIGRATIONS, migrate, schemaVersion, versionOf } from '../../src/store/schema/migrations.ts';
 import { idIn, readExample, withStoredIds } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
@@ -82,6 +87,9 @@ describe('the schema', () => {
       ['feedback_text', 'question', FEEDBACK_QUESTIONS],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
+      ['cooperation', 'status', cooperationStatusSchema.options],
+      ['cooperation_meeting', 'status', consentMeetingStatusSchema.options],
+      ['cooperation_meeting', 'type', consentMeetingTypeSchema.options],
       ['issued_document', 'language', languageSchema.options],
       ['issued_document', 'format', documentFormatSchema.options],
       ['minutes_version', 'language', languageSchema.options],
@@ -117,6 +125,8 @@ describe('the schema', () => {
       'feedback_text',
       'tombstone',
       'search_entry',
+      'cooperation',
+      'cooperation_meeting',
     ])
       expect(seen.get(name)).toMatchObject({ wr: 1 });
   });
@@ -142,6 +152,33 @@ describe('the schema', () => {
     ]);
     expect(db.prepare('SELECT count(*) FROM pragma_foreign_key_list(?)').pluck().get('receipt')).toBe(0);
     expect(sqlOf('receipt')).not.toMatch(/time|_at\b|purpose|meeting|case/);
+  });
+});
+
+describe('the two tracks', () => {
+  const db = new Database(':memory:');
+  must(migrate(db));
+  const CONSENT_TRACK = ['cooperation', 'cooperation_meeting', 'cooperation_use'];
+  const rows = (sql: string, ...values: string[]): Record<string, unknown>[] =>
+    db.prepare(sql).all(...values) as Record<string, unknown>[];
+
+  test('have no reference to each other, in either direction, and no column that could hold one', () => {
+    const references = rows(`SELECT t.name AS child, f."table" AS parent
+      FROM pragma_table_list t, pragma_foreign_key_list(t.name) f WHERE t.schema = 'main'`);
+    const across = references.filter(
+      ({ child, parent }) => CONSENT_TRACK.includes(String(child)) !== CONSENT_TRACK.includes(String(parent)),
+    );
+    expect(references.length).toBeGreaterThan(10);
+    expect(across).toEqual([]);
+    const columns = CONSENT_TRACK.flatMap((table) =>
+      rows('SELECT name FROM pragma_table_info(?)', table).map(({ name }) => `${table}.${String(name)}`),
+    );
+    expect(columns.filter((column) => /_id$/.test(column))).toEqual(['cooperation_meeting.cooperation_id']);
+    expect(columns.filter((column) => /case|code|receipt|team|member|_at$/.test(column))).toEqual([]);
+    const triggers = rows("SELECT sql FROM sqlite_schema WHERE type IN ('trigger', 'view')").map(({ sql }) =>
+      String(sql),
+    );
+    expect(triggers.filter((sql) => sql.includes('cooperation'))).toEqual([]);
   });
 });
 

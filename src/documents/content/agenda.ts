@@ -19,7 +19,7 @@ export function agendaBlocks(
   cases: Cases,
   sender: Sender,
   language: Language,
-  marks: ReadonlyMap<number, 'new' | 'changed'>,
+  marks: ReadonlyMap<number, 'new' | 'changed'> = new Map(),
 ): Block[] {
   const t = textsIn(language).summons.agenda;
   const label = textsIn(language).common.labels;

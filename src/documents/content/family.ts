@@ -1,13 +1,19 @@
 /** The part of a summons that only meetings on consent have: the family, the consent, the interpreter (DOMAIN 1.1). */
+import { labelOf } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../model.ts';
-import type { PrintedNames } from '../source.ts';
+import type { ConsentCircle, PrintedNames } from '../source.ts';
 import { textsIn } from '../texts.ts';
-import { checkboxes, fact, facts, heading, paragraph, penLine, together } from './blocks.ts';
+import { checkboxes, type FactRow, fact, facts, heading, paragraph, penLine, together } from './blocks.ts';
 import { childFact, guardiansFact } from './form-use.ts';
+import { inWords, printedDate, serviceName } from './words.ts';
 
 /** Names are typed now or lines for the pen: the named track's identities are never kept in Samråd. */
-export function familyBlocks(names: PrintedNames | undefined, language: Language): Block[] {
+export function familyBlocks(
+  names: PrintedNames | undefined,
+  language: Language,
+  circle?: ConsentCircle | undefined,
+): Block[] {
   const { summons: t } = textsIn(language);
   return [
     heading(t.headings.family),
@@ -24,10 +30,28 @@ export function familyBlocks(names: PrintedNames | undefined, language: Language
     paragraph(t.family.withoutFamily),
     facts([fact(t.facts.interpreterLanguage, penLine()), fact(t.facts.interpreterOrderedBy, penLine())]),
     paragraph(t.family.interpreter),
-    together([
-      heading(t.headings.sharing),
-      facts([fact(t.facts.consentDate, penLine()), fact(t.facts.consentServices, penLine())]),
-      paragraph(t.sharing),
-    ]),
+    together([heading(t.headings.sharing), facts(consentFacts(t.facts, circle, language)), paragraph(t.sharing)]),
+  ];
+}
+
+/** What the family has said yes to, and when. */
+export function consentFacts(
+  labels: { readonly consentDate: string; readonly consentServices: string },
+  circle: ConsentCircle | undefined,
+  language: Language,
+): FactRow[] {
+  const given = circle?.plan.consentGivenOn;
+  const services = circle?.consentedServices ?? [];
+  return [
+    fact(labels.consentDate, given === undefined ? penLine() : printedDate(given, language)),
+    fact(
+      labels.consentServices,
+      services.length === 0
+        ? penLine()
+        : inWords(
+            services.map((each, i) => (i === 0 ? serviceName(each, language) : labelOf('services', each, language))),
+            language,
+          ),
+    ),
   ];
 }

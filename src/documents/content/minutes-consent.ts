@@ -5,9 +5,10 @@
 import type { Language } from '../../domain/language.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Block } from '../model.ts';
-import type { PrintedNames, Sender } from '../source.ts';
+import type { ConsentCircle, PrintedNames, Sender } from '../source.ts';
 import { textsIn } from '../texts.ts';
 import { type FactRow, fact, facts, fillIn, heading, orPenLine, penLine, small, userText } from './blocks.ts';
+import { consentFacts } from './family.ts';
 import { childFact, guardiansFact } from './form-use.ts';
 import { dayAtTime } from './meeting-facts.ts';
 
@@ -18,6 +19,7 @@ export function basisBlocks(
   names: PrintedNames | undefined,
   sender: Sender,
   language: Language,
+  circle?: ConsentCircle | undefined,
 ): Block[] {
   const t = textsIn(language).minutes.consent;
   return [
@@ -26,12 +28,12 @@ export function basisBlocks(
       childFact(t.facts.concerns, names),
       guardiansFact(t.facts.fromFamily, names, language),
       fact(t.facts.interpreter, penLine()),
-      fact(t.facts.consentDate, penLine()),
-      fact(t.facts.consentServices, penLine()),
+      ...consentFacts(t.facts, circle, language),
     ]),
     small(names === undefined ? t.fillInByHand : t.namesPrinted),
-    heading(t.purpose, 2),
-    ...userText(meeting.purpose, sender.municipality.locale, language),
+    ...(meeting.purpose === ''
+      ? [fillIn('purpose', t.purpose, 2)]
+      : [heading(t.purpose, 2), ...userText(meeting.purpose, sender.municipality.locale, language)]),
   ];
 }
 

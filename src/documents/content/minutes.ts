@@ -7,6 +7,7 @@ import type { Block, DocumentModel } from '../model.ts';
 import type { Sender, SourceOf } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, heading, paragraph, penLine, together, userLine } from './blocks.ts';
+import { buildCircleMinutes } from './circle.ts';
 import { frame } from './frame.ts';
 import { dayAtTime, timeAndPlace } from './meeting-facts.ts';
 import { approvalFacts } from './minutes-approval.ts';
@@ -18,6 +19,7 @@ import { termName } from './words.ts';
 
 export function buildMinutes(source: SourceOf<'minutes'>, sender: Sender, language: Language): DocumentModel {
   const { meeting, cases } = source;
+  if (source.circle !== undefined) return buildCircleMinutes({ ...source, circle: source.circle }, sender, language);
   const { minutes: t, common } = textsIn(language);
   const sections = sectionsOf('minutes', source.sections);
   const { team } = sender;

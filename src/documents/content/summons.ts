@@ -10,6 +10,7 @@ import { fill, textsIn } from '../texts.ts';
 import { agendaBlocks } from './agenda.ts';
 import { bullets, fact, facts, heading, lead, paragraph, together, userText } from './blocks.ts';
 import { buildCancellation } from './cancellation.ts';
+import { buildCircleSummons } from './circle.ts';
 import { familyBlocks } from './family.ts';
 import { frame } from './frame.ts';
 import { inviteesBlock } from './invitees.ts';
@@ -22,6 +23,7 @@ import { changesSince, markOf } from './summons-changes.ts';
 export function buildSummons(source: SourceOf<'summons'>, sender: Sender, language: Language): DocumentModel {
   const { meeting, cases } = source;
   if (source.cancelled === true) return buildCancellation(meeting, sender, language);
+  if (source.circle !== undefined) return buildCircleSummons({ ...source, circle: source.circle }, sender, language);
   const sections = sectionsOf('summons', source.sections);
   const { summons: t, common } = textsIn(language);
   const { municipality, team, today } = sender;

@@ -1,5 +1,6 @@
 /** The window: first start, lock screen, or the shell with a page in it. */
 import { CaseDesk } from '../case/index.ts';
+import { CooperationState } from '../cooperation/index.ts';
 import { GuardEngine } from '../guard/index.ts';
 import { NotesDesk } from '../minutes/index.ts';
 import { Beginning } from '../start/Beginning.tsx';
@@ -78,9 +79,11 @@ function Work() {
     <GuardEngine>
       <CaseDesk>
         <NotesDesk>
-          <RouterProvider start={start}>
-            <Shell />
-          </RouterProvider>
+          <CooperationState>
+            <RouterProvider start={start}>
+              <Shell />
+            </RouterProvider>
+          </CooperationState>
         </NotesDesk>
       </CaseDesk>
     </GuardEngine>

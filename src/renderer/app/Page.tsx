@@ -1,6 +1,14 @@
 /** The page of a route. */
 import { CaseList, CasePage, PastePage } from '../case/index.ts';
 import { ConsentList, ConsentPage } from '../consent/index.ts';
+import {
+  ConsentMeetingPage,
+  CooperationList,
+  CooperationPage,
+  NewConsentMeeting,
+  NewCooperation,
+  PaperPage,
+} from '../cooperation/index.ts';
 import { DocumentList } from '../document/index.ts';
 import { FeedbackPage, GiveFeedback, TrendPage } from '../feedback/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
@@ -85,6 +93,26 @@ export function Page({ route }: { readonly route: Route }) {
       return <ConsentList />;
     case 'new-consent':
       return <ConsentPage step={route.step} />;
+    case 'cooperations':
+      return <CooperationList />;
+    case 'new-cooperation':
+      return <NewCooperation />;
+    case 'cooperation':
+      return (
+        <GuardProvider>
+          <CooperationPage id={route.id} key={route.id} />
+        </GuardProvider>
+      );
+    case 'new-cooperation-meeting':
+      return <NewConsentMeeting id={route.id} />;
+    case 'cooperation-meeting':
+      return (
+        <GuardProvider>
+          <ConsentMeetingPage id={route.id} key={route.id} />
+        </GuardProvider>
+      );
+    case 'cooperation-paper':
+      return <PaperPage id={route.id} meeting={route.meeting} document={route.document} />;
     case 'talks':
       return <TalkList />;
     case 'talk':

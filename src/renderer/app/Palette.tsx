@@ -6,6 +6,7 @@ import { ArrowRightIcon, ChevronRightIcon, FolderFileIcon, MagnifyingGlassIcon }
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
 import { talkKindSchema } from '../../domain/codes.ts';
 import { LONGEST_SEARCH } from '../../domain/search.ts';
+import { useCooperationState } from '../cooperation/index.ts';
 import { askFor, Marked, routeOf, titleOf, useSearch } from '../search/index.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { Kbd, useModal } from '../ui/index.ts';
@@ -37,6 +38,8 @@ function useEntries(commands: Commands): Entry[] {
   const t = useTexts('app');
   const settings = useTexts('settings');
   const search = useTexts('search').palette;
+  const cooperation = useTexts('cooperation');
+  const { use } = useCooperationState();
   const { go } = useRouter();
   const { preferences, choose } = useSession();
   return [
@@ -59,6 +62,12 @@ function useEntries(commands: Commands): Entry[] {
     { group: 'go', label: t.nav.meetings, keys: 'Alt 2', run: () => go({ name: 'meetings' }) },
     { group: 'go', label: t.nav.cases, keys: 'Alt 3', run: () => go({ name: 'cases' }) },
     { group: 'go', label: t.nav.consents, keys: 'Alt 4', run: () => go({ name: 'consents' }) },
+    ...(use?.on
+      ? ([
+          { group: 'do', label: cooperation.palette, run: () => go({ name: 'new-cooperation' }) },
+          { group: 'go', label: cooperation.list.title, run: () => go({ name: 'cooperations' }) },
+        ] as const)
+      : []),
     { group: 'go', label: t.nav.talks, keys: 'Alt 5', run: () => go({ name: 'talks' }) },
     { group: 'go', label: t.nav.documents, keys: 'Alt 8', run: () => go({ name: 'documents' }) },
     { group: 'go', label: search.page, keys: 'Ctrl F', run: () => go({ name: 'search' }) },

@@ -9,9 +9,11 @@ import {
   HddDownIcon,
   HouseIcon,
   MagnifyingGlassIcon,
+  PersonGroupIcon,
 } from '@navikt/aksel-icons';
 import { useEffect, useRef, useState } from 'react';
 import { DeletionProvider, UndoNotice } from '../bin/index.ts';
+import { useCooperationState } from '../cooperation/index.ts';
 import { useForgetPrintNames } from '../paper/index.ts';
 import { useForgetSearch } from '../search/index.ts';
 import { useTexts } from '../text/texts.ts';
@@ -27,7 +29,17 @@ import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useCommands } from './use-commands.ts';
 
-type Section = 'overview' | 'meetings' | 'cases' | 'consents' | 'talks' | 'documents' | 'search' | 'settings';
+type Section =
+  | 'overview'
+  | 'meetings'
+  | 'cases'
+  | 'consents'
+  | 'cooperations'
+  | 'talks'
+  | 'documents'
+  | 'search'
+  | 'settings';
+type Entry = readonly [Section, Route, string, typeof HouseIcon];
 /** Which entry of the navigation a place belongs to. */
 const SECTION: Readonly<Record<Route['name'], Section>> = {
   overview: 'overview',
@@ -46,6 +58,12 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   'follow-up': 'cases',
   consents: 'consents',
   'new-consent': 'consents',
+  cooperations: 'cooperations',
+  'new-cooperation': 'cooperations',
+  cooperation: 'cooperations',
+  'new-cooperation-meeting': 'cooperations',
+  'cooperation-meeting': 'cooperations',
+  'cooperation-paper': 'cooperations',
   talks: 'talks',
   talk: 'talks',
   documents: 'documents',
@@ -70,6 +88,8 @@ function Frame() {
   const [menu, setMenu] = useState(false);
   const commands = useCommands(() => setOpen('help'));
   const main = useRef<HTMLElement>(null);
+  const cooperation = useCooperationState();
+  const words = useTexts('cooperation');
 
   useForgetPrintNames();
   useForgetSearch();
@@ -97,6 +117,7 @@ function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows the place, nothing else
   useEffect(() => {
     setMenu(false);
+    cooperation.reload();
     main.current?.scrollTo(0, 0);
     // The innermost one: of a page of the settings its own heading, not that of them all.
     const headings = main.current?.querySelectorAll<HTMLElement>('[data-page-heading]') ?? [];
@@ -104,11 +125,15 @@ function Frame() {
   }, [place]);
 
   const section = SECTION[route.name];
-  const entries: readonly [Section, Route, string, typeof HouseIcon][] = [
+  const together: readonly Entry[] = cooperation.use?.on
+    ? [['cooperations', { name: 'cooperations' }, words.nav, PersonGroupIcon]]
+    : [];
+  const entries: readonly Entry[] = [
     ['overview', { name: 'overview' }, t.nav.overview, HouseIcon],
     ['meetings', { name: 'meetings' }, t.nav.meetings, CalendarIcon],
     ['cases', { name: 'cases' }, t.nav.cases, FolderFileIcon],
     ['consents', { name: 'consents' }, t.nav.consents, HandShakeHeartIcon],
+    ...together,
     ['talks', { name: 'talks' }, t.nav.talks, Chat2Icon],
     ['documents', { name: 'documents' }, t.nav.documents, FilesIcon],
     ['search', { name: 'search' }, t.nav.search, MagnifyingGlassIcon],
@@ -148,6 +173,8 @@ function Frame() {
               <Link to={to} className="side-link" current={section === key}>
                 <Icon aria-hidden />
                 <span>{label}</span>
+                {key === 'cooperations' && <Badge count={cooperation.use?.due.length ?? 0} />}
+                {key === 'consents' && <Badge count={cooperation.use?.forms ?? 0} />}
               </Link>
             </li>
           ))}
@@ -174,5 +201,17 @@ function Frame() {
       </main>
       {dialogs}
     </div>
+  );
+}
+
+/** How many things wait behind an entry of the navigation, in words for those who do not see where it stands. */
+function Badge({ count }: { readonly count: number }) {
+  const t = useTexts('app').nav;
+  if (count === 0) return null;
+  return (
+    <span className="side-badge">
+      {count}
+      <span className="visually-hidden"> {t.waiting}</span>
+    </span>
   );
 }

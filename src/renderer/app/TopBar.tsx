@@ -68,6 +68,7 @@ function Crumbs() {
   const t = useTexts('app');
   const settings = useTexts('settings');
   const feedback = useTexts('feedback');
+  const cooperation = useTexts('cooperation');
   const { route } = useRouter();
   const page = route.name === 'settings' ? route.page : undefined;
   const name = usePlaceName(route);
@@ -102,6 +103,24 @@ function Crumbs() {
     'paste-case': [[t.nav.cases, { name: 'cases' }], [t.nav.pasteCase]],
     consents: [[t.nav.consents]],
     'new-consent': [[t.nav.consents, { name: 'consents' }], [t.nav.newConsent]],
+    cooperations: [[cooperation.nav]],
+    'new-cooperation': [[cooperation.nav, { name: 'cooperations' }], [cooperation.new.title]],
+    cooperation: [[cooperation.nav, { name: 'cooperations' }], [cooperation.crumb]],
+    'new-cooperation-meeting': [
+      [cooperation.nav, { name: 'cooperations' }],
+      route.name === 'new-cooperation-meeting'
+        ? [cooperation.crumb, { name: 'cooperation', id: route.id }]
+        : [cooperation.crumb],
+      [cooperation.page.newMeeting],
+    ],
+    'cooperation-meeting': [[cooperation.nav, { name: 'cooperations' }], [t.nav.meeting]],
+    'cooperation-paper': [
+      [cooperation.nav, { name: 'cooperations' }],
+      route.name === 'cooperation-paper'
+        ? [cooperation.crumb, { name: 'cooperation', id: route.id }]
+        : [cooperation.crumb],
+      [route.name === 'cooperation-paper' ? cooperation.paper.titles[route.document] : cooperation.crumb],
+    ],
     talks: [[t.nav.talks]],
     talk: [[t.nav.talks, { name: 'talks' }], [t.nav.talk]],
     documents: [[t.nav.documents]],

@@ -1,6 +1,7 @@
 /** Where in the window one is. History lives in memory: no address, so nothing of a case can stand in one. */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { TalkKind } from '../../domain/codes.ts';
+import type { CooperationDocument } from '../../domain/cooperation-view.ts';
 
 export const CASE_STEPS = ['plikten', 'om', 'sett', 'sagt', 'styrker', 'gjort', 'rad', 'kontroll'] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
@@ -32,6 +33,7 @@ export const SETTINGS_PAGES = [
   'oppbevaring',
   'logg',
   'lagring',
+  'samtykke',
 ] as const;
 export type SettingsPage = (typeof SETTINGS_PAGES)[number];
 /** A part of the page of minutes: attendance, a case by its number, reading aloud, approval. */
@@ -61,6 +63,18 @@ export type Route =
   | { readonly name: 'case'; readonly id: string; readonly step: CaseStep; readonly asked?: true }
   | { readonly name: 'consents' }
   | { readonly name: 'new-consent'; readonly step: ConsentStep }
+  /** Cooperation with families that have consented, by alias. */
+  | { readonly name: 'cooperations' }
+  | { readonly name: 'new-cooperation' }
+  | { readonly name: 'cooperation'; readonly id: string }
+  | { readonly name: 'new-cooperation-meeting'; readonly id: string }
+  | { readonly name: 'cooperation-meeting'; readonly id: string }
+  | {
+      readonly name: 'cooperation-paper';
+      readonly id: string;
+      readonly meeting: string | null;
+      readonly document: CooperationDocument;
+    }
   | { readonly name: 'talks' }
   | { readonly name: 'talk'; readonly kind: TalkKind }
   | { readonly name: 'documents' }

@@ -102,7 +102,7 @@ function waitsFor(data: OverviewData, today: string) {
   return {
     next: standing.find((m) => m.standing === 'next'),
     coming: standing.filter((m) => m.standing === 'planned').map((m) => m.meeting),
-    tasks: tasksOf(standing, data.cases, data.drafts, today, data.followUps, data.led),
+    tasks: tasksOf(standing, data.cases, data.drafts, today, data.followUps, data.led, data),
     first: firstStepOf(data.meetings, data.cases),
   };
 }

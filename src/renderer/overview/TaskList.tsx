@@ -6,7 +6,7 @@ import type { MeetingRow } from '../../domain/meeting-view.ts';
 import { Link, type Route } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { minutesOver, servicesInWords } from '../meeting/words.ts';
-import { fill, plural, useTexts } from '../text/texts.ts';
+import { fill, plural, type Texts, useTexts } from '../text/texts.ts';
 import { Glyph } from '../ui/index.ts';
 import { inDays } from './NextMeeting.tsx';
 import type { Task } from './to-do.ts';
@@ -53,22 +53,28 @@ export function TaskList({
   );
 }
 
-const keyOf = (task: Task): string => `${task.kind} ${'of' in task ? task.of.id : task.meeting.id}`;
+const keyOf = (task: Task): string =>
+  task.kind === 'forms' ? task.kind : `${task.kind} ${'of' in task ? task.of.id : task.meeting.id}`;
+
+const wordsOf = (task: Task, t: Texts['overview']['doNow']) =>
+  task.kind === 'forms' ? t.forms[task.count === 1 ? 'one' : 'other'] : t[task.kind];
 
 function TaskRow(props: { readonly task: Task; readonly next: MeetingRow | undefined; readonly today: string }) {
   const { task, next, today } = props;
   const texts = useTexts('overview');
   const { locale } = useSession();
-  const words = texts.doNow[task.kind];
+  const words = wordsOf(task, texts.doNow);
   const values =
-    'of' in task
-      ? { code: task.of.code, date: 'due' in task ? dayAndMonth(task.due, locale) : '' }
-      : {
-          date: dayAndMonth(task.meeting.date, locale),
-          when: inDays(today, task.meeting.date, texts.next),
-          services: servicesInWords(task.meeting.uncoveredServices, locale),
-          minutes: plural(minutesOver(task.meeting), texts.minutes),
-        };
+    task.kind === 'forms'
+      ? { count: task.count, date: dayAndMonth(task.due, locale) }
+      : 'of' in task
+        ? { code: task.of.code, date: 'due' in task ? dayAndMonth(task.due, locale) : '' }
+        : {
+            date: dayAndMonth(task.meeting.date, locale),
+            when: inDays(today, task.meeting.date, texts.next),
+            services: servicesInWords(task.meeting.uncoveredServices, locale),
+            minutes: plural(minutesOver(task.meeting), texts.minutes),
+          };
   const title = fill(words.title, values);
   return (
     <li>
@@ -89,6 +95,8 @@ function TaskRow(props: { readonly task: Task; readonly next: MeetingRow | undef
 }
 
 function placeOf(task: Task, next: MeetingRow | undefined): Route {
+  if (task.kind === 'forms') return { name: 'consents' };
+  if (task.kind.startsWith('together-') && 'of' in task) return { name: 'cooperation', id: task.of.id };
   if (task.kind === 'going') return { name: 'lead', id: task.meeting.id };
   if (task.kind === 'follow-up') return { name: 'follow-up', id: task.of.id };
   if (task.kind === 'minutes') return { name: 'minutes', id: task.meeting.id, part: 'approve' };

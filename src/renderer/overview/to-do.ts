@@ -1,14 +1,24 @@
 /** What waits for the person, from what is stored and nothing else. Plain functions: no texts, no screen. */
 import type { CaseRow, CaseView } from '../../domain/case-view.ts';
+import type { CooperationDue } from '../../domain/cooperation-view.ts';
 import type { FollowUpRow } from '../../domain/follow-up-view.ts';
 import { daysBetween } from '../../domain/local-time.ts';
 import type { MeetingRow } from '../../domain/meeting-view.ts';
+import type { ReceiptRow } from '../../domain/named-documents.ts';
 import { minutesOver } from '../meeting/words.ts';
 import { DUE_DAYS, type StandingMeeting } from '../meeting/year.ts';
 
 export type Task =
   | { readonly kind: 'stop' | 'unsure' | 'ready'; readonly of: Pick<CaseRow, 'id' | 'code'> }
   | { readonly kind: 'follow-up'; readonly of: Pick<CaseRow, 'id' | 'code'>; readonly due: string }
+  /** Of a cooperation by its alias. */
+  | {
+      readonly kind: 'together-review' | 'together-consent' | 'together-measures';
+      readonly of: Pick<CaseRow, 'id' | 'code'>;
+      readonly due: string;
+    }
+  /** Consent forms to look at again. */
+  | { readonly kind: 'forms'; readonly count: number; readonly due: string }
   | { readonly kind: 'going'; readonly meeting: MeetingRow }
   | { readonly kind: 'minutes' | 'summon' | 'uncovered' | 'over'; readonly meeting: MeetingRow };
 
@@ -18,10 +28,14 @@ const ORDER: readonly Task['kind'][] = [
   'stop',
   'unsure',
   'follow-up',
+  'together-consent',
+  'together-review',
+  'together-measures',
   'minutes',
   'uncovered',
   'summon',
   'over',
+  'forms',
   'ready',
 ];
 
@@ -56,6 +70,27 @@ const lateFollowUp =
   ({ case: id, code, due, meeting }: FollowUpRow): Task[] =>
     due < today && meeting === null ? [{ kind: 'follow-up', of: { id, code }, due }] : [];
 
+/** What has to do with families that have consented. */
+interface Consent {
+  readonly cooperation: readonly CooperationDue[];
+  readonly forms: readonly ReceiptRow[];
+}
+
+/** The forms whose day for looking at them again has come. */
+export const formsDue = (forms: readonly ReceiptRow[], today: string): ReceiptRow[] =>
+  forms.filter(({ reviewDate, reviewed }) => reviewDate !== null && reviewDate <= today && !reviewed);
+
+function ofConsent({ cooperation, forms }: Consent, today: string): Task[] {
+  const due = formsDue(forms, today);
+  const first = due.map(({ reviewDate }) => reviewDate ?? today).sort()[0];
+  return [
+    ...cooperation.map(
+      (each): Task => ({ kind: `together-${each.kind}`, of: { id: each.id, code: each.alias }, due: each.due }),
+    ),
+    ...(first === undefined ? [] : [{ kind: 'forms' as const, count: due.length, due: first }]),
+  ];
+}
+
 /** Everything that waits, in the order it should be done. A ready case waits only when there is a meeting to put it on. */
 export function tasksOf(
   meetings: readonly StandingMeeting[],
@@ -64,6 +99,7 @@ export function tasksOf(
   today: string,
   followUps: readonly FollowUpRow[] = [],
   led: string | null = null,
+  consent: Consent = { cooperation: [], forms: [] },
 ): Task[] {
   const coming = meetings.some((m) => m.standing === 'next');
   const ready = coming ? cases.filter((c) => c.status === 'klar') : [];
@@ -71,6 +107,7 @@ export function tasksOf(
     ...drafts.flatMap(ofDraft),
     ...meetings.flatMap((m) => ofMeeting(m, today)),
     ...followUps.flatMap(lateFollowUp(today)),
+    ...ofConsent(consent, today),
     ...meetings.flatMap(({ meeting }) => (meeting.id === led ? [{ kind: 'going' as const, meeting }] : [])),
     ...ready.map((of) => ({ kind: 'ready' as const, of })),
   ];

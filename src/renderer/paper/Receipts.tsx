@@ -11,7 +11,16 @@ import { Pill } from '../ui/index.ts';
 /** A review within this many days is soon. */
 const SOON = 30;
 
-export function Receipts({ rows, reviewed }: { readonly rows: readonly ReceiptRow[]; readonly reviewed: boolean }) {
+export function Receipts({
+  rows,
+  reviewed,
+  onReview,
+}: {
+  readonly rows: readonly ReceiptRow[];
+  readonly reviewed: boolean;
+  /** Says that somebody has looked at one again, or takes that back. */
+  readonly onReview?: (id: string, reviewed: boolean) => void;
+}) {
   const t = useTexts('paper').receipts;
   const { locale } = useSession();
   const documents: Readonly<Record<string, string>> = t.documents;
@@ -41,7 +50,7 @@ export function Receipts({ rows, reviewed }: { readonly rows: readonly ReceiptRo
                 <td>{languages[row.language]}</td>
                 {reviewed && (
                   <td className="num">
-                    <Review date={row.reviewDate} locale={locale} />
+                    <Review row={row} locale={locale} onReview={onReview} />
                   </td>
                 )}
               </tr>
@@ -53,11 +62,29 @@ export function Receipts({ rows, reviewed }: { readonly rows: readonly ReceiptRo
   );
 }
 
-function Review({ date, locale }: { readonly date: string | null; readonly locale: Locale }) {
+function Review(props: {
+  readonly row: ReceiptRow;
+  readonly locale: Locale;
+  readonly onReview: ((id: string, reviewed: boolean) => void) | undefined;
+}) {
+  const { row, locale, onReview } = props;
+  const { reviewDate: date, reviewed, id } = row;
   const t = useTexts('paper').receipts;
   const { date: today } = useNow();
   if (date === null) return t.noReview;
   const day = longDate(date, locale);
-  if (date < today) return <Pill kind="warn">{fill(t.late, { date: day })}</Pill>;
+  if (date <= today) {
+    return (
+      <span className="paper-review">
+        {reviewed ? fill(t.reviewed, { date: day }) : <Pill kind="warn">{fill(t.late, { date: day })}</Pill>}
+        {onReview && (
+          <button type="button" className="link" onClick={() => onReview(id, !reviewed)}>
+            {reviewed ? t.notReviewed : t.markReviewed}
+            <span className="visually-hidden">: {day}</span>
+          </button>
+        )}
+      </span>
+    );
+  }
   return date <= addDays(today, SOON) ? <Pill>{fill(t.soon, { date: day })}</Pill> : day;
 }

@@ -1,6 +1,7 @@
 /** What each page of the settings shows. Its place in the list is that of SETTINGS_PAGES (app/router.tsx). */
 import type { ComponentType } from 'react';
 import type { SettingsPage } from '../app/router.tsx';
+import { UseSection } from '../cooperation/index.ts';
 import { Appearance } from './Appearance.tsx';
 import { Backups } from './Backups.tsx';
 import { Log } from './Log.tsx';
@@ -31,4 +32,5 @@ export const SECTIONS: Readonly<Record<SettingsPage, ComponentType>> = {
   oppbevaring: RetentionSection,
   logg: Log,
   lagring: Storage,
+  samtykke: UseSection,
 };

@@ -9,6 +9,7 @@ import nbApp from '../../../resources/texts/nb/ui/app.json' with { type: 'json' 
 import nbBoard from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
 import nbCase from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import nbConsent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
+import nbCooperation from '../../../resources/texts/nb/ui/cooperation.json' with { type: 'json' };
 import nbDocument from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import nbFailures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import nbFeedback from '../../../resources/texts/nb/ui/feedback.json' with { type: 'json' };
@@ -41,6 +42,7 @@ import nnApp from '../../../resources/texts/nn/ui/app.json' with { type: 'json' 
 import nnBoard from '../../../resources/texts/nn/ui/board.json' with { type: 'json' };
 import nnCase from '../../../resources/texts/nn/ui/case.json' with { type: 'json' };
 import nnConsent from '../../../resources/texts/nn/ui/consent.json' with { type: 'json' };
+import nnCooperation from '../../../resources/texts/nn/ui/cooperation.json' with { type: 'json' };
 import nnDocument from '../../../resources/texts/nn/ui/document.json' with { type: 'json' };
 import nnFailures from '../../../resources/texts/nn/ui/failures.json' with { type: 'json' };
 import nnFeedback from '../../../resources/texts/nn/ui/feedback.json' with { type: 'json' };
@@ -73,6 +75,7 @@ const nb = {
   board: nbBoard,
   case: nbCase,
   consent: nbConsent,
+  cooperation: nbCooperation,
   document: nbDocument,
   failures: nbFailures,
   feedback: nbFeedback,
@@ -112,6 +115,7 @@ const nn: Texts = {
   board: nnBoard,
   case: nnCase,
   consent: nnConsent,
+  cooperation: nnCooperation,
   document: nnDocument,
   failures: nnFailures,
   feedback: nnFeedback,

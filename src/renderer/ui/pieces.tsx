@@ -1,6 +1,6 @@
 /** Small pieces every screen is made of. */
 import { Heading } from '@digdir/designsystemet-react';
-import { EyeSlashIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
+import { EyeSlashIcon, PrinterSmallIcon, TagIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../domain/result.ts';
 import { useTexts } from '../text/texts.ts';
@@ -9,9 +9,20 @@ import { Glyph } from './Glyph.tsx';
 
 export const Kbd = ({ children }: { readonly children: ReactNode }) => <kbd className="kbd">{children}</kbd>;
 
-/** Which of the two tracks a thing belongs to. */
-export function Track({ kind }: { readonly kind: 'uten' | 'papir' }) {
+type TrackKind = 'uten' | 'papir' | 'dekknavn';
+
+/** Which track a thing belongs to: no names, names on paper alone, or known by an alias. */
+export function Track({ kind }: { readonly kind: TrackKind }) {
   const t = useTexts('app');
+  const alias = useTexts('cooperation').track;
+  if (kind === 'dekknavn') {
+    return (
+      <span className="track">
+        <TagIcon aria-hidden />
+        {alias}
+      </span>
+    );
+  }
   return kind === 'uten' ? (
     <span className="track">
       <EyeSlashIcon aria-hidden />
@@ -43,7 +54,7 @@ export function PageHead({
   actions,
 }: {
   readonly title: string;
-  readonly track?: 'uten' | 'papir';
+  readonly track?: TrackKind;
   readonly sub?: ReactNode;
   readonly actions?: ReactNode;
 }) {

@@ -2,7 +2,17 @@
 import type { BackupDifferences } from '../../domain/backup.ts';
 import { useTexts } from '../text/texts.ts';
 
-const KINDS = ['case', 'meeting', 'document', 'receipt', 'team', 'letterhead', 'translation', 'draft'] as const;
+const KINDS = [
+  'case',
+  'meeting',
+  'document',
+  'receipt',
+  'cooperation',
+  'team',
+  'letterhead',
+  'translation',
+  'draft',
+] as const;
 
 export function Differences({ differences }: { readonly differences: BackupDifferences }) {
   const t = useTexts('vault').restore;

@@ -3,7 +3,20 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { teamRoleSchema } from '../../domain/codes.ts';
 
-/** What is logged (DOMAIN 5.11 rule 12 and the milestones of the work). `named-*` are the named track's. None carries content. */
+/** Of the consent track: by their day alone, and never with the alias. */
+export const COOPERATION_EVENTS = [
+  'cooperation-on',
+  'cooperation-off',
+  'cooperation-started',
+  'cooperation-closed',
+  'cooperation-deleted',
+  'consent-recorded',
+  'consent-withdrawn',
+  'handed-over',
+  'evaluated',
+] as const;
+
+/** What is logged (DOMAIN 5.11 rule 12 and the milestones of the work). `named-*` and those above are the named track's. None carries content. */
 export const auditEventSchema = z.enum([
   'create',
   'open',
@@ -51,6 +64,7 @@ export const auditEventSchema = z.enum([
   'clock-confirmed',
   'named-print',
   'named-export',
+  ...COOPERATION_EVENTS,
 ]);
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 

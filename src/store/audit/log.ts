@@ -10,6 +10,7 @@ import {
   auditEventSchema,
   auditRoleSchema,
   auditTrackSchema,
+  COOPERATION_EVENTS,
   chainStart,
   firstBreak,
   hashOf,
@@ -47,8 +48,8 @@ export const auditRow = z.strictObject({
   hash: z.string(),
 });
 
-const trackOf = (event: AuditEvent): AuditTrack =>
-  event === 'named-print' || event === 'named-export' ? 'named' : 'anonymous';
+const NAMED: readonly AuditEvent[] = ['named-print', 'named-export', ...COOPERATION_EVENTS];
+const trackOf = (event: AuditEvent): AuditTrack => (NAMED.includes(event) ? 'named' : 'anonymous');
 
 export function auditLog({ db, clock, storeId }: RepositoryContext): AuditLog {
   const selectLast = db.prepare('SELECT * FROM audit_event WHERE track = ? ORDER BY seq DESC LIMIT 1');

@@ -136,6 +136,20 @@ export class StandIns {
         this.make('case_code', { id });
         return { ...key, case_id: id, open_questions: '[]', duty_reassessed: 0 };
       }
+      case 'cooperation': {
+        // Two words of letters, like every alias; the ids of two lost ones differ, and so do their aliases.
+        const letters = String(key.id)
+          .replaceAll('-', '')
+          .replaceAll(/[0-9]/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+        return {
+          ...key,
+          version: 1,
+          alias: `${UNKNOWN} ${letters}`,
+          status: 'avsluttet',
+          changed_on: toOslo(this.#context.clock()).date,
+          body: '{"plan":{"goals":[],"measures":[],"nextReview":null},"consents":[],"batons":[],"evaluations":[]}',
+        };
+      }
       default:
         return undefined;
     }

@@ -332,12 +332,15 @@ CREATE INDEX feedback_text_of_meeting ON feedback_text (meeting_id);
 CREATE TABLE receipt (
   id TEXT NOT NULL PRIMARY KEY,
   document_type TEXT NOT NULL CHECK (document_type IN
-    ('summons', 'minutes', 'minutes-log', 'consent-form', 'talk-invitation', 'talk-guide')),
+    ('summons', 'minutes', 'minutes-log', 'consent-form', 'talk-invitation', 'talk-guide', 'action-plan', 'family-plan',
+    'evaluation-form')),
   date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
   template_version TEXT NOT NULL,
   services TEXT NOT NULL CHECK (json_valid(services)),
-  review_date TEXT
+  review_date TEXT,
+  -- Whether somebody has looked at it again since that day.
+  reviewed INTEGER NOT NULL DEFAULT 0 CHECK (reviewed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 -- How a team plans its meetings: what stands on every agenda, who must be there, when the schools have a break.
@@ -355,6 +358,36 @@ CREATE TABLE summons_version (
   content TEXT NOT NULL CHECK (json_valid(content)),
   PRIMARY KEY (meeting_id, number)
 ) STRICT, WITHOUT ROWID;
+-- The consent track: cooperation with families known by an alias. Pseudonymous, so personal data: tables of their own, which
+-- refer to nothing outside and which nothing outside refers to. No names, no receipt, no time of day of any work.
+-- Whether the municipality uses it; no row is off.
+CREATE TABLE cooperation_use (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  used INTEGER NOT NULL CHECK (used IN (0, 1)),
+  decided_on TEXT NOT NULL CHECK (decided_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+) STRICT;
+
+CREATE TABLE cooperation (
+  id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  alias TEXT NOT NULL UNIQUE,
+  status TEXT NOT NULL CHECK (status IN ('aktiv', 'avsluttet')),
+  -- The day it was last changed: what retention counts from.
+  changed_on TEXT NOT NULL CHECK (changed_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cooperation_meeting (
+  id TEXT NOT NULL PRIMARY KEY,
+  cooperation_id TEXT NOT NULL REFERENCES cooperation (id) ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version >= 1),
+  status TEXT NOT NULL CHECK (status IN ('planlagt', 'innkalt', 'holdt', 'avlyst')),
+  type TEXT NOT NULL CHECK (type IN ('samarbeidsmøte', 'stafettmøte', 'ansvarsgruppe', 'evaluering')),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  body TEXT NOT NULL CHECK (json_valid(body))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cooperation_meeting_of ON cooperation_meeting (cooperation_id, date);
 
 -- Documents made from the anonymous track.
 CREATE TABLE issued_document (

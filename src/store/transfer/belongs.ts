@@ -41,6 +41,8 @@ export const MOVES: Readonly<Record<TransferKind, readonly [Part, ...Part[]]>> =
     { table: 'minutes_file', of: 'meeting_id', frozen: true },
     { table: 'minutes_correction', of: 'meeting_id' },
     { table: 'minutes_comment', of: 'meeting_id' },
+    { table: 'feedback_marks', of: 'meeting_id' },
+    { table: 'feedback_text', of: 'meeting_id' },
     { table: 'summons_version', of: 'meeting_id' },
   ],
 };
@@ -53,6 +55,9 @@ export const STAYS: Readonly<Record<string, string>> = {
   letterhead_in_use: 'follows the letterhead',
   approved_translation: 'is approved on each PC',
   receipt: 'the named track never leaves the store',
+  cooperation: 'the consent track never leaves the store',
+  cooperation_meeting: 'the consent track never leaves the store',
+  cooperation_use: 'each store decides for itself',
   issued_document: 'tells which files were made on this PC',
   kept_finding: 'a keyed hash: only this store can read it, so the guard asks again',
   audit_event: 'what happened in this store, chained to it',

@@ -14,6 +14,7 @@ import type { CaseRepository } from '../case.ts';
 import type { CaseNotesRepository } from '../case-notes.ts';
 import { atomically, type RepositoryContext } from '../engine/context.ts';
 import { idColumn } from '../engine/rows.ts';
+import type { FeedbackRepository } from '../feedback.ts';
 import type { FollowUpRepository } from '../follow-up.ts';
 import type { LeadRepository } from '../lead.ts';
 import type { MeetingRepository } from '../meeting.ts';
@@ -37,6 +38,7 @@ interface Readers {
   readonly followUps: FollowUpRepository;
   readonly notes: CaseNotesRepository;
   readonly minutes: MinutesRepository;
+  readonly feedback: FeedbackRepository;
   readonly planning: PlanningRepository;
   readonly summonses: SummonsRepository;
   readonly tombstones: TombstoneRepository;
@@ -211,6 +213,7 @@ export function transferRepository(
       readers.minutes.correction(id);
       readers.minutes.comments(id);
       readers.summonses.of(id);
+      readers.feedback.of(id);
       search.meetingChanged(id);
     }
   };

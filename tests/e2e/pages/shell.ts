@@ -20,6 +20,12 @@ export class Shell {
     await this.title.waitFor();
   }
 
+  /** Cooperation with consent; there only when it is switched on. */
+  async goToCooperation(): Promise<void> {
+    await this.navigation.getByRole('link', { name: words.cooperation.nav }).click();
+    await this.page.getByRole('heading', { level: 1, name: words.cooperation.list.title }).waitFor();
+  }
+
   async openSettings(page: keyof typeof words.settings.pages): Promise<void> {
     const { title } = words.settings.pages[page];
     await this.page

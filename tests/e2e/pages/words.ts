@@ -3,6 +3,7 @@ import app from '../../../resources/texts/nb/ui/app.json' with { type: 'json' };
 import board from '../../../resources/texts/nb/ui/board.json' with { type: 'json' };
 import caseTexts from '../../../resources/texts/nb/ui/case.json' with { type: 'json' };
 import consent from '../../../resources/texts/nb/ui/consent.json' with { type: 'json' };
+import cooperation from '../../../resources/texts/nb/ui/cooperation.json' with { type: 'json' };
 import document from '../../../resources/texts/nb/ui/document.json' with { type: 'json' };
 import feedback from '../../../resources/texts/nb/ui/feedback.json' with { type: 'json' };
 import followUp from '../../../resources/texts/nb/ui/follow-up.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const words = {
   case: caseTexts,
   document,
   consent,
+  cooperation,
   guard,
   feedback,
   followUp,

@@ -114,3 +114,28 @@ test('a meeting that is being led comes before everything', () => {
     'uncovered',
   ]);
 });
+
+test('families that have consented: consent, review, late measures; forms whose day has come once, all together', () => {
+  const due = (kind: 'review' | 'consent' | 'measures', day: string) => ({
+    id: 'x',
+    alias: 'Blå lykt',
+    kind,
+    due: day,
+  });
+  const form = (reviewDate: string, reviewed = false) => ({
+    id: reviewDate,
+    documentType: 'consent-form',
+    date: '2026-01-01',
+    language: 'nb' as const,
+    services: [],
+    reviewDate,
+    reviewed,
+  });
+  const consent = {
+    cooperation: [due('measures', '2026-11-01'), due('review', TODAY), due('consent', TODAY)],
+    forms: [form(TODAY), form('2026-11-03'), form('2026-10-01', true), form('2026-12-01')],
+  };
+  const tasks = tasksOf([], [], [], TODAY, [], null, consent);
+  expect(tasks.map((task) => task.kind)).toEqual(['together-consent', 'together-review', 'together-measures', 'forms']);
+  expect(tasks.at(-1)).toEqual({ kind: 'forms', count: 2, due: '2026-11-03' });
+});

@@ -1,0 +1,68 @@
+/** The end: concluded, which can be undone, or deleted, which cannot. */
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { useState } from 'react';
+import type { Cooperation, CooperationCommand } from '../../domain/cooperation.ts';
+import { fill, useTexts } from '../text/texts.ts';
+import { useModal } from '../ui/index.ts';
+
+export function EndPart({
+  cooperation,
+  carryOut,
+  onDelete,
+}: {
+  readonly cooperation: Cooperation;
+  readonly carryOut: (command: CooperationCommand, said: string, undo?: CooperationCommand) => Promise<boolean>;
+  readonly onDelete: () => Promise<void>;
+}) {
+  const t = useTexts('cooperation').end;
+  const [asking, setAsking] = useState(false);
+  return (
+    <section className="stack" aria-labelledby="end-title">
+      <h2 className="h2" id="end-title">
+        {t.title}
+      </h2>
+      <p className="mut s14">{t.text}</p>
+      <div className="cooperation-do">
+        {cooperation.status === 'aktiv' ? (
+          <Button variant="secondary" onClick={() => void carryOut({ kind: 'close' }, t.closed, { kind: 'reopen' })}>
+            {t.close}
+          </Button>
+        ) : (
+          <Button variant="secondary" onClick={() => void carryOut({ kind: 'reopen' }, t.reopened, { kind: 'close' })}>
+            {t.reopen}
+          </Button>
+        )}
+        <Button variant="tertiary" data-color="danger" onClick={() => setAsking(true)}>
+          {t.delete}
+        </Button>
+      </div>
+      {asking && <Question alias={cooperation.alias} onKeep={() => setAsking(false)} onDelete={onDelete} />}
+    </section>
+  );
+}
+
+function Question(props: {
+  readonly alias: string;
+  readonly onKeep: () => void;
+  readonly onDelete: () => Promise<void>;
+}) {
+  const t = useTexts('cooperation').end.confirm;
+  const dialog = useModal();
+  const title = fill(t.title, { alias: props.alias });
+  return (
+    <dialog ref={dialog} className="help paper-leave" aria-label={title} onClose={props.onKeep}>
+      <Heading level={2} data-size="xs">
+        {title}
+      </Heading>
+      <p>{t.text}</p>
+      <div className="row">
+        <Button autoFocus onClick={props.onKeep}>
+          {t.keep}
+        </Button>
+        <Button variant="tertiary" data-color="danger" onClick={() => void props.onDelete()}>
+          {t.delete}
+        </Button>
+      </div>
+    </dialog>
+  );
+}
