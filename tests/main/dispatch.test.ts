@@ -158,6 +158,15 @@ const PRINT = {
   values: { child: null, guardians: [], people: [], childView: null, guardianView: null, situation: null },
 };
 
+const FACTS = {
+  start: '09:00',
+  end: '11:00',
+  place: 'Rådhuset',
+  chair: ID,
+  minuteTaker: ID,
+  purpose: 'Drøfting',
+};
+const TYPE_OF_MEETING = { start: '09:00', minutes: 120, deadlineDays: 5, standing: [] };
 const INPUTS: Partial<Record<OperationName, object>> = {
   'vault.checkPassphrase': { passphrase: 'x' },
   'vault.create': { passphrase: 'x', practice: true },
@@ -217,15 +226,19 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'case.complete': { id: ID, version: 1 },
   'case.reopen': { id: ID, version: 1 },
   'meeting.get': { id: ID },
-  'meeting.create': {
-    type: 'konsultasjonsteam',
-    date: '2026-12-08',
-    start: '09:00',
-    end: '11:00',
-    place: 'Rådhuset',
-    chair: ID,
-    minuteTaker: ID,
-    purpose: 'Drøfting',
+  'meeting.create': { type: 'konsultasjonsteam', date: '2026-12-08', ...FACTS },
+  'meeting.plan': { type: 'fastdag', dates: ['2026-12-08'], deadlineDays: 5, ...FACTS },
+  'meeting.takeBack': { meetings: [{ id: ID, version: 1 }] },
+  'meeting.saveFacts': { id: ID, version: 1, facts: { date: '2026-12-08', ...FACTS, interpreter: false, next: null } },
+  'meeting.cancel': { id: ID, version: 1 },
+  'meeting.summonsText': { id: ID, language: 'nb' },
+  'planning.save': {
+    planning: {
+      types: { konsultasjonsteam: TYPE_OF_MEETING, tverrfaglig_team: TYPE_OF_MEETING, fastdag: TYPE_OF_MEETING },
+      requiredServices: null,
+      breaks: [],
+    },
+    version: null,
   },
   'guard.keep': { document: ID, type: 'NAME', words: 'Lise', reason: 'ordinary' },
   'guard.takeBack': { document: ID, type: 'NAME', words: 'Lise' },

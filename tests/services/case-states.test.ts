@@ -160,16 +160,16 @@ function queue(): QueuedCase[] {
   return rows.toSorted((x, y) => known.indexOf(x.id) - known.indexOf(y.id));
 }
 
-test('a case waits for the next day cases must be in, then for its meeting, then to be looked at again', () => {
+test('a case waits for the next deadline, then for its meeting, then to be looked at again', () => {
   const chair = must(b.services.team.get())?.team.members[0]?.id ?? '';
   const facts = { type: 'konsultasjonsteam', start: '09:00', end: '11:00', place: 'Gran', purpose: 'Gi råd.' } as const;
   const people = { chair, minuteTaker: chair };
-  // One deadline has passed, though its meeting is still to come; the next one counts.
+  // Of two meetings that are still to come the deadlines have passed; that of the example’s own counts.
   const withDeadline = (date: string, caseDeadline: string) =>
-    must(b.services.meeting.create({ ...facts, ...people, date, ...{ caseDeadline } }));
+    must(b.services.meeting.create({ ...facts, ...people, date, caseDeadline }));
   withDeadline('2026-11-24', '2026-11-20');
   const { id } = must(b.services.case.start());
-  expect(queue().find((c) => c.id === id)?.waitsFor).toEqual({ what: 'next', date: '2026-11-25' });
+  expect(queue().find((c) => c.id === id)?.waitsFor).toEqual({ what: 'deadline', date: '2026-12-08' });
   withDeadline('2026-11-30', '2026-11-23');
   const now = (): QueuedCase => queue().find((c) => c.id === id) ?? expect.fail('the case is gone');
   expect(now()).toMatchObject({ createdMonth: '2026-11', waitsFor: { what: 'deadline', date: '2026-11-23' } });

@@ -43,9 +43,12 @@ describe('coming back', () => {
     // What was advised lies beside it, and what becomes of it when somebody tells.
     const id = waiting[0]?.case ?? '';
     const earlier = () => must(b.services.followUp.earlier({ meeting: view.id, case: id }));
-    expect(earlier()).toMatchObject({ date: held, advice: [{ use: null }, { use: null }], effect: null });
+    expect(earlier()).toMatchObject({ date: held, effect: null });
+    expect(earlier()?.advice.length).toBeGreaterThan(0);
+    expect(earlier()?.advice.every(({ use }) => use === null)).toBe(true);
     must(save(id, { newDirection: 'Prøv en mindre gruppe.' }));
-    expect(earlier()).toMatchObject({ advice: [{ use: 'delvis' }, { use: 'delvis' }], effect: 'bedre' });
+    expect(earlier()).toMatchObject({ effect: 'bedre' });
+    expect(earlier()?.advice.every(({ use }) => use === 'delvis')).toBe(true);
     const first = must(b.services.meeting.list()).find((m) => m.date === held)?.id ?? '';
     expect(must(b.services.followUp.earlier({ meeting: first, case: id }))).toBeNull();
   });
@@ -63,7 +66,12 @@ describe('coming back', () => {
   test('what is taken off stays off, can be put back, and waits on', () => {
     const { due, code, case: id } = first();
     const view = meetingOn(due);
-    const agenda = view.agenda.map((i) => ({ kind: i.kind, case: i.case?.id, minutes: i.minutes, title: undefined }));
+    const agenda = view.agenda.map((i) => ({
+      kind: i.kind,
+      case: i.case?.id,
+      minutes: i.minutes,
+      title: i.title ?? undefined,
+    }));
     const saveAgenda = (version: number, items: typeof agenda) =>
       must(b.services.meeting.saveAgenda({ id: view.id, version, agenda: items }));
     const without = saveAgenda(

@@ -80,6 +80,8 @@ describe.each(LANGUAGES)('officialese in %s', (language) => {
 describe('translations', () => {
   // From three words on, a text that is alike in both written forms has been looked at and stands here.
   const SAME_IN_NN: readonly string[] = [
+    'auditLog.events.os-key-added',
+    'auditLog.events.os-key-removed',
     'common.labels.roleInTeam',
     'calendar.titles.konsultasjonsteam',
     'summons.types.konsultasjonsteam.title',
