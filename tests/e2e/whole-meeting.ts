@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import planning from '../../resources/catalogues/planning.json' with { type: 'json' };
 import { termLabel } from '../../src/domain/catalogues.ts';
 import { addDays, toOslo } from '../../src/domain/local-time.ts';
 import { readExample } from '../../tools/fixtures/enter-example.ts';
@@ -74,6 +75,9 @@ const button = (page: Page, name: string): Locator =>
   page.getByRole('button', {
     name: new RegExp(`^${name.replace(/[.?()]/g, '\\$&')}( (Ctrl|Enter|Mellomrom|Esc).*)?$`),
   });
+/** What stands on every agenda: first the opening, after the cases the rest. */
+const [OPENING = '', ...AFTER_CASES] = planning.types.konsultasjonsteam.standing.map(({ title }) => title.nb);
+
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true });
 
 async function* unlock({ page, hands }: Play): AsyncGenerator<string> {
@@ -184,6 +188,8 @@ async function* lead(
   await hands.press(button(page, words.meeting.page.lead));
   await heading(page, start.title).waitFor();
   await hands.press(page.getByRole('button', { name: start.go }), 'Space');
+  await heading(page, OPENING).waitFor();
+  await hands.press(goOn, 'Space');
   for (const phase of course) {
     await heading(page, phases[phase].title).waitFor();
     if (phase === 'refleksjon') yield 'fase';
@@ -198,6 +204,10 @@ async function* lead(
   await hands.press(button(page, followUp));
   await hands.choose(page.getByRole('radio', { name: notes.dutyAnswers.yes }));
   yield 'oppsummering';
+  for (const title of AFTER_CASES) {
+    await hands.press(goOn, 'Control+Enter');
+    await heading(page, title).waitFor();
+  }
   await hands.press(button(page, does.end));
   await heading(page, ended.title).waitFor();
 }
@@ -274,7 +284,8 @@ async function* nextTime(play: Play): AsyncGenerator<string> {
   const meeting = await setUp(play, addDays(toOslo(new Date()).date, 7 * WEEKS));
   await page.locator('.meeting-item').getByText(agenda.tag).waitFor();
   yield 'kommer-tilbake';
-  await hands.press(page.locator('.meeting-handle').first());
+  const back = page.locator('.meeting-item').filter({ hasText: agenda.tag });
+  await hands.press(back.locator('.meeting-handle'));
   await hands.press(page.getByRole('link', { name: agenda.follow }));
   const { tatt_i_bruk: used, delvis: partly } = advice.uses;
   for (const [i, use] of [used, partly].entries()) {
