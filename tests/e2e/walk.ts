@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { toOslo } from '../../src/domain/local-time.ts';
 import { letterheadFile } from '../documents/word/letterheads.ts';
 import { answerDialogs, cooperationToday, lastFourOf, meetingToday, must, PASSPHRASE } from './api.ts';
@@ -47,8 +47,8 @@ export interface Screen {
 export async function* walk(app: RunningApp, page: Page, folder: string): AsyncGenerator<string | Screen> {
   yield* firstStart(app, page, folder);
   yield* pages(app, page, folder);
-  yield* lead(app, page);
   yield* planning(app, page, folder);
+  yield* lead(app, page);
   yield* lockScreen(page);
   yield* troubles(page);
 }
@@ -253,7 +253,7 @@ async function* search(page: Page): AsyncGenerator<string> {
   await page.getByText(words.search.none.title).waitFor();
   yield 'sok-ingen-treff';
   await field.fill('');
-  await page.getByRole('button', { name: words.search.narrow.clear }).click();
+  await page.getByRole('button', { name: words.search.narrow.clear }).first().click();
 }
 
 async function* settings(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
@@ -591,6 +591,8 @@ async function* cooperation(page: Page, shell: Shell): AsyncGenerator<string> {
   await shell.goToCooperation();
   yield 'samarbeid-tomt';
   await button(t.list.new).click();
+  // One is offered first.
+  await expect(page.getByLabel(t.new.alias)).not.toHaveValue('');
   await page.getByLabel(t.new.alias).fill('Solveig');
   await button(t.new.start).click();
   await page.getByText(t.new.finding).waitFor();

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { keyText, type TransferKey, withNeeds } from '../../src/domain/transfer.ts';
 import type { Store } from '../../src/store/index.ts';
 import { MOVES, STAYS } from '../../src/store/transfer/belongs.ts';
-import type { TransferContent } from '../../src/store/transfer/content.ts';
+import { nameSchema, type TransferContent } from '../../src/store/transfer/content.ts';
 import type { MergeOutcome } from '../../src/store/transfer/merge.ts';
 import { enterExample, readExample } from '../../tools/fixtures/enter-example.ts';
 import { copyOf, failureOfCall, hitsOf, makeStore, open, rawDatabase } from './support.ts';
@@ -74,6 +74,8 @@ test('every table of the schema moves with something or stays for a reason', asy
   // What moves with something holds its id, and refers to nothing that stays.
   for (const { table, of } of Object.values(MOVES).flat()) {
     expect(db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, of)).toBeDefined();
+    const columns = db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+    for (const column of columns) expect(nameSchema.parse(column)).toBe(column);
     const parents = db.prepare('SELECT "table" FROM pragma_foreign_key_list(?)').pluck().all(table);
     for (const parent of parents) expect(moving).toContain(parent);
   }

@@ -3,16 +3,17 @@ import { z } from 'zod';
 import { transferKindSchema } from '../../domain/transfer.ts';
 import { lineageSchema } from '../../domain/transfer-merge.ts';
 
-const name = z.string().regex(/^[a-z_]{1,40}$/);
+/** What a table or a column may be called. */
+export const nameSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const value = z.union([z.string().max(2_000_000), z.number(), z.null()]);
-const rowSchema = z.record(name, value);
+const rowSchema = z.record(nameSchema, value);
 export type TransferRow = z.infer<typeof rowSchema>;
 
 const wholeSchema = z.strictObject({
   kind: transferKindSchema,
   id: z.uuid(),
   lineage: lineageSchema,
-  tables: z.record(name, z.array(rowSchema).max(10_000)),
+  tables: z.record(nameSchema, z.array(rowSchema).max(10_000)),
 });
 /** A team, a case or a meeting with all its rows. */
 export type Whole = z.infer<typeof wholeSchema>;
