@@ -10,5 +10,5 @@ export default {
   retries: 0,
   expect: { timeout: 60_000 },
   // A traced app is a slow one.
-  use: { ...endToEnd.use, actionTimeout: 120_000, trace: 'off' as const },
+  use: { ...endToEnd.use, actionTimeout: 60_000, trace: 'off' as const },
 };

@@ -27,6 +27,7 @@ const MARKERS = {
   unfinished: 'quuxlyng',
   child: 'Vidunderlig Merkesen',
   guardian: 'Allslags Čáŋsen-Merkevik',
+  other: 'Underfull Merkevik',
   purpose: 'merkestedet',
 } as const;
 const ALL = Object.values(MARKERS);
@@ -100,9 +101,12 @@ test('what is typed reaches the encrypted store and the saved documents, and not
     await form.next('opplysninger');
     await pressOn(page, page.getByLabel(/^Helsen til en forelder/), 'Space');
     await form.next('underskrift');
+    await pressOn(page, page.getByLabel(t.responsibility.two), 'Space');
     await pressOn(page, page.getByRole('button', { name: paper.names.write }));
     await typeIn(page, page.getByLabel(t.typed.child), MARKERS.child);
+    await page.getByLabel(t.typed.birthDate).fill('2019-03-14');
     await typeIn(page, page.getByLabel(t.typed.guardianNumber.replace('{number}', '1')), MARKERS.guardian);
+    await typeIn(page, page.getByLabel(t.typed.guardianNumber.replace('{number}', '2')), MARKERS.other);
     await form.next('varighet');
     await form.next('skriv-ut');
     await form.drawn();

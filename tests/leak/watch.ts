@@ -11,15 +11,21 @@ import { createInterface } from 'node:readline';
 import { bytesOf, markersIn } from './markers.ts';
 import { commandOf, descendantsOf, isOnDisk, openFilesOf } from './processes.ts';
 
-const EVERY_MS = 20;
+const EVERY_MS = 50;
 /** Processes come and go more seldom than files, and listing them takes longer. */
-const LOOKS_PER_LIST = 25;
-/** More than any one write of the app: nothing is cut off. */
-const LONGEST_WRITE = 64 * 1024 * 1024;
+const LOOKS_PER_LIST = 10;
+/** Documents are written at once; what is longer than this is found when the file is scanned. */
+const LONGEST_WRITE = 1024 * 1024;
 const WRITES = 'write,pwrite64,writev,pwritev,pwritev2';
 
 /** The browser's processes. Tracing them slows it beyond use; their open files are looked at all the same. */
 const BROWSER = /chromium|chrome-headless/;
+
+/**
+ * The browser of the tests is told to keep out of /dev/shm and has its shared memory in nameless files instead: it is memory,
+ * and Electron is not told so.
+ */
+const SHARED_MEMORY = /\/\.org\.chromium\.Chromium\.[^/]*$/;
 
 export interface Watched {
   /** Files that were open at some time. */
@@ -86,7 +92,7 @@ export class Watch {
     for (const id of this.#processes) {
       for (const { path, handle, nameless } of openFilesOf(id)) {
         this.#seen.add(path);
-        if (nameless) this.#search(path, bytesOf(handle));
+        if (nameless && !SHARED_MEMORY.test(path)) this.#search(path, bytesOf(handle));
       }
     }
   }

@@ -12,7 +12,14 @@ const failed = await runSteps([
   {
     name: 'leaks',
     command: ['playwright', 'test', '--config', 'tests/leak/playwright.config.ts'],
-    env: { HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_CACHE_HOME: join(home, 'cache'), TMPDIR: temporary },
+    env: {
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, 'config'),
+      XDG_CACHE_HOME: join(home, 'cache'),
+      TMPDIR: temporary,
+      // The spec's own text, compiled, holds the markers.
+      PWTEST_CACHE_DIR: join(place, 'compiled'),
+    },
   },
 ]);
 rmSync(place, { recursive: true, force: true });
