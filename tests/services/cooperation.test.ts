@@ -10,6 +10,7 @@ import {
 } from '../../src/domain/cooperation.ts';
 import type { CooperationOrder, CooperationView } from '../../src/domain/cooperation-view.ts';
 import { consentOrderSchema, type ReceiptRow } from '../../src/domain/named-documents.ts';
+import { NO_POLICY } from '../../src/domain/policy.ts';
 import { parseWith } from '../../src/domain/problems.ts';
 import { pdfText, wordText } from '../e2e/documents.ts';
 import { must } from '../result.ts';
@@ -121,6 +122,13 @@ test('it is off in a new store, nothing can be started, and off again hides with
   expect(cooperation.get({ id })).toEqual(refusal('cooperation-off'));
   expect(must(cooperation.use())).toMatchObject({ on: false, stored: 1, due: [] });
   must(cooperation.decide({ on: true, version: 2 }));
+  // What IT has forbidden is off, whatever was decided in the store.
+  Object.assign(b.env, { policy: { ...NO_POLICY, rules: { ...NO_POLICY.rules, consentMeetings: false } } });
+  expect(cooperation.get({ id })).toEqual(refusal('cooperation-off'));
+  expect(must(cooperation.use())).toMatchObject({ on: false, stored: 1, due: [] });
+  expect(cooperation.decide({ on: true, version: 3 })).toEqual(refusal('cooperation-forbidden'));
+  Object.assign(b.env, { policy: undefined });
+  expect(must(cooperation.get({ id })).id).toBe(id);
   must(cooperation.remove({ id, version: of(id).version }));
   expect(must(cooperation.use()).stored).toBe(0);
 });

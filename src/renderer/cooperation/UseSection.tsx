@@ -5,14 +5,16 @@ import { longDate } from '../../domain/local-time.ts';
 import { useSession } from '../app/session.tsx';
 import { useLoad } from '../app/use-load.ts';
 import { fill, plural, useTexts } from '../text/texts.ts';
-import { FailureNotice, Pill, SkeletonRows } from '../ui/index.ts';
+import { FailureNotice, Governed, Pill, SkeletonRows } from '../ui/index.ts';
 import './cooperation.css';
 import type { Failure } from '../../domain/result.ts';
 import { useCooperationState } from './use-state.tsx';
 
 export function UseSection() {
   const t = useTexts('cooperation').use;
-  const { locale } = useSession();
+  const { locale, status } = useSession();
+  const { reasons } = useTexts('policy');
+  const forbidden = status.policy.rules.consentMeetings === false;
   const window_ = useCooperationState();
   const use = useLoad(() => window.samrad.call['cooperation.use']({}), []);
   const [decided, setDecided] = useState(false);
@@ -53,7 +55,7 @@ export function UseSection() {
           {t.who}
         </h3>
         <p>{t.whoText}</p>
-        {!on && (
+        {!on && !forbidden && (
           <>
             <Checkbox
               label={t.decided}
@@ -65,9 +67,13 @@ export function UseSection() {
           </>
         )}
         <div>
-          <Button variant={on ? 'secondary' : 'primary'} onClick={() => void decide(!on)}>
-            {on ? t.turnOff : t.turnOn}
-          </Button>
+          {forbidden ? (
+            <Governed>{reasons.consentMeetings}</Governed>
+          ) : (
+            <Button variant={on ? 'secondary' : 'primary'} onClick={() => void decide(!on)}>
+              {on ? t.turnOff : t.turnOn}
+            </Button>
+          )}
         </div>
         <p className="s14 mut">
           {t.offText}

@@ -37,6 +37,7 @@ import { knowledgeOf } from '../knowledge.ts';
 import type { Session } from '../session.ts';
 import { checkAlias, offeredAlias } from './alias.ts';
 import { freeTextsOfConsentMeeting, freeTextsOfPlan } from './free-text.ts';
+import { isForbidden, isInUse } from './in-use.ts';
 
 const EVENT: Readonly<Partial<Record<CooperationCommand['kind'], AuditEvent>>> = {
   consent: 'consent-recorded',
@@ -89,8 +90,10 @@ function rowOf(store: Store, { id, content }: StoredCooperation, today: string):
   };
 }
 
-function useOf(store: Store, today: string): CooperationUse {
-  const { on, version, decidedOn } = store.cooperations.use();
+function viewOfUse(session: Session, store: Store): CooperationUse {
+  const { today } = session;
+  const { version, decidedOn } = store.cooperations.use();
+  const on = isInUse(session, store);
   const all = store.cooperations.list();
   const due = on
     ? all.flatMap(({ id, content }) =>
@@ -122,8 +125,8 @@ function onForm(store: Store, { receipt, consent }: Extract<CooperationCommand, 
 }
 
 export function cooperationServices(session: Session) {
-  const isOn = (store: Store): boolean => store.cooperations.use().on;
   const off = (): Result<never> => fail({ code: 'not-allowed', rule: 'cooperation-off' });
+  const isOn = (store: Store): boolean => isInUse(session, store);
   const read = <T>(work: (store: Store) => Result<T>): Result<T> =>
     session.read((store) => (isOn(store) ? work(store) : off()));
   const write = <T>(work: (store: Store) => Result<T>): Result<T> =>
@@ -153,14 +156,15 @@ export function cooperationServices(session: Session) {
   };
 
   return {
-    use: (): Result<CooperationUse> => session.read((store) => ok(useOf(store, session.today))),
+    use: (): Result<CooperationUse> => session.read((store) => ok(viewOfUse(session, store))),
 
-    /** Off hides and stops; what is stored stays until it is deleted. */
+    /** Off hides and stops; what is stored stays until it is deleted. `not-allowed` (`cooperation-forbidden`) by IT's policy. */
     decide: (input: { on: boolean; version: number }): Result<CooperationUse> =>
       session.write((store) => {
+        if (input.on && isForbidden(session)) return fail({ code: 'not-allowed', rule: 'cooperation-forbidden' });
         store.cooperations.decide(input.on, input.version);
         store.audit.append(input.on ? 'cooperation-on' : 'cooperation-off', 'bruker');
-        return ok(useOf(store, session.today));
+        return ok(viewOfUse(session, store));
       }),
 
     list: (): Result<CooperationRow[]> =>

@@ -18,6 +18,7 @@ import { FailureError, fail, ok, type Result } from '../../domain/result.ts';
 import type { Store, StoredConsentMeeting, StoredCooperation } from '../../store/index.ts';
 import { type NamedJob, namedDocuments, type Saved } from '../named-documents.ts';
 import type { Session } from '../session.ts';
+import { isInUse } from './in-use.ts';
 
 interface Read {
   readonly of: StoredCooperation;
@@ -118,7 +119,7 @@ export function cooperationPrint(session: Session) {
   const documents = namedDocuments(session);
   const read = (order: CooperationPreview): Result<Read> =>
     session.read((store) => {
-      if (!store.cooperations.use().on) return fail({ code: 'not-allowed', rule: 'cooperation-off' });
+      if (!isInUse(session, store)) return fail({ code: 'not-allowed', rule: 'cooperation-off' });
       const of = store.cooperations.get(order.cooperation);
       const meeting = order.meeting === null ? undefined : store.cooperations.meeting(order.meeting);
       if (of === undefined || (order.meeting !== null && meeting?.cooperationId !== of.id)) {
