@@ -14,24 +14,12 @@ import type { MeetingView } from '../../src/domain/meeting-view.ts';
 import type { Result } from '../../src/domain/result.ts';
 import { must } from '../result.ts';
 import { type Bench, bench, PASSPHRASE } from './harness.ts';
+import { COMPLETE } from './sample-case.ts';
 
-const WHOLE: CaseDraft = {
-  presenterServiceType: 'BHG',
-  ageBand: '4-5',
-  concernThemes: ['SAMSPILL'],
-  observations: 'Barnet trekker seg unna i frileken.',
-  protectiveFactors: ['forelder ønsker hjelp'],
-  riskFactors: [],
-  actionsTried: [],
-  guardiansContacted: 'ja',
-  childSpokenWith: 'nei',
-  questions: ['Hvordan kan vi snakke med barnet?'],
-  dutyGate: { reporting: 'nei', averting: 'nei' },
-  confirmedFiveFamilies: false,
-};
-const JUDGED: CaseDraft = { ...WHOLE, confirmedFiveFamilies: true };
-const STOPPED: CaseDraft = { ...JUDGED, dutyGate: { reporting: 'nei', averting: 'ja' } };
-const UNSURE: CaseDraft = { ...JUDGED, dutyGate: { reporting: 'usikker', averting: 'nei' } };
+/** Without the person’s own judgement. */
+const WHOLE: CaseDraft = { ...COMPLETE, confirmedFiveFamilies: false };
+const STOPPED: CaseDraft = { ...COMPLETE, dutyGate: { reporting: 'nei', averting: 'ja' } };
+const UNSURE: CaseDraft = { ...COMPLETE, dutyGate: { reporting: 'usikker', averting: 'nei' } };
 
 // A store is made and filled: slow where many share the machine.
 const PATIENCE = 60_000;
@@ -80,7 +68,7 @@ const WRITING: readonly Step[] = [
 ];
 const JOBS: Readonly<Record<string, { run: (c: QueuedCase) => Result<unknown>; may: readonly Step[] }>> = {
   writeWhole: { run: draft(WHOLE), may: [...WRITING, ['klar_for_kontroll', 'klar_for_kontroll']] },
-  judge: { run: draft(JUDGED), may: [...WRITING, ['klar_for_kontroll', 'klar_for_kontroll']] },
+  judge: { run: draft(COMPLETE), may: [...WRITING, ['klar_for_kontroll', 'klar_for_kontroll']] },
   writeLess: { run: draft({ dutyGate: WHOLE.dutyGate }), may: [...WRITING, ['klar_for_kontroll', 'kladd']] },
   beUnsure: { run: draft(UNSURE), may: [...WRITING, ['klar_for_kontroll', 'kladd']] },
   stop: {
@@ -173,7 +161,7 @@ test('a case waits for the next deadline, then for its meeting, then to be looke
   withDeadline('2026-11-30', '2026-11-23');
   const now = (): QueuedCase => queue().find((c) => c.id === id) ?? expect.fail('the case is gone');
   expect(now()).toMatchObject({ createdMonth: '2026-11', waitsFor: { what: 'deadline', date: '2026-11-23' } });
-  must(draft(JUDGED)(now()));
+  must(draft(COMPLETE)(now()));
   must(b.services.case.complete(now()));
   must(withAgenda((items) => [...items, { kind: 'sak', case: id, title: undefined, minutes: 10 }]));
   expect(now()).toMatchObject({
@@ -209,7 +197,9 @@ function attempt(c: QueuedCase, name: string): boolean {
   expect([name, c.status, now?.status, allowed || untouched]).toEqual([name, c.status, now?.status, true]);
   if (name === 'submit' || name === 'complete') {
     const { draft: kept } = must(b.services.case.get({ id: c.id }));
-    expect({ ...kept, confirmedFiveFamilies: name === 'complete' ? kept.confirmedFiveFamilies : true }).toEqual(JUDGED);
+    expect({ ...kept, confirmedFiveFamilies: name === 'complete' ? kept.confirmedFiveFamilies : true }).toEqual(
+      COMPLETE,
+    );
   }
   return true;
 }

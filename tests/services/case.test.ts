@@ -2,21 +2,7 @@ import { expect, test } from 'vitest';
 import type { CaseDraft } from '../../src/domain/case.ts';
 import { must } from '../result.ts';
 import { practice } from './harness.ts';
-
-const COMPLETE: CaseDraft = {
-  presenterServiceType: 'BHG',
-  ageBand: '4-5',
-  concernThemes: ['SAMSPILL'],
-  observations: 'Barnet trekker seg unna i frileken.',
-  protectiveFactors: ['forelder ønsker hjelp'],
-  riskFactors: [],
-  actionsTried: [],
-  guardiansContacted: 'ja',
-  childSpokenWith: 'nei',
-  questions: ['Hvordan kan vi snakke med barnet?'],
-  dutyGate: { reporting: 'nei', averting: 'nei' },
-  confirmedFiveFamilies: true,
-};
+import { COMPLETE } from './sample-case.ts';
 
 test('a draft is saved as it grows, and is ready when everything is there', async () => {
   const { services } = await practice();

@@ -3,15 +3,11 @@
  * those that a guide shows, anew into docs/bilder/skjermer/; `node tools/pictures/screens.ts FOLDER` takes every screen, light
  * and dark, at 100 and 200 %, to look at.
  */
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import type { RunningApp } from '../../tests/e2e/fixture.ts';
+import type { Page } from 'playwright-core';
 import { SCHEMES, screenOf, showScheme, walk } from '../../tests/e2e/walk.ts';
-import { BROWSER_ARGUMENTS, unpackBrowser } from '../../tests/host/browser.ts';
-import { StandInApp } from '../../tests/host/launch/standin-app.ts';
-import { buildWhenNeeded } from '../start/build.ts';
+import { withPicturedApp } from './pictured-app.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const [everything] = process.argv.slice(2);
@@ -59,36 +55,16 @@ async function takePictures(page: Page, screen: string): Promise<void> {
   await device.detach();
 }
 
-async function run(): Promise<void> {
-  await buildWhenNeeded(root, () => console.log('building'));
-  const { executable, libraries } = await unpackBrowser(root);
-  if (libraries !== undefined) process.env.LD_LIBRARY_PATH = libraries;
-  const browser = await chromium.launch({ executablePath: executable, args: BROWSER_ARGUMENTS });
-  const folder = mkdtempSync(join(tmpdir(), 'samrad-pictures-'));
-  try {
-    const standIn = await StandInApp.launch({
-      args: [join(root, 'out', 'main', 'index.js'), `--user-data-dir=${folder}`],
-      cwd: root,
-      context: await browser.newContext({ viewport: null, locale: 'nb-NO', timezoneId: 'Europe/Oslo' }),
-      resize: true,
-    });
-    const app: RunningApp = Object.assign(standIn, { kill: () => standIn.close() });
-    if (everything === undefined) rmSync(target, { recursive: true, force: true });
-    mkdirSync(target, { recursive: true });
-    const page = await app.firstWindow();
-    for await (const stop of walk(app, page, folder)) {
-      const screen = screenOf(stop, page);
-      // The mouse rests where nothing answers to it.
-      await screen.page.mouse.move(0, 0);
-      await showUsualFolder(screen.page, folder);
-      await takePictures(screen.page, screen.name);
-      console.log(screen.name);
-    }
-    await app.close();
-  } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+await withPicturedApp(root, async (app, folder) => {
+  if (everything === undefined) rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const page = await app.firstWindow();
+  for await (const stop of walk(app, page, folder)) {
+    const screen = screenOf(stop, page);
+    // The mouse rests where nothing answers to it.
+    await screen.page.mouse.move(0, 0);
+    await showUsualFolder(screen.page, folder);
+    await takePictures(screen.page, screen.name);
+    console.log(screen.name);
   }
-}
-
-await run();
+});
