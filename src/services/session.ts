@@ -254,7 +254,10 @@ export class Session {
   /** Runs work on the open store in one transaction; `locked` when none is open. */
   write<T>(work: (store: Store) => Result<T>): Result<T> {
     const store = this.#store;
-    return store === undefined ? fail({ code: 'locked' }) : runTransaction(store, () => work(store));
+    if (store === undefined) return fail({ code: 'locked' });
+    const written = runTransaction(store, () => work(store));
+    if (written.ok) store.leaveNothingDeleted('deleted');
+    return written;
   }
 
   /** Reads from the open store; `locked` when none is open. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { BackupReason } from '../../domain/backup.ts';
 import { toOslo } from '../../domain/local-time.ts';
 import { type Failure, FailureError } from '../../domain/result.ts';
-import { openDatabase } from '../engine/connection.ts';
+import { openDatabase, writeAnew } from '../engine/connection.ts';
 import { type FilePort, nodeFiles } from '../engine/files.ts';
 import { copyOf, filesOfDatabase } from '../engine/paths.ts';
 import { idColumn } from '../engine/rows.ts';
@@ -30,6 +30,10 @@ export interface MadeBackup {
 // Unfinished cases are left out: what is not ready yet shall not live on in twelve months of copies.
 function removeDrafts(copy: Database): void {
   const index = searchIndex(copy);
+  const unfinished = copy.prepare(
+    'SELECT EXISTS (SELECT 1 FROM case_draft) OR EXISTS (SELECT 1 FROM bin WHERE draft = 1)',
+  );
+  const held = unfinished.pluck().get() === 1;
   copy
     .transaction(() => {
       const drafts = z.array(idColumn).parse(copy.prepare('SELECT id FROM case_draft').pluck().all());
@@ -46,6 +50,7 @@ function removeDrafts(copy: Database): void {
       if (!index.isInStep()) index.rebuild();
     })
     .immediate();
+  if (held) writeAnew(copy);
 }
 
 /** Rows that have nothing to do with drafts; what was kept of a draft, and its place in the index, go with it. */

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { gathererOf } from '../belongings.ts';
 import { contentsOf, isPractice, type StoreContents } from '../contents.ts';
 import { deletionRepository } from '../deletion.ts';
-import { isHeld } from '../engine/connection.ts';
+import { isHeld, writeAnew } from '../engine/connection.ts';
 import { type FilePort, nodeFiles, writeAtomically } from '../engine/files.ts';
 import { filesOfDatabase, keyFileOf, restoredOf } from '../engine/paths.ts';
 import type { StoreEnvironment } from '../environment.ts';
@@ -45,7 +45,9 @@ function followTombstones(
     search: searchIndex(db),
     tombstones: tombstoneRepository(context),
   };
-  return deletionRepository(context, parts).follow(known);
+  const deleted = deletionRepository(context, parts).follow(known);
+  if (deleted.length > 0) writeAnew(db);
+  return deleted;
 }
 
 const partsOf = (restored: string): string[] => [
