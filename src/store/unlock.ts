@@ -18,6 +18,7 @@ import {
 } from './keys/key-file.ts';
 import { type Credential, openSlots, type Slot } from './keys/slots.ts';
 import { schemaVersion, versionOf } from './schema/migrations.ts';
+import { hasOwnSchema } from './schema/own-schema.ts';
 
 export interface Unlocked {
   readonly db: Database.Database;
@@ -147,7 +148,7 @@ function removeLeftovers(files: FilePort, file: string): void {
   }
 }
 
-/** Closes the database when it is not whole, of a later program, or another store's. */
+/** Closes the database when it is not whole, of a later program, another store's, or has a schema that is not ours. */
 function check({ db, keyFile }: OpenParts): Result<void> {
   const refuse = (code: 'corrupt' | 'newer-store'): Result<never> => {
     db.close();
@@ -155,7 +156,7 @@ function check({ db, keyFile }: OpenParts): Result<void> {
   };
   try {
     if (versionOf(db) > schemaVersion()) return refuse('newer-store');
-    return isWhole(db, 'quick') && epochsAgree(db, keyFile) ? ok(undefined) : refuse('corrupt');
+    return isWhole(db, 'quick') && hasOwnSchema(db) && epochsAgree(db, keyFile) ? ok(undefined) : refuse('corrupt');
   } catch (error) {
     db.close();
     throw error;

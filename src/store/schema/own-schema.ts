@@ -1,0 +1,29 @@
+/**
+ * Whether a database has the tables, indexes and triggers that its migrations make, and nothing else. Whoever had the key can
+ * have laid a trigger in the file that keeps what is deleted, or taken one away that protects the log: every page of it would
+ * be authentic.
+ */
+import Database from 'better-sqlite3';
+import { MIGRATIONS, migrate, versionOf } from './migrations.ts';
+
+const made = new Map<number, string>();
+
+const schemaOf = (db: Database.Database): string =>
+  JSON.stringify(db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw().all());
+
+/** What the migrations up to a version make, in a database in memory that holds nothing. */
+function schemaAt(version: number): string {
+  const known = made.get(version);
+  if (known !== undefined) return known;
+  const db = new Database(':memory:');
+  try {
+    migrate(db, MIGRATIONS.slice(0, version));
+    const schema = schemaOf(db);
+    made.set(version, schema);
+    return schema;
+  } finally {
+    db.close();
+  }
+}
+
+export const hasOwnSchema = (db: Database.Database): boolean => schemaOf(db) === schemaAt(versionOf(db));
