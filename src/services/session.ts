@@ -236,9 +236,20 @@ export class Session {
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
   lock(reason: LockReason): void {
     this.#locks += 1;
-    if (this.#store === undefined) return;
-    this.#rememberMark();
-    this.#store.close();
+    const store = this.#store;
+    if (store === undefined) return;
+    try {
+      this.#rememberMark();
+    } finally {
+      try {
+        store.close();
+      } finally {
+        this.#forget(reason);
+      }
+    }
+  }
+
+  #forget(reason: LockReason): void {
     this.#store = undefined;
     this.#isOlderCopy = false;
     this.recoveryCode = undefined;
