@@ -21,6 +21,9 @@ import { type Tombstone, tombstoneRepository } from '../tombstone.ts';
 import { putInPlace, unlock } from '../unlock.ts';
 import { type BackupManifest, databaseIn, isAuthenticManifest } from './container.ts';
 
+/** What Node reads in one piece. Twenty years of a team are a hundredth of it (docs/sikkerhet/målinger.md). */
+const LARGEST_BACKUP_MIB = 2047;
+
 /** A backup that has been taken out, opened and proved whole. */
 export interface ProvedBackup {
   readonly manifest: BackupManifest;
@@ -71,6 +74,9 @@ async function takeOut(
   tombstones: readonly Tombstone[] = [],
 ): Promise<Result<ProvedBackup>> {
   const files = env.files ?? nodeFiles;
+  if ((files.describe(backup)?.size ?? 0) > LARGEST_BACKUP_MIB * 1024 * 1024) {
+    return fail({ code: 'too-large', limitMiB: LARGEST_BACKUP_MIB });
+  }
   const bytes = files.read(backup);
   if (bytes === undefined) return fail({ code: 'no-such-file' });
   const taken = databaseIn(bytes);
