@@ -32,6 +32,10 @@ export async function restoreCommand(
   const replaces = existsSync(at.file);
   // What the present store knows to be deleted does not come back with an older copy.
   const present = replaces ? await openStore(storeEnv, at) : undefined;
+  if (present?.ok === false && present.failure.code === 'not-upgraded') {
+    console.error(failureText(present.failure, say, command.store));
+    return exitStatus(present.failure);
+  }
   const tombstones = present?.ok === true ? present.value.tombstones.list() : [];
   if (present?.ok === true) present.value.close();
   let again = 0;
