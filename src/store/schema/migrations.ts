@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { isWhole } from '../engine/connection.ts';
 import { first } from './0001-first.ts';
+import { second } from './0002-second.ts';
 
 export interface Migration {
   /** 1, 2, 3 ... without gaps. */
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, second];
 
 /** The migrations of an environment: the program's own, but in tests. */
 export const migrationsOf = (env: { readonly migrations?: readonly Migration[] }): readonly Migration[] =>
