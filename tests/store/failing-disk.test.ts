@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { fail, ok } from '../../src/domain/result.ts';
 import { type FilePort, nodeFiles } from '../../src/store/engine/files.ts';
-import { createStore, openStore, runTransaction, verifyStore } from '../../src/store/index.ts';
+import { backupFolderOf, createStore, openStore, runTransaction, verifyStore } from '../../src/store/index.ts';
 import { must } from '../result.ts';
+import { releasedStore } from './released.ts';
 import {
   CHEAPEST,
   type ClosedStore,
@@ -128,6 +129,34 @@ describe('a disk that is really full', () => {
     expect(made).toEqual({ ok: false, failure: { code: 'disk-full' } });
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  test('while an older store is brought up to date: nothing, or only its backup, and it opens where there is room', () => {
+    return withDisksOf([450, 650, 850, 1_000, 1_150, 1_300]);
+  });
+  async function withDisksOf(sizes: readonly number[]): Promise<void> {
+    const answers: string[] = [];
+    for (const kilobytes of sizes) {
+      const folder = mount(kilobytes);
+      if (folder === undefined) return console.info(NOT_RUN);
+      const store = releasedStore(1, join(folder, 'samrad.db'));
+      const before = readFileSync(store.file);
+      const opened = await openStore(testEnvironment(), store);
+      const backups = existsSync(backupFolderOf(store.file)) ? readdirSync(backupFolderOf(store.file)) : [];
+      answers.push(`${kilobytes} kB ${opened.ok ? 'upgraded' : 'as before'} with ${backups.length} backups`);
+      if (opened.ok) {
+        expect(backups).toHaveLength(1);
+        opened.value.close();
+      } else {
+        expect(opened.failure).toEqual({ code: 'not-upgraded', cause: 'disk-full' });
+        expect(readFileSync(store.file).equals(before)).toBe(true);
+        expect(backups.filter((name) => name.endsWith('.part'))).toEqual([]);
+      }
+    }
+    console.info(`full disk: an older store: ${answers.join(', ')}`);
+    expect(answers[0]).toContain('as before with 0 backups');
+    expect(answers.some((answer) => answer.includes('as before with 1 backups'))).toBe(true);
+    expect(answers.at(-1)).toContain('upgraded');
+  }
 
   test('while writing: disk-full, the write undone, everything acknowledged still there', async () => {
     const folder = mount(1024);
