@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { fail, ok } from '../../src/domain/result.ts';
 import { type FilePort, nodeFiles } from '../../src/store/engine/files.ts';
 import { backupFolderOf, createStore, openStore, runTransaction, verifyStore } from '../../src/store/index.ts';
+import { MIGRATIONS, schemaVersion } from '../../src/store/schema/migrations.ts';
 import { must } from '../result.ts';
 import { releasedStore } from './released.ts';
 import {
@@ -130,33 +131,30 @@ describe('a disk that is really full', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('while an older store is brought up to date: nothing, or only its backup, and it opens where there is room', () => {
-    return withDisksOf([450, 650, 850, 1_000, 1_150, 1_300]);
-  });
-  async function withDisksOf(sizes: readonly number[]): Promise<void> {
-    const answers: string[] = [];
-    for (const kilobytes of sizes) {
+  test('while an older store is brought up to date: nothing, or only its backup, and it opens where there is room', async () => {
+    const large = {
+      version: schemaVersion() + 1,
+      sql: 'CREATE TABLE large (a BLOB NOT NULL) STRICT; INSERT INTO large VALUES (zeroblob(900000));',
+    };
+    const attempt = async (kilobytes: number, migrations = MIGRATIONS): Promise<unknown> => {
       const folder = mount(kilobytes);
-      if (folder === undefined) return console.info(NOT_RUN);
+      if (folder === undefined) return undefined;
       const store = releasedStore(1, join(folder, 'samrad.db'));
       const before = readFileSync(store.file);
-      const opened = await openStore(testEnvironment(), store);
-      const backups = existsSync(backupFolderOf(store.file)) ? readdirSync(backupFolderOf(store.file)) : [];
-      answers.push(`${kilobytes} kB ${opened.ok ? 'upgraded' : 'as before'} with ${backups.length} backups`);
-      if (opened.ok) {
-        expect(backups).toHaveLength(1);
-        opened.value.close();
-      } else {
-        expect(opened.failure).toEqual({ code: 'not-upgraded', cause: 'disk-full' });
-        expect(readFileSync(store.file).equals(before)).toBe(true);
-        expect(backups.filter((name) => name.endsWith('.part'))).toEqual([]);
-      }
-    }
-    console.info(`full disk: an older store: ${answers.join(', ')}`);
-    expect(answers[0]).toContain('as before with 0 backups');
-    expect(answers.some((answer) => answer.includes('as before with 1 backups'))).toBe(true);
-    expect(answers.at(-1)).toContain('upgraded');
-  }
+      const opened = await openStore(testEnvironment({ migrations }), store);
+      if (opened.ok) opened.value.close();
+      else expect(readFileSync(store.file).equals(before)).toBe(true);
+      const folderOf = backupFolderOf(store.file);
+      return [opened.ok || opened.failure, existsSync(folderOf) ? readdirSync(folderOf).length : 0];
+    };
+    const first = await attempt(450);
+    if (first === undefined) return console.info(NOT_RUN);
+    const refused = { code: 'not-upgraded', cause: 'disk-full' };
+    expect(first).toEqual([refused, 0]);
+    // Room for the backup, and none for the change.
+    expect(await attempt(1_200, [...MIGRATIONS, large])).toEqual([refused, 1]);
+    expect(await attempt(1_200)).toEqual([true, 1]);
+  });
 
   test('while writing: disk-full, the write undone, everything acknowledged still there', async () => {
     const folder = mount(1024);

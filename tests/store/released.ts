@@ -1,11 +1,10 @@
 /** Stores of the schemas that have been released, as they lay on somebody's disk. */
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type ClosedStore, temporaryFolder } from './support.ts';
 
-const FIXTURES = fileURLToPath(new URL('../fixtures/stores/', import.meta.url));
+const FIXTURES = join(import.meta.dirname, '../fixtures/stores');
 
 /** Numbers of the schemas that have been released. */
 export const RELEASED: readonly number[] = readdirSync(FIXTURES)

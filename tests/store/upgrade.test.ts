@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { databaseIn } from '../../src/store/backup/container.ts';
 import { type FilePort, nodeFiles } from '../../src/store/engine/files.ts';
 import {
   backupFolderOf,
@@ -14,6 +15,7 @@ import {
   schemaVersion,
   verifyStore,
 } from '../../src/store/index.ts';
+import { writeKeyFile } from '../../src/store/keys/key-file.ts';
 import { MIGRATIONS, type Migration } from '../../src/store/schema/migrations.ts';
 import { must } from '../result.ts';
 import { RELEASED, releasedStore } from './released.ts';
@@ -23,8 +25,6 @@ import { CHEAPEST, type ClosedStore, open, rawDatabase, temporaryFolder, testEnv
 const clock = (): Date => new Date('2027-01-11T08:30:00Z');
 const env = testEnvironment({ clock });
 const [OLDEST = 1] = RELEASED;
-/** The program as it was when a schema was new. */
-const programOf = (version: number) => testEnvironment({ clock, migrations: MIGRATIONS.slice(0, version) });
 /** A program to come, whose step is this one. */
 const programWith = (sql: string) =>
   testEnvironment({ clock, migrations: [...MIGRATIONS, { version: schemaVersion() + 1, sql } satisfies Migration] });
@@ -94,13 +94,15 @@ describe('a store of every released schema', () => {
       });
       expect(must(readBackupHead(backup)).manifest.schemaVersion).toBe(version);
 
-      // The program of then opens what it left, and so does this one.
-      const then = programOf(version);
+      // In it lies a whole store of then, for the program of then; and this one takes it back.
+      const taken = must(databaseIn(readFileSync(backup)));
       const elsewhere = { ...store, file: join(temporaryFolder(), 'samrad.db') };
-      const restored = must(await restoreBackup(then, { ...elsewhere, backup }));
-      expect(restored.cases.list()).toHaveLength(Number(before.counts.anonymous_case));
-      restored.close();
-      expect(must(await verifyStore(then, elsewhere)).schemaVersion).toBe(version);
+      writeFileSync(elsewhere.file, taken.database);
+      writeKeyFile(nodeFiles, elsewhere.file, taken.manifest.keys);
+      const { case_draft: _drafts, case_code: _codes, search_entry: __, search_text: ___, ...same } = rows;
+      const held = must(await verifyStore(env, elsewhere));
+      expect(held).toMatchObject({ schemaVersion: version, counts: same });
+      expect(Object.keys(held.counts)).toEqual(Object.keys(before.counts));
       const over = must(await restoreBackup(env, { ...store, backup }));
       expect(over.audit.list().map(({ event }) => event)).toEqual(expect.arrayContaining(['upgraded', 'restored']));
       over.close();
