@@ -8,7 +8,7 @@ import { backupFolderOf, openStore, proveBackup, schemaVersion, verifyStore } fr
 import { must } from '../result.ts';
 import { RELEASED, releasedStore } from '../store/released.ts';
 import { type ClosedStore, copyOf, testEnvironment } from '../store/support.ts';
-import { randomInstant, runAndKill } from './killed.ts';
+import { killAtRandom, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 4);
 const MIGRATOR = fileURLToPath(new URL('./migrator.ts', import.meta.url));
@@ -93,8 +93,7 @@ test(`killed at ${ROUNDS} random instants of it, nothing is lost and nothing is 
     if (killAfter !== undefined) outcomes.push(outcome);
     return milliseconds;
   };
-  const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, 0));
+  await killAtRandom(ROUNDS, run);
   console.info(
     `migration: ${ROUNDS} random kills: ${count(outcomes, 'before')} before, ${count(outcomes, 'after')} after, 0 between`,
   );
