@@ -4,10 +4,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { backupFolderOf, openStore, proveBackup, schemaVersion, verifyStore } from '../../src/store/index.ts';
+import {
+  backupFolderOf,
+  openStore,
+  proveBackup,
+  restoreBackup,
+  schemaVersion,
+  verifyStore,
+} from '../../src/store/index.ts';
 import { must } from '../result.ts';
 import { RELEASED, releasedStore } from '../store/released.ts';
-import { type ClosedStore, copyOf, testEnvironment } from '../store/support.ts';
+import { type ClosedStore, copyOf, temporaryFolder, testEnvironment } from '../store/support.ts';
 import { killAtRandom, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 4);
@@ -80,6 +87,29 @@ test('killed before any file operation and within the change, an older store is 
   console.info(
     `migration: killed at ${outcomes.length} file operations and twice within the change: ${count(outcomes, 'before') + 2} before, ${count(outcomes, 'after')} after, 0 between`,
   );
+}, 300_000);
+
+test('killed while a backup of an older store is brought up to date: what stood there stands, or nothing does, and the backup is whole', async () => {
+  const store = copyOf(template);
+  const { upgraded, close } = must(await openStore(env, store));
+  close();
+  const backup = upgraded?.backup ?? '';
+  const standing = must(await verifyStore(env, store)).counts;
+  const restore = (file: string): unknown =>
+    spawnSync(process.execPath, [MIGRATOR, file, store.recoveryCode, 'clock', '1', backup], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }).signal;
+  expect(restore(store.file)).toBe('SIGKILL');
+  expect(must(await verifyStore(env, store)).counts).toEqual(standing);
+
+  const lost = { ...store, file: join(temporaryFolder(), 'samrad.db') };
+  expect(restore(lost.file)).toBe('SIGKILL');
+  const found = await openStore(env, lost);
+  if (found.ok) found.value.close();
+  else expect(found.failure.code).toBe('no-store');
+  must(await restoreBackup(env, { ...lost, backup })).close();
+  const { audit_event: _, ...rows } = before;
+  expect(must(await verifyStore(env, lost))).toMatchObject({ schemaVersion: schemaVersion(), counts: rows });
 }, 300_000);
 
 test(`killed at ${ROUNDS} random instants of it, nothing is lost and nothing is half done`, async () => {
