@@ -88,6 +88,10 @@ test('a store of an older version: verified as it is, backed up and told of when
   const elsewhere = join(folder, 'annet.db');
   expect((await samrad(['restore', join(own, name), '--store', elsewhere, '--passphrase-file', keys])).status).toBe(0);
   expect(await countsOf(elsewhere, keys)).toBe(await countsOf(store, keys));
+  const third = releasedStore(1, join(folder, 'tredje.db')).file;
+  const over = await samrad(['restore', join(own, name), '--store', third, '--passphrase-file', keys]);
+  expect(over.status).toBe(0);
+  expect(over.out).toMatch(/eldre versjon.*er oppgradert/);
 });
 
 test('says what is wrong, with the exit status of it, and changes nothing', async () => {
