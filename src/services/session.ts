@@ -35,6 +35,7 @@ export class Session {
   #profile: Profile;
   #isOlderCopy = false;
   #locks = 0;
+  #untilLock = new AbortController();
   /** The recovery code drawn since the store was unlocked, until its sheet is confirmed. */
   recoveryCode: string | undefined;
   /** One for every way of trying passphrases and codes. */
@@ -54,8 +55,9 @@ export class Session {
 
   constructor(env: ServiceEnvironment) {
     this.env = env;
-    this.throttle = new Throttle(env.clock, () => this.#noteFailure());
     this.#profile = readProfile(env.paths.profile);
+    const elapsed = env.machine?.elapsed ?? (() => env.clock().getTime());
+    this.throttle = new Throttle(elapsed, () => this.#noteFailure(), this.#profile.failedUnlocks.length);
     this.#locked = { at: this.#now(), reason: 'start' };
   }
 
@@ -154,6 +156,7 @@ export class Session {
       practice: store.practice,
       organisation: organisation && { municipality: organisation.municipality.name, team: organisation.team.name },
     });
+    this.remember({ ownSlot: store.keys.own });
     this.#rememberMark();
   }
 
@@ -206,8 +209,13 @@ export class Session {
   }
 
   /** Adds an event of the open store to its log. What happened has happened: a full disk cannot undo it. */
-  note(event: AuditEvent): void {
-    this.read((store) => ok(store.audit.append(event, 'bruker')));
+  note(event: AuditEvent, by: 'bruker' | 'program' = 'bruker'): void {
+    this.read((store) => ok(store.audit.append(event, by)));
+  }
+
+  /** Told at the next lock: for what goes on beside the window and must not outlive it. */
+  get untilLock(): AbortSignal {
+    return this.#untilLock.signal;
   }
 
   /** A wrong passphrase: into the log of the open store, or kept until one opens, for a locked store can be told nothing. */
@@ -239,6 +247,8 @@ export class Session {
     if (this.#store === undefined) return;
     this.#rememberMark();
     this.#store.close();
+    this.#untilLock.abort();
+    this.#untilLock = new AbortController();
     this.#store = undefined;
     this.#isOlderCopy = false;
     this.recoveryCode = undefined;
