@@ -56,14 +56,16 @@ export class Session {
   constructor(env: ServiceEnvironment) {
     this.env = env;
     this.#profile = readProfile(env.paths.profile);
-    const elapsed = env.machine?.elapsed ?? (() => env.clock().getTime());
-    this.throttle = new Throttle(elapsed, () => this.#noteFailure(), this.#profile.failedUnlocks.length);
+    this.throttle = new Throttle(this.elapsed, () => this.#noteFailure(), this.#profile.failedUnlocks.length);
     this.#locked = { at: this.#now(), reason: 'start' };
   }
 
   #now(): string {
     return toOslo(this.env.clock()).time;
   }
+
+  /** Milliseconds since any moment, by a clock that nobody sets where the machine has one. */
+  readonly elapsed = (): number => this.env.machine?.elapsed() ?? this.env.clock().getTime();
 
   /** What the store room takes from outside. */
   get storeEnvironment(): StoreEnvironment {

@@ -19,7 +19,6 @@ export type { NewIssuedDocument } from './issued.ts';
 export { type Argon2Cost, DEFAULT_COST, measureDerivation } from './keys/argon2.ts';
 export {
   argon2CostSchema,
-  atLeast,
   COST_AIM,
   chooseCost,
   hasMemoryFor,
