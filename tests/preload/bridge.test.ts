@@ -53,6 +53,7 @@ describe('window.samrad', () => {
         "backup.now",
         "backup.chooseFolder",
         "backup.forgetFolder",
+        "backup.takeBackFolder",
         "backup.compare",
         "backup.restore",
         "transfer.list",
