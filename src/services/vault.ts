@@ -1,6 +1,7 @@
 /** Making, opening and locking the store, and the sheet that saves it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { signsOfCode } from '../domain/recovery-code.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PassphraseStrength, VaultStatus } from '../domain/vault.ts';
 import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
@@ -32,8 +33,6 @@ export interface VaultServices {
 export function vaultServices(session: Session, costs: KeyCosts, onUnlocked: () => void): VaultServices {
   const { env } = session;
   const { storeEnvironment: storeEnv, throttle } = session;
-  /** Letters of the recovery code without its separators, as a person may type them from paper. */
-  const letters = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
   const setupOf = (store: Store): Result<VaultStatus['setup']> => {
     const recoveryConfirmed = store.keys.sheetConfirmed;
@@ -125,7 +124,7 @@ export function vaultServices(session: Session, costs: KeyCosts, onUnlocked: () 
     confirmRecovery({ lastFour }) {
       const code = session.recoveryCode;
       if (code === undefined) return fail({ code: 'not-found' });
-      const matches = letters(code).slice(-4) === letters(lastFour);
+      const matches = signsOfCode(code).slice(-4) === signsOfCode(lastFour);
       if (!matches) return ok({ matches });
       const confirmed = session.read((store) => store.keys.confirmSheet());
       if (!confirmed.ok) return confirmed;
