@@ -83,17 +83,6 @@ export function People() {
       </Rows>
       <p className="vault-text">{people.value.length === 0 ? t.empty : t.why}</p>
       <p className="vault-text">{isKnown ? t.last : t.code}</p>
-      {people.value.length > 0 && (
-        <details className="vault-more">
-          <summary>{t.costs}</summary>
-          <p className="vault-text">{t.costsText}</p>
-          <ul className="vault-text">
-            {people.value.map((person) => (
-              <li key={person.id}>{costOf(person)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
       {doing?.what === 'remove' && (
         <RemovePerson
           person={doing.person}
@@ -150,6 +139,17 @@ export function People() {
         />
       )}
       {doing?.what === 'sheet' && <RenewSheet onDone={() => void refresh()} onCancel={() => end()} />}
+      {people.value.length > 0 && (
+        <details className="vault-more">
+          <summary>{t.costs}</summary>
+          <p className="vault-text">{t.costsText}</p>
+          <ul className="vault-text">
+            {people.value.map((person) => (
+              <li key={person.id}>{costOf(person)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
