@@ -26,7 +26,11 @@ export function createMachine({ powerMonitor, argon2Worker, every = everySo }: M
   const elapsed = (): number => performance.now();
   let stop: (() => void) | undefined;
   return {
-    measure: (cost) => measureDerivation(argon2Worker, cost, elapsed),
+    async measure(cost) {
+      // The faster of two: what else the PC was doing meanwhile is nothing to choose by.
+      const first = await measureDerivation(argon2Worker, cost, elapsed);
+      return Math.min(first, await measureDerivation(argon2Worker, cost, elapsed));
+    },
     memory: () => ({ total: totalmem() / 1024, free: freemem() / 1024 }),
     elapsed,
     whenIdle(work) {

@@ -7,8 +7,8 @@ import { ok } from '../domain/result.ts';
 import { type Argon2Cost, COST_AIM, chooseCost, DEFAULT_COST, hasMemoryFor, isClearlyHigher } from '../store/index.ts';
 import type { Session } from './session.ts';
 
-/** Days after which a PC is measured anew: it may have another memory, or another processor by a new lease. */
-const MEASURED_EVERY = 180;
+/** Days after which a PC is measured anew: the last time may have been a bad moment, and it only goes upwards. */
+const MEASURED_EVERY = 30;
 
 export interface KeyCosts {
   /** What a new passphrase should cost here: as measured, or else as the program comes. */
