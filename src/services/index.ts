@@ -66,7 +66,7 @@ export function createServices(env: ServiceEnvironment) {
     followUp: followUpServices(session),
     minutes: minutesServices(session),
     consent: consentServices(session),
-    cooperation: { ...cooperationServices(session), ...cooperationPrint(session) },
+    cooperation: { ...cooperationServices(session, backup), ...cooperationPrint(session) },
     talk: talkServices(session),
     document: documentServices(session),
     bin: binServices(session, backup),

@@ -38,7 +38,8 @@ type NamedSource = Extract<
       | 'minutes'
       | 'action-plan'
       | 'family-plan'
-      | 'evaluation-form';
+      | 'evaluation-form'
+      | 'cooperation-record';
   }
 >;
 /** What parents can be given with a further language beside the Norwegian. */

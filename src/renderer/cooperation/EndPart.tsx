@@ -2,19 +2,29 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import type { Cooperation, CooperationCommand } from '../../domain/cooperation.ts';
+import type { CooperationView } from '../../domain/cooperation-view.ts';
+import { longDate } from '../../domain/local-time.ts';
+import { Link } from '../app/router.tsx';
+import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
 import { useModal } from '../ui/index.ts';
 
 export function EndPart({
   cooperation,
+  goes,
+  today,
   carryOut,
   onDelete,
 }: {
   readonly cooperation: Cooperation;
+  /** When its rule lets it go; null while it goes on. */
+  readonly goes: CooperationView['goes'];
+  readonly today: string;
   readonly carryOut: (command: CooperationCommand, said: string, undo?: CooperationCommand) => Promise<boolean>;
   readonly onDelete: () => Promise<void>;
 }) {
   const t = useTexts('cooperation').end;
+  const { locale } = useSession();
   const [asking, setAsking] = useState(false);
   return (
     <section className="stack" aria-labelledby="end-title">
@@ -22,6 +32,14 @@ export function EndPart({
         {t.title}
       </h2>
       <p className="mut s14">{t.text}</p>
+      {goes !== null && (
+        <p className="s14">
+          {goes.dueOn === null
+            ? t.kept
+            : fill(goes.dueOn <= today ? t.ready : t.goes, { date: longDate(goes.dueOn, locale) })}{' '}
+          <Link to={{ name: 'settings', page: 'oppbevaring' }}>{t.toRetention}</Link>
+        </p>
+      )}
       <div className="cooperation-do">
         {cooperation.status === 'aktiv' ? (
           <Button variant="secondary" onClick={() => void carryOut({ kind: 'close' }, t.closed, { kind: 'reopen' })}>

@@ -125,7 +125,7 @@ function Paper({ about, subject }: { readonly about: About; readonly subject: Su
         <PageHead
           title={title}
           track="papir"
-          sub={document === 'evaluation-form' ? t.noNames : t.sub}
+          sub={document === 'evaluation-form' ? t.noNames : document === 'cooperation-record' ? t.recordSub : t.sub}
           actions={
             <>
               {canUndo && (

@@ -5,6 +5,7 @@
 import type {
   Cases,
   ConsentCircle,
+  CooperationRecord,
   DocumentSource,
   MeetingPerson,
   PlanContent,
@@ -23,6 +24,8 @@ import { isInUse } from './in-use.ts';
 interface Read {
   readonly of: StoredCooperation;
   readonly meeting: StoredConsentMeeting | undefined;
+  /** Every meeting, with what was answered about it. */
+  readonly all: CooperationRecord['meetings'];
 }
 
 /** The builders know meetings by members of a team; a meeting on consent has none. */
@@ -69,7 +72,7 @@ function holderOf({ content }: StoredCooperation, invited: readonly MeetingPerso
   return { service: baton.service, role: baton.role, name };
 }
 
-function circleOf({ of, meeting }: Required<Read>, values: PrintedValues): ConsentCircle {
+function circleOf({ of, meeting }: Pick<Read, 'of' | 'meeting'>, values: PrintedValues): ConsentCircle {
   const { meeting: planned } = meeting as StoredConsentMeeting;
   const invited = planned.invited.map(
     ({ service, role, present }, i): MeetingPerson => ({
@@ -103,6 +106,11 @@ function sourceOf({ document, values }: CooperationPreview, read: Read): Result<
     const plan = planOf(of, holderOf(of, []));
     return ok({ type: document, use: { service: plan.batonHolder?.service, printOnly }, plan });
   }
+  if (document === 'cooperation-record') {
+    const { alias: _, ...content } = of.content;
+    const use = { service: content.batons.at(-1)?.service, printOnly };
+    return ok({ type: document, use, record: { content, meetings: read.all } });
+  }
   if (meeting === undefined) return fail({ code: 'not-found' });
   if (document === 'evaluation-form') return ok({ type: document, meeting: asMeeting(meeting) });
   const source: Extract<DocumentSource, { type: 'summons' | 'minutes' }> = {
@@ -125,7 +133,12 @@ export function cooperationPrint(session: Session) {
       if (of === undefined || (order.meeting !== null && meeting?.cooperationId !== of.id)) {
         return fail({ code: 'not-found' });
       }
-      return ok({ of, meeting });
+      const all = store.cooperations.meetings(of.id).map((each) => ({
+        status: each.status,
+        meeting: each.meeting,
+        answers: [],
+      }));
+      return ok({ of, meeting, all });
     });
 
   /** A summons goes out only to services the family has said yes to, and the meeting is summoned from then on. */

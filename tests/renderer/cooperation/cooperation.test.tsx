@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import texts from '../../../resources/texts/nb/ui/cooperation.json' with { type: 'json' };
+import failures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import { addDays, toOslo } from '../../../src/domain/local-time.ts';
 import { consentOrderSchema } from '../../../src/domain/named-documents.ts';
 import { parseWith } from '../../../src/domain/problems.ts';
@@ -96,6 +97,42 @@ test('consent is recorded from a form with only what was ticked, and taken back 
   fireEvent.click(button(texts.page.undo));
   expect(await screen.findByText(texts.consent.standing.missing)).toBeDefined();
   expect(must(services.cooperation.get({ id })).cooperation.consents).toEqual([]);
+});
+
+test('an alias that says too much gets another, which is undone again; who comes second sees what stands and decides', async () => {
+  showPage(
+    services,
+    <GuardProvider>
+      <CooperationPage id={id} />
+    </GuardProvider>,
+    { name: 'cooperation', id },
+  );
+  fireEvent.click(await screen.findByRole('button', { name: texts.page.rename.open }));
+  const field = screen.getByLabelText(texts.page.rename.label);
+  expect(field).toHaveProperty('value', 'Blå lykt');
+  expect(document.activeElement).toBe(field);
+  fireEvent.change(field, { target: { value: 'Solveig' } });
+  fireEvent.click(button(texts.page.rename.save));
+  expect(await screen.findByText(texts.new.finding)).toBeDefined();
+  // Somebody else has been here meanwhile.
+  const { version } = must(services.cooperation.get({ id }));
+  must(services.cooperation.carryOut({ id, version, command: { kind: 'rename', alias: 'Grønn hatt' } }));
+  fireEvent.change(field, { target: { value: 'Rød vott' } });
+  fireEvent.click(button(texts.page.rename.save));
+  expect(await screen.findByText(failures.conflict.title, { exact: false })).toBeDefined();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Grønn hatt');
+  fireEvent.click(button(texts.page.rename.save));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Rød vott' })).toBeDefined();
+  expect(must(services.cooperation.list()).map((row) => row.alias)).toEqual(['Rød vott']);
+  fireEvent.click(button(texts.page.undo));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Grønn hatt' })).toBeDefined();
+  must(
+    services.cooperation.carryOut({
+      id,
+      version: must(services.cooperation.get({ id })).version,
+      command: { kind: 'rename', alias: 'Blå lykt' },
+    }),
+  );
 });
 
 test('what is written is kept by itself; a name is held back and said', async () => {
