@@ -112,6 +112,9 @@ export const cooperationPreviewSchema = z.strictObject({
   values: printedValuesSchema,
 });
 export type CooperationPreview = z.infer<typeof cooperationPreviewSchema>;
+/** What was printed, without what was typed for it. */
+export const cooperationPrintedSchema = cooperationPreviewSchema.omit({ values: true });
+export type CooperationPrinted = z.infer<typeof cooperationPrintedSchema>;
 export const cooperationOrderSchema = cooperationPreviewSchema.extend({
   formats: z
     .array(z.enum(['docx', 'pdf', 'txt']))

@@ -54,31 +54,42 @@ export function EndPart({
           {t.delete}
         </Button>
       </div>
-      {asking && <Question alias={cooperation.alias} onKeep={() => setAsking(false)} onDelete={onDelete} />}
+      {asking && (
+        <ForGoodQuestion
+          title={fill(t.confirm.title, { alias: cooperation.alias })}
+          text={t.confirm.text}
+          keep={t.confirm.keep}
+          yes={t.confirm.delete}
+          onKeep={() => setAsking(false)}
+          onDelete={() => void onDelete()}
+        />
+      )}
     </section>
   );
 }
 
-function Question(props: {
-  readonly alias: string;
+/** Asked before something of the consent track is deleted for good: it goes into no bin. */
+export function ForGoodQuestion(props: {
+  readonly title: string;
+  readonly text: string;
+  readonly keep: string;
+  readonly yes: string;
   readonly onKeep: () => void;
-  readonly onDelete: () => Promise<void>;
+  readonly onDelete: () => void;
 }) {
-  const t = useTexts('cooperation').end.confirm;
   const dialog = useModal();
-  const title = fill(t.title, { alias: props.alias });
   return (
-    <dialog ref={dialog} className="help paper-leave" aria-label={title} onClose={props.onKeep}>
+    <dialog ref={dialog} className="help paper-leave" aria-label={props.title} onClose={props.onKeep}>
       <Heading level={2} data-size="xs">
-        {title}
+        {props.title}
       </Heading>
-      <p>{t.text}</p>
+      <p>{props.text}</p>
       <div className="row">
         <Button autoFocus onClick={props.onKeep}>
-          {t.keep}
+          {props.keep}
         </Button>
-        <Button variant="tertiary" data-color="danger" onClick={() => void props.onDelete()}>
-          {t.delete}
+        <Button variant="tertiary" data-color="danger" onClick={props.onDelete}>
+          {props.yes}
         </Button>
       </div>
     </dialog>
