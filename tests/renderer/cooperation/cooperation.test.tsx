@@ -159,6 +159,12 @@ test('what is written is kept by itself; a name is held back and said', async ()
   fireEvent.change(measure, { target: { value: 'Ring mor på 90 12 34 56' } });
   expect(await screen.findByText(texts.save.held, {}, { timeout: 10_000 })).toBeDefined();
   expect(stored()?.text).toBe('En fast voksen tar imot');
+  // Something else that is done on the page does not take it away.
+  fireEvent.click(button(texts.end.close));
+  await screen.findByText(texts.end.closed);
+  expect(screen.getByLabelText(texts.page.measure)).toHaveProperty('value', 'Ring mor på 90 12 34 56');
+  fireEvent.click(button(texts.end.reopen));
+  await screen.findByText(texts.end.reopened);
   fireEvent.change(measure, { target: { value: 'En fast voksen tar imot' } });
   await waitFor(() => expect(screen.queryByText(texts.save.held)).toBeNull(), { timeout: 10_000 });
 });
