@@ -84,12 +84,14 @@ function usePrint(
     return () => document.removeEventListener('keydown', onKey);
   }, [listens]);
   useEffect(() => {
-    if (!asked || !done || !ready) return;
+    // What can no longer be printed is not printed when it can be again.
+    if (asked && !listens) setAsked(false);
+    if (!asked || !listens || !done || !ready) return;
     setAsked(false);
     if (failed) return;
     // Before the dialog, which holds the page until it is closed.
     void noted.current().then((may) => (may ? printPages() : undefined));
-  }, [asked, done, failed, ready]);
+  }, [asked, listens, done, failed, ready]);
   return () => setAsked(true);
 }
 

@@ -37,7 +37,8 @@ export function SheetPanel({
             files={sheet.files}
             label={fill(t.sheet.label, { name })}
             compact
-            printing={onPrint && { ready: sheet.current, before: onPrint }}
+            // An older sheet is looked at, not printed.
+            printing={onPrint && sheet.state === 'ready' ? { ready: sheet.current, before: onPrint } : undefined}
           />
           <p className="mut s13">
             {fill(t.sheet.catalogue, {
