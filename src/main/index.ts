@@ -30,6 +30,8 @@ const machine = { platform: process.platform, variables: process.env };
 // IT may try out a policy where nothing is real; a real one is read from its own place only, whatever a command line says.
 const tried = host === 'trial' ? app.commandLine.getSwitchValue('policy-file') : '';
 const policy = tried === '' ? readPolicy(machine) : readPolicy(machine, [resolve(tried)], () => true);
+// What a stand-in could offer would keep nothing; asked for, it shows how it looks.
+const hasOsVault = host === 'electron' || app.commandLine.hasSwitch('os-key');
 
 app.enableSandbox();
 cutNameLookup(app.commandLine);
@@ -72,8 +74,7 @@ async function start(): Promise<void> {
         host,
         version: app.getVersion(),
         desk,
-        // What a stand-in could offer would keep nothing.
-        ...(host === 'electron' && { osVault: createOsVault(safeStorage, process.platform) }),
+        ...(hasOsVault && { osVault: createOsVault(safeStorage, process.platform) }),
       }),
   });
 }

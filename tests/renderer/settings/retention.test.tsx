@@ -63,6 +63,12 @@ test('what is due stands with its reason, goes when it is chosen and confirmed, 
   expect(must(services.meeting.list()).map((m) => m.id)).not.toContain(id);
   const table = screen.getByRole('region', { name: receipts.title });
   expect(table.textContent).toContain(`${receipts.kinds['unheld-meeting']}1regel: 6 måneder`);
+
+  const { reviewedOn } = must(services.retention.get());
+  await press(review.reviewed);
+  await waitFor(() => expect(must(services.retention.get()).reviewedOn).not.toBe(reviewedOn));
+  await press(review.undoReviewed);
+  await waitFor(() => expect(must(services.retention.get()).reviewedOn).toBe(reviewedOn));
 });
 
 test('a rule is decided at once, undone and done again by key', async () => {

@@ -1,6 +1,6 @@
 /** What has come to rest, why it may go, and deleting what a person has chosen. Nothing here goes by itself. */
 import { Button, Checkbox, ToggleGroup } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { longDate } from '../../../domain/local-time.ts';
 import type { Failure } from '../../../domain/result.ts';
 import type { ReviewRow } from '../../../domain/retention.ts';
@@ -183,13 +183,24 @@ function Yearly(
 ) {
   const { view, replace, onFailure, longDay } = props;
   const t = useTexts('retention').review;
-  const [said, setSaid] = useState(false);
+  /** The day it had been done before, once it has been noted here; null for never. */
+  const [before, setBefore] = useState<string | null>();
   const { reviewedOn, nextReview } = view;
+  const button = useRef<HTMLButtonElement>(null);
   const note = async (): Promise<void> => {
     const answer = await window.samrad.call['retention.reviewed']({});
     if (!answer.ok) return onFailure(answer.failure);
     replace(answer.value);
-    setSaid(true);
+    // Noted twice, it is undone to what it was before the first.
+    setBefore(before === undefined ? reviewedOn : before);
+  };
+  const undo = async (): Promise<void> => {
+    if (before === undefined) return;
+    const answer = await window.samrad.call['retention.undoReviewed']({ before });
+    if (!answer.ok) return onFailure(answer.failure);
+    replace(answer.value);
+    setBefore(undefined);
+    button.current?.focus();
   };
   return (
     <div className="card retention-yearly">
@@ -200,10 +211,17 @@ function Yearly(
           {reviewedOn === null ? t.never : fill(t.last, { day: longDay(reviewedOn), next: longDay(nextReview) })}
         </p>
         <p role="status" className="s14">
-          {said && fill(t.reviewedNow, { next: longDay(nextReview) })}
+          {before !== undefined && (
+            <>
+              {fill(t.reviewedNow, { next: longDay(nextReview) })}{' '}
+              <button type="button" className="link" onClick={() => void undo()}>
+                {t.undoReviewed}
+              </button>
+            </>
+          )}
         </p>
       </div>
-      <Button variant="secondary" data-size="sm" onClick={() => void note()}>
+      <Button ref={button} variant="secondary" data-size="sm" onClick={() => void note()}>
         {t.reviewed}
       </Button>
     </div>
