@@ -166,7 +166,7 @@ async function* transfer(app: RunningApp, page: Page, folder: string): AsyncGene
   await button(open.look).click();
   await page.getByText(preview.title).waitFor();
   yield 'flytt-se';
-  await button(preview.cancel).click();
+  await button(words.transfer.done.close).click();
   await answerDialogs(app, folder, join(folder, 'ark.pdf'));
 }
 

@@ -10,6 +10,7 @@ import { fill, plural, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, Governed, SkeletonRows } from '../ui/index.ts';
 import { moment, RestoreBackup } from '../vault/index.ts';
 import '../vault/vault.css';
+import { BackupTimeline } from './BackupTimeline.tsx';
 import { FactRow, Rows } from './Rows.tsx';
 
 /** Rows shown before more are asked for. */
@@ -40,6 +41,7 @@ export function Backups() {
       <Rows>
         <Folders list={list} />
       </Rows>
+      {list.value.backups.length > 0 && <BackupTimeline backups={list.value.backups} />}
       <BackupTable backups={list.value.backups} onLook={setChosen} />
     </>
   );

@@ -116,8 +116,9 @@ function Preview({
             {working ? t.preview.taking : t.preview.take}
           </Button>
         )}
-        <Button variant="tertiary" onClick={onCancel}>
-          {t.preview.cancel}
+        {/* Where nothing would change there is nothing to break off. */}
+        <Button variant={changes ? 'tertiary' : 'primary'} onClick={onCancel}>
+          {changes ? t.preview.cancel : t.done.close}
         </Button>
       </div>
     </Step>
