@@ -5,7 +5,7 @@ import type { BackupChoice, BackupComparison, BackupRow } from '../../domain/bac
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph } from '../ui/index.ts';
+import { FailureNotice, Glyph, useFocusBack } from '../ui/index.ts';
 import { useAttempt } from './attempt.ts';
 import { Differences } from './Differences.tsx';
 import { moment } from './moment.ts';
@@ -47,6 +47,7 @@ export function RestoreBackup({
   const [failure, setFailure] = useState<Failure>();
   const [working, setWorking] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is told by its heading
   useEffect(() => title.current?.focus(), [compared]);
 

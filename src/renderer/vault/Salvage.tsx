@@ -3,7 +3,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import type { SalvageReport } from '../../domain/salvage.ts';
 import { fill, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph } from '../ui/index.ts';
+import { FailureNotice, Glyph, useFocusBack } from '../ui/index.ts';
 import { useAttempt } from './attempt.ts';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import './vault.css';
@@ -24,6 +24,7 @@ export function Salvage({
   const attempt = useAttempt(known);
   const { failure, working } = attempt;
   const title = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is told by its heading
   useEffect(() => title.current?.focus(), [report]);
 

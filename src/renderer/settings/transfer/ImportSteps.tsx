@@ -12,6 +12,7 @@ import {
 } from '../../../domain/transfer.ts';
 import { useSession } from '../../app/session.tsx';
 import { fill, useTexts } from '../../text/texts.ts';
+import { useFocusBack } from '../../ui/index.ts';
 import { useAttempt } from '../../vault/attempt.ts';
 import { PassphraseForm } from '../../vault/index.ts';
 import { Conflicts } from './Conflicts.tsx';
@@ -22,6 +23,7 @@ import { Step } from './Step.tsx';
 
 export function ImportSteps({ file, onDone }: { readonly file: TransferFile; readonly onDone: () => void }) {
   const { refresh } = useSession();
+  useFocusBack();
   const [preview, setPreview] = useState<TransferPreview>();
   const [done, setDone] = useState<TransferDone>();
   const close = (): void => {
