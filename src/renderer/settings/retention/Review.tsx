@@ -26,6 +26,7 @@ export function Review({ view, replace }: Part) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
+  const told = useRef<HTMLParagraphElement>(null);
   const rows = shows === 'ready' ? due : review;
   const free = due.filter(({ held }) => held === null);
   const picked = free.filter((row) => chosen.has(keyOf(row)));
@@ -57,6 +58,8 @@ export function Review({ view, replace }: Part) {
     setSaid(plural(picked.length, t.deleted));
     setChosen(new Set());
     replace(answer.value);
+    // The button that had focus went with what was chosen.
+    setTimeout(() => told.current?.focus());
   };
   const archiveButton = meetings.length > 0 && (
     <Button variant="secondary" onClick={() => void archive()}>
@@ -89,7 +92,7 @@ export function Review({ view, replace }: Part) {
           )}
         </div>
       )}
-      <p role="status" className="retention-said">
+      <p ref={told} tabIndex={-1} role="status" className="retention-said">
         {said !== undefined && (
           <>
             <Glyph kind="ok" size={18} />
