@@ -27,7 +27,7 @@ export function BackupTimeline({ backups }: { readonly backups: readonly BackupR
     if (unit === 'week') return { key, unit, short: String(back), long: plural(back, t.weeksBack) };
     if (unit === 'month') {
       const [, month = '', year = ''] = longDate(addMonths(firstOfMonth, -back), locale).split(' ');
-      return { key, unit, short: month.slice(0, 3), long: `${month} ${year}` };
+      return { key, unit, short: month.slice(0, 1).toLocaleUpperCase(locale), long: `${month} ${year}` };
     }
     const day = addDays(today, -back);
     return {

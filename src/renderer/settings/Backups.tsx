@@ -126,7 +126,7 @@ function Folders({ list }: { readonly list: Ready }) {
       </FactRow>
       <FactRow
         label={t.second}
-        text={t.secondText}
+        text={may ? t.secondText : t.secondGiven}
         why={!may && <Governed>{policy.problems.length > 0 ? reasons.secondBroken : reasons.second}</Governed>}
       >
         <span className="settings-second">
