@@ -65,7 +65,7 @@ test('a backup stands in one step of the timeline: days, then weeks, then months
   expect(['2025-03-01', '2025-02-28', '2026-04-02'].map(age)).toEqual(['month 12', 'older 0', 'day 0']);
 });
 
-test('every backup that rotation keeps has a column, and no day before it a later one', () => {
+test('an older backup never stands in a later step', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 30 }), (days, more) => {
       const today = '2026-11-22';
@@ -76,4 +76,14 @@ test('every backup that rotation keeps has a column, and no day before it a late
       );
     }),
   );
+});
+
+test('the way back to an older version stays for thirty days, the newest of each day', () => {
+  const upgrade = (date: string, hour: number) => ({ ...on(date, hour), reason: 'before-migration' as const });
+  const [early, late] = [upgrade('2026-11-03', 8), upgrade('2026-11-03', 9)];
+  const dailies = (days: number) => Array.from({ length: days }, (_, i) => on(addDays('2026-11-03', i), 12));
+  const isKept = (backup: typeof late, days: number): boolean =>
+    !new Set(backupsToLetGo([early, late, ...dailies(days)])).has(backup);
+  expect([1, 2, 30, 31].map((days) => isKept(late, days))).toEqual([true, true, true, false]);
+  expect([1, 2].map((days) => isKept(early, days))).toEqual([true, false]);
 });
