@@ -22,7 +22,8 @@ test('the bin teaches when it is empty, gives back, and asks before something go
   showPage(services, <BinSection />, { name: 'settings', page: 'papirkurv' });
   await screen.findByText(`Sak ${code}`);
   await press(`Hent fram sak ${code}`);
-  await screen.findByText(`Sak ${code} er hentet fram.`);
+  const back = await screen.findByText(`Sak ${code} er hentet fram.`);
+  await waitFor(() => expect(document.activeElement).toBe(back));
   expect(must(services.case.list()).map((c) => c.id)).toContain(id);
 
   must(services.bin.remove({ kind: 'case', id, version: must(services.case.get({ id })).version }));

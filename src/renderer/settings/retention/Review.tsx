@@ -1,6 +1,6 @@
 /** What has come to rest, why it may go, and deleting what a person has chosen. Nothing here goes by itself. */
 import { Button, Checkbox, ToggleGroup } from '@digdir/designsystemet-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { longDate } from '../../../domain/local-time.ts';
 import type { Failure } from '../../../domain/result.ts';
 import type { ReviewRow } from '../../../domain/retention.ts';
@@ -27,6 +27,10 @@ export function Review({ view, replace }: Part) {
   const [said, setSaid] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const told = useRef<HTMLParagraphElement>(null);
+  // What is deleted takes the button that had focus with it; what is archived does not.
+  useEffect(() => {
+    if (said !== undefined && document.activeElement === document.body) told.current?.focus();
+  }, [said]);
   const rows = shows === 'ready' ? due : review;
   const free = due.filter(({ held }) => held === null);
   const picked = free.filter((row) => chosen.has(keyOf(row)));
@@ -58,8 +62,6 @@ export function Review({ view, replace }: Part) {
     setSaid(plural(picked.length, t.deleted));
     setChosen(new Set());
     replace(answer.value);
-    // The button that had focus went with what was chosen.
-    setTimeout(() => told.current?.focus());
   };
   const archiveButton = meetings.length > 0 && (
     <Button variant="secondary" onClick={() => void archive()}>
