@@ -61,8 +61,7 @@ export const GOVERNED: readonly Governed[] = [
 
 async function* underPolicy(page: Page): AsyncGenerator<string> {
   const shell = new Shell(page);
-  await new LockScreen(page).unlock(PASSPHRASE);
-  await shell.navigation.waitFor();
+  await new LockScreen(page).unlockAfterWait(PASSPHRASE, shell.navigation);
   await shell.goTo('settings');
   for (const name of ['personer', 'kopier', 'lagring', 'samtykke'] as const) {
     await shell.openSettings(name);
