@@ -37,7 +37,7 @@ import {
   feedbackViewSchema,
   quarterRowSchema,
 } from '../domain/feedback.ts';
-import { text } from '../domain/fields.ts';
+import { localDate, text } from '../domain/fields.ts';
 import { earlierAdviceSchema, followUpSchema } from '../domain/follow-up.ts';
 import { followUpRowSchema, followUpViewSchema } from '../domain/follow-up-view.ts';
 import { languageSchema } from '../domain/language.ts';
@@ -442,7 +442,14 @@ export const operations = {
   ),
   /** What a member said about the minutes, for a service. */
   'minutes.comment': op('unlocked', z.strictObject({ meeting: id, comment: newCommentSchema }), minutesViewSchema),
-  'minutes.answer': op('unlocked', z.strictObject({ meeting: id, comment: id, answer: text }), minutesViewSchema),
+  /** Takes a comment back. Fails `not-found`. */
+  'minutes.removeComment': op('unlocked', z.strictObject({ meeting: id, comment: id }), minutesViewSchema),
+  /** `answer` null takes the answer back. */
+  'minutes.answer': op(
+    'unlocked',
+    z.strictObject({ meeting: id, comment: id, answer: text.nullable() }),
+    minutesViewSchema,
+  ),
   /**
    * Checks everything, freezes a version with the hash of each file, and passes the cases on. `version` is the meeting's.
    * Fails `not-allowed` (`minutes-incomplete`, `meeting-is-approved`), `stopped-by-guard`, `conflict`.
@@ -576,6 +583,8 @@ export const operations = {
   ),
   /** A person has gone through all that is kept. */
   'retention.reviewed': op('unlocked', nothing, retentionViewSchema),
+  /** Takes that back: `before` is the day it was done before, null for never. */
+  'retention.undoReviewed': op('unlocked', z.strictObject({ before: localDate.nullable() }), retentionViewSchema),
   /** Approved minutes as PDF/A where the user chooses. Fails `not-allowed` (`minutes-not-reproduced`), `cancelled`. */
   'retention.archive': op(
     'unlocked',

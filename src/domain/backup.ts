@@ -1,6 +1,6 @@
 /** Backups of a store: which are kept, and what a restore would change. */
 import { z } from 'zod';
-import { addDays, isLocalDate } from './local-time.ts';
+import { addDays, daysBetween, isLocalDate } from './local-time.ts';
 
 /** Why a backup was made. */
 export const backupReasonSchema = z.enum([
@@ -65,6 +65,23 @@ export function backupsToLetGo<B extends Dated>(backups: readonly B[]): B[] {
     ...newestPerPeriod(backups, (date) => date.slice(0, 7), KEPT.months),
   ]);
   return backups.filter((backup) => !kept.has(backup));
+}
+
+/** How long ago a backup was made, in the steps in which rotation thins them out: so many days, weeks or months back. */
+export interface BackupAge {
+  readonly unit: 'day' | 'week' | 'month' | 'older';
+  readonly back: number;
+}
+
+/** One step for every day: the last days, then the weeks before them, then the months before those. */
+export function ageOf(date: string, today: string): BackupAge {
+  const days = Math.max(0, daysBetween(date, today));
+  if (days < KEPT.days) return { unit: 'day', back: days };
+  const weeks = Math.floor(days / 7);
+  if (weeks <= KEPT.weeks) return { unit: 'week', back: weeks };
+  const months =
+    (Number(today.slice(0, 4)) - Number(date.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(date.slice(5, 7));
+  return months <= KEPT.months ? { unit: 'month', back: months } : { unit: 'older', back: 0 };
 }
 
 /** Which of the two folders a backup lies in: the one beside the store, or the second one the user chose. */

@@ -32,6 +32,8 @@ const argon2Worker = new URL('./argon2-worker.js', import.meta.url);
 // IT may try out a policy where nothing is real; a real one is read from its own place only, whatever a command line says.
 const tried = host === 'trial' ? app.commandLine.getSwitchValue('policy-file') : '';
 const policy = tried === '' ? readPolicy(machine) : readPolicy(machine, [resolve(tried)], () => true);
+// What a stand-in could offer would keep nothing; asked for, it shows how it looks.
+const hasOsVault = host === 'electron' || app.commandLine.hasSwitch('os-key');
 
 app.enableSandbox();
 cutNameLookup(app.commandLine);
@@ -75,8 +77,7 @@ async function start(): Promise<void> {
         host,
         version: app.getVersion(),
         desk,
-        // What a stand-in could offer would keep nothing.
-        ...(host === 'electron' && { osVault: createOsVault(safeStorage, process.platform) }),
+        ...(hasOsVault && { osVault: createOsVault(safeStorage, process.platform) }),
       }),
   });
 }

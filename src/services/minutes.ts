@@ -97,9 +97,25 @@ export const minutesServices = (session: Session) => {
         return ok({});
       }),
 
-    answer: ({ meeting, comment, answer }: { meeting: string; comment: string; answer: string }): Result<MinutesView> =>
+    /** A comment taken down by mistake goes as if it had never been there. */
+    removeComment: ({ meeting, comment }: { meeting: string; comment: string }): Result<MinutesView> =>
       change(meeting, (store) => {
-        const passed = guarded(store, meeting, 'answer', answer);
+        store.minutes.removeComment(meeting, comment);
+        return ok({});
+      }),
+
+    /** `answer` null: not answered after all. */
+    answer: ({
+      meeting,
+      comment,
+      answer,
+    }: {
+      meeting: string;
+      comment: string;
+      answer: string | null;
+    }): Result<MinutesView> =>
+      change(meeting, (store) => {
+        const passed = guarded(store, meeting, 'answer', answer ?? '');
         if (!passed.ok) return passed;
         store.minutes.answer(meeting, comment, answer);
         return ok({});

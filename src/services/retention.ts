@@ -65,6 +65,14 @@ export const retentionServices = (session: Session, backups: BackupsKnown) => {
         return ok(viewOf(store, session.today));
       }),
 
+    /** They had not after all: `before` is the day it was done before that, null for never. */
+    undoReviewed: ({ before }: { before: string | null }): Result<RetentionView> =>
+      session.write((store) => {
+        store.retention.reviewed(before ?? undefined);
+        store.audit.append('retention-review-undone', roleOf(store));
+        return ok(viewOf(store, session.today));
+      }),
+
     /**
      * The approved minutes of meetings as PDF/A for the archive, every version, in a folder the user chooses: the very files
      * that were approved, else `not-allowed` (`minutes-not-reproduced`) and nothing is saved.

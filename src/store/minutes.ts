@@ -49,7 +49,9 @@ export interface MinutesRepository {
   comments(meetingId: string): MinutesComment[];
   addComment(meetingId: string, comment: Omit<MinutesComment, 'id' | 'answer'>): void;
   /** `not-found` when the meeting has no such comment. */
-  answer(meetingId: string, commentId: string, answer: string): void;
+  removeComment(meetingId: string, commentId: string): void;
+  /** `answer` null: not answered after all. `not-found` when the meeting has no such comment. */
+  answer(meetingId: string, commentId: string, answer: string | null): void;
 }
 
 const versionRow = z
@@ -107,6 +109,7 @@ export function minutesRepository({ db, random }: RepositoryContext, search: Sea
     WHERE meeting_id = ? ORDER BY made_on, id`);
   const insertComment = db.prepare(`INSERT INTO minutes_comment (id, meeting_id, service, case_id, made_on, text)
     VALUES (@id, @meetingId, @service, @case, @madeOn, @text)`);
+  const deleteComment = db.prepare('DELETE FROM minutes_comment WHERE id = ? AND meeting_id = ?');
   const setAnswer = db.prepare('UPDATE minutes_comment SET answer = ? WHERE id = ? AND meeting_id = ?');
 
   const versions = (meetingId: string): MinutesVersion[] =>
@@ -144,6 +147,11 @@ export function minutesRepository({ db, random }: RepositoryContext, search: Sea
     addComment: (meetingId, comment) =>
       atomically(db, () => {
         insertComment.run({ ...comment, meetingId, id: newId(random) });
+        search.meetingChanged(meetingId);
+      }),
+    removeComment: (meetingId, commentId) =>
+      atomically(db, () => {
+        found(deleteComment.run(commentId, meetingId).changes === 0 ? undefined : true);
         search.meetingChanged(meetingId);
       }),
     answer: (meetingId, commentId, answer) =>

@@ -36,7 +36,8 @@ export interface RetentionRepository {
   decide(rule: OwnRule): void;
   state(): RetentionState;
   saw(day: string): void;
-  reviewed(day: string): void;
+  /** `undefined`: nobody has. */
+  reviewed(day: string | undefined): void;
   notices(): Notice[];
   notice(notice: Notice): void;
   forgetNotice(kind: ExpiryKind, id: string): void;
@@ -103,7 +104,7 @@ export function retentionRepository({ db, random }: RepositoryContext): Retentio
       }),
     state,
     saw: (seenOn) => void putState.run(seenOn, orNull(state().reviewedOn)),
-    reviewed: (reviewedOn) => void putState.run(orNull(state().seenOn), reviewedOn),
+    reviewed: (reviewedOn) => void putState.run(orNull(state().seenOn), orNull(reviewedOn)),
     notices: () => selectNotices.all().map((row) => noticeRow.parse(row)),
     notice: (notice) => void putNotice.run(notice),
     forgetNotice: (kind, id) => void removeNotice.run(kind, id),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backupsToLetGo, KEPT } from '../../src/domain/backup.ts';
+import { ageOf, backupsToLetGo, KEPT } from '../../src/domain/backup.ts';
 import { addDays } from '../../src/domain/local-time.ts';
 
 const on = (date: string, hour = 8) => ({ date, madeAt: `${date}T${String(hour).padStart(2, '0')}:00:00.000Z` });
@@ -48,6 +48,32 @@ test('the newest always stays, and letting go twice lets nothing more go', () =>
         .at(-1);
       expect(kept.map((b) => b.madeAt)).toContain(newest);
       expect(backupsToLetGo(kept)).toEqual([]);
+    }),
+  );
+});
+
+test('a backup stands in one step of the timeline: days, then weeks, then months', () => {
+  const today = '2026-03-31';
+  const age = (date: string): string => Object.values(ageOf(date, today)).join(' ');
+  expect(['2026-03-31', '2026-03-25', '2026-03-24', '2026-02-25', '2026-02-24'].map(age)).toEqual([
+    'day 0',
+    'day 6',
+    'week 1',
+    'week 4',
+    'month 1',
+  ]);
+  expect(['2025-03-01', '2025-02-28', '2026-04-02'].map(age)).toEqual(['month 12', 'older 0', 'day 0']);
+});
+
+test('an older backup never stands in a later step', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max: 30 }), (days, more) => {
+      const today = '2026-11-22';
+      const order = ({ unit, back }: ReturnType<typeof ageOf>): number =>
+        ['day', 'week', 'month', 'older'].indexOf(unit) * 100 + back;
+      expect(order(ageOf(addDays(today, -days - more), today))).toBeGreaterThanOrEqual(
+        order(ageOf(addDays(today, -days), today)),
+      );
     }),
   );
 });

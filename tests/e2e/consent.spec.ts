@@ -74,7 +74,7 @@ test('a consent form by keyboard, with the sheet beside it, and no name left in 
       const text = (file.endsWith('.docx') ? await wordText(path) : await pdfText(path)).replaceAll(/\s+/g, ' ');
       for (const name of [...Object.values(NAMES), PURPOSE, '14. mars 2019']) expect(text, file).toContain(name);
       // An own line for each adult, and the law as it stands.
-      for (const line of [`Forelder 1, ${NAMES.mother}: `, `Forelder 2, ${NAMES.father}: `])
+      for (const line of [`Foresatt 1, ${NAMES.mother}: `, `Foresatt 2, ${NAMES.father}: `])
         expect(text).toContain(line);
       expect(text).toMatch(/helsepersonelloven § 33/);
       expect(text).not.toMatch(/helsepersonelloven § 23/);

@@ -29,16 +29,20 @@ interface Options {
 interface Fixtures {
   /** Profile folder; removed afterwards. */
   folder: string;
-  /** Starts the app on the folder; more than once in a test means a restart. */
-  start: () => Promise<RunningApp>;
+  /** Starts the app on the folder; more than once in a test means a restart. `switches`: of the command line. */
+  start: (...switches: string[]) => Promise<RunningApp>;
   app: RunningApp;
   page: Page;
 }
 
-const argumentsFor = (folder: string): [string, string] => ['out/main/index.js', `--user-data-dir=${folder}`];
+const argumentsFor = (folder: string, switches: readonly string[]): [string, ...string[]] => [
+  'out/main/index.js',
+  `--user-data-dir=${folder}`,
+  ...switches,
+];
 
-async function startElectron(folder: string): Promise<RunningApp> {
-  const app = await _electron.launch({ args: argumentsFor(folder), locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
+async function startElectron(args: string[]): Promise<RunningApp> {
+  const app = await _electron.launch({ args, locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
   return {
     firstWindow: () => app.firstWindow(),
     windows: () => app.windows(),
@@ -75,12 +79,13 @@ export const test = base.extend<Fixtures & Options>({
     const started: RunningApp[] = [];
     const complaints: string[] = [];
     const logs: (() => string)[] = [];
-    await use(async () => {
+    await use(async (...switches) => {
+      const args = argumentsFor(folder, switches);
       if (HOST === 'electron') {
-        started.push(await startElectron(folder));
+        started.push(await startElectron(args));
       } else {
         const context = await browser.newContext({ ...contextOptions, colorScheme, viewport: null });
-        const app = await StandInApp.launch({ args: argumentsFor(folder), context, resize: true });
+        const app = await StandInApp.launch({ args, context, resize: true });
         logs.push(() => app.log);
         started.push(
           Object.assign(app, {

@@ -38,6 +38,16 @@ test('a series is planned, and a meeting that is changed is summoned again with 
 
   const files = await meeting.make('summons');
   await expect(page.getByText(summons.outdatedWhy)).toBeHidden();
+  await page.getByText(summons.text, { exact: true }).click();
+  await page.getByRole('button', { name: summons.copy }).click();
+  await expect(page.getByText(summons.copied)).toBeVisible();
+  const message = await page.getByLabel(summons.textLabel).inputValue();
+  // Pasted where it can be read: a field of one line has spaces for its lines.
+  await shell.openPalette();
+  await page.keyboard.press('Control+V');
+  const pasted = page.getByRole('combobox', { name: words.app.palette.title });
+  await expect(pasted).toHaveValue(message.trimEnd().replaceAll('\n', ' '));
+  await page.keyboard.press('Escape');
   const fileOf = (ending: string): string => join(saved, files.find((file) => file.endsWith(ending)) ?? '');
   const ics = readFileSync(fileOf('.ics'), 'utf8');
   expect(ics).toContain('METHOD:REQUEST');

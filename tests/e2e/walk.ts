@@ -18,6 +18,7 @@ import { MeetingPage } from './pages/meeting-page.ts';
 import { MinutesPage } from './pages/minutes-page.ts';
 import { Shell } from './pages/shell.ts';
 import { words } from './pages/words.ts';
+import { GOVERNED, osKey } from './vault-walk.ts';
 
 export const SCHEMES = ['light', 'dark'] as const;
 export type Scheme = (typeof SCHEMES)[number];
@@ -33,24 +34,37 @@ const TEXT_WITH_FINDINGS =
   'Gutten på åtte år går på Lauvåsen skole og gråter ofte i gangen. Mor heter Solveig og har telefon 90 12 34 56. ' +
   'Familien flyttet til Frydal i høst etter en brann. Han sier «jeg vil ikke hjem» når dagen er slutt.';
 
-/** What a walk stops at: mostly a screen of the first window. */
-export const screenOf = (stop: string | Screen, first: Page): Screen =>
-  typeof stop === 'string' ? { name: stop, page: first } : stop;
-
-/** A screen of another window than the first. */
 export interface Screen {
   readonly name: string;
   readonly page: Page;
 }
 
-/** Names of the screens, in the order of the walk; the page shows each while its name is out. */
-export async function* walk(app: RunningApp, page: Page, folder: string): AsyncGenerator<string | Screen> {
-  yield* firstStart(app, page, folder);
-  yield* pages(app, page, folder);
-  yield* planning(app, page, folder);
-  yield* lead(app, page);
-  yield* lockScreen(page);
-  yield* troubles(page);
+/** The screens in the order of the walk; each is shown while it is out. `start` starts the app on the folder. */
+export async function* walk(
+  start: (...switches: string[]) => Promise<RunningApp>,
+  folder: string,
+): AsyncGenerator<Screen> {
+  const app = await start('--os-key');
+  const page = await app.firstWindow();
+  yield* inWindow(page, firstStart(app, page, folder));
+  yield* inWindow(page, pages(app, page, folder));
+  yield* inWindow(page, planning(app, page, folder));
+  yield* inWindow(page, lead(app, page));
+  yield* inWindow(page, lockScreen(page));
+  yield* inWindow(page, osKey(page));
+  yield* inWindow(page, troubles(page));
+  await app.close();
+  for (const governed of GOVERNED) {
+    const again = await start(`--policy-file=${governed.file(folder)}`);
+    const window = await again.firstWindow();
+    yield* inWindow(window, governed.screens(window));
+    await again.close();
+  }
+}
+
+/** The stops of a window that give only their name; one of another window gives its page too. */
+async function* inWindow(page: Page, stops: AsyncGenerator<string | Screen>): AsyncGenerator<Screen> {
+  for await (const stop of stops) yield typeof stop === 'string' ? { name: stop, page } : stop;
 }
 
 async function* firstStart(app: RunningApp, page: Page, folder: string): AsyncGenerator<string> {
@@ -87,6 +101,13 @@ async function* vaultSettings(app: RunningApp, page: Page, folder: string, shell
   await page.getByText(people.suggested).waitFor();
   yield 'innstillinger-ny-person';
   await button(people.cancel).click();
+  // A host without a place for keys does not offer it.
+  const turnOn = button(words.vault.osKey.turnOn);
+  if (await turnOn.isVisible()) {
+    await turnOn.click();
+    yield 'innstillinger-pc-nokkel';
+    await button(people.cancel).click();
+  }
   await open('kopier');
   await button(backups.make).click();
   await page.getByText(/er laget og kontrollert/).waitFor();
@@ -145,7 +166,7 @@ async function* transfer(app: RunningApp, page: Page, folder: string): AsyncGene
   await button(open.look).click();
   await page.getByText(preview.title).waitFor();
   yield 'flytt-se';
-  await button(preview.cancel).click();
+  await button(words.transfer.done.close).click();
   await answerDialogs(app, folder, join(folder, 'ark.pdf'));
 }
 
@@ -708,4 +729,8 @@ async function* lockScreen(page: Page): AsyncGenerator<string> {
   await lock.unlock('feil setning her');
   await lock.wrong.waitFor();
   yield 'laas-feil';
+  await page.getByRole('button', { name: words.recover.link }).click();
+  await page.getByLabel(words.recover.code).waitFor();
+  yield 'laas-kode';
+  await page.getByRole('button', { name: words.recover.back }).click();
 }

@@ -282,6 +282,8 @@ const INPUTS: Partial<Record<OperationName, object>> = {
     notes: { lines: [], openQuestions: [], dutyReassessed: false, notDiscussed: false },
   },
   'minutes.comment': { meeting: ID, comment: { service: 'BVT', case: null, text: 'Kort merknad' } },
+  'minutes.removeComment': { meeting: ID, comment: ID },
+  'retention.undoReviewed': { before: null },
   'minutes.answer': { meeting: ID, comment: ID, answer: 'Rettet' },
   'minutes.approve': { meeting: ID, version: 1, language: 'nb' },
   'minutes.correct': { meeting: ID, reason: 'Feil dato' },

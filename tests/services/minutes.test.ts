@@ -198,6 +198,11 @@ describe('the minutes of the example, from notes to a correction', () => {
       b.services.minutes.answer({ meeting, comment: told[0]?.id ?? '', answer: 'Lagt til i versjon 3.' }),
     );
     expect(answered.comments.map((c) => c.answer)).toEqual(['Lagt til i versjon 3.']);
+    const key = { meeting, comment: told[0]?.id ?? '' };
+    const taken = must(b.services.minutes.answer({ ...key, answer: null }));
+    expect(taken.comments.map((c) => c.answer)).toEqual([null]);
+    expect(must(b.services.minutes.removeComment(key)).comments).toEqual([]);
+    expect(b.services.minutes.removeComment(key)).toEqual({ ok: false, failure: { code: 'not-found' } });
   });
 });
 

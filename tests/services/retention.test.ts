@@ -336,6 +336,8 @@ test('the yearly review is due a year after somebody has gone through it all', (
   expect(view()).toMatchObject({ reviewedOn: null, nextReview: '2028-01-10' });
   must(b.services.retention.reviewed());
   expect(view()).toMatchObject({ reviewedOn: '2028-01-10', nextReview: '2029-01-10' });
+  must(b.services.retention.undoReviewed({ before: null }));
+  expect(view()).toMatchObject({ reviewedOn: null, nextReview: '2028-01-10' });
 });
 
 test('cooperation on consent goes by rules of its own, and neither a restore nor a meeting brings it back', async () => {

@@ -8,27 +8,32 @@ import { BROWSER_ARGUMENTS, unpackBrowser } from '../../tests/host/browser.ts';
 import { StandInApp } from '../../tests/host/launch/standin-app.ts';
 import { buildWhenNeeded } from '../start/build.ts';
 
-/** Builds what is missing, starts the app, hands it over, and ends it. */
+/** Builds what is missing, hands over what starts the app, and ends what was started. */
 export async function withPicturedApp(
   root: string,
-  use: (app: RunningApp, folder: string) => Promise<void>,
+  use: (start: (...switches: string[]) => Promise<RunningApp>, folder: string) => Promise<void>,
 ): Promise<void> {
   await buildWhenNeeded(root, () => console.log('building'));
   const { executable, libraries } = await unpackBrowser(root);
   if (libraries !== undefined) process.env.LD_LIBRARY_PATH = libraries;
   const browser = await chromium.launch({ executablePath: executable, args: BROWSER_ARGUMENTS });
   const folder = mkdtempSync(join(tmpdir(), 'samrad-pictures-'));
-  try {
+  const started: RunningApp[] = [];
+  const start = async (...switches: string[]): Promise<RunningApp> => {
     const standIn = await StandInApp.launch({
-      args: [join(root, 'out', 'main', 'index.js'), `--user-data-dir=${folder}`],
+      args: [join(root, 'out', 'main', 'index.js'), `--user-data-dir=${folder}`, ...switches],
       cwd: root,
       context: await browser.newContext({ viewport: null, locale: 'nb-NO', timezoneId: 'Europe/Oslo' }),
       resize: true,
     });
     const app: RunningApp = Object.assign(standIn, { kill: () => standIn.close() });
-    await use(app, folder);
-    await app.close();
+    started.push(app);
+    return app;
+  };
+  try {
+    await use(start, folder);
   } finally {
+    for (const app of started) await app.close().catch(() => {});
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,7 +6,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { SCHEMES, screenOf, showScheme, walk } from '../../tests/e2e/walk.ts';
+import { SCHEMES, showScheme, walk } from '../../tests/e2e/walk.ts';
 import { withPicturedApp } from './pictured-app.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -55,12 +55,10 @@ async function takePictures(page: Page, screen: string): Promise<void> {
   await device.detach();
 }
 
-await withPicturedApp(root, async (app, folder) => {
+await withPicturedApp(root, async (start, folder) => {
   if (everything === undefined) rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const page = await app.firstWindow();
-  for await (const stop of walk(app, page, folder)) {
-    const screen = screenOf(stop, page);
+  for await (const screen of walk(start, folder)) {
     // The mouse rests where nothing answers to it.
     await screen.page.mouse.move(0, 0);
     await showUsualFolder(screen.page, folder);

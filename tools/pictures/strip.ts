@@ -12,7 +12,8 @@ const root = join(import.meta.dirname, '..', '..');
 const [asked] = process.argv.slice(2);
 const target = asked ?? join(root, 'docs', 'bilder', 'et-mote');
 
-await withPicturedApp(root, async (app, folder) => {
+await withPicturedApp(root, async (start, folder) => {
+  const app = await start();
   const page = await app.firstWindow();
   await lockedStore({ app, page, folder });
   rmSync(target, { recursive: true, force: true });

@@ -63,6 +63,7 @@ export function Narrow({
             <Input
               id={`${id}-${end}`}
               type="month"
+              data-empty={query[end] === undefined}
               value={query[end] ?? ''}
               onChange={(e) => change({ [end]: e.currentTarget.value === '' ? undefined : e.currentTarget.value })}
             />

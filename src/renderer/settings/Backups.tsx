@@ -11,6 +11,7 @@ import { fill, plural, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, Governed, SkeletonRows } from '../ui/index.ts';
 import { moment, RestoreBackup } from '../vault/index.ts';
 import '../vault/vault.css';
+import { BackupTimeline } from './BackupTimeline.tsx';
 import { FactRow, Rows } from './Rows.tsx';
 
 /** Rows shown before more are asked for. */
@@ -41,6 +42,7 @@ export function Backups() {
       <Rows>
         <Folders list={list} />
       </Rows>
+      {list.value.backups.length > 0 && <BackupTimeline backups={list.value.backups} />}
       <BackupTable backups={list.value.backups} onLook={setChosen} />
     </>
   );
@@ -139,7 +141,7 @@ function Folders({ list }: { readonly list: Ready }) {
       </FactRow>
       <FactRow
         label={t.second}
-        text={t.secondText}
+        text={may ? t.secondText : t.secondGiven}
         why={!may && <Governed>{policy.problems.length > 0 ? reasons.secondBroken : reasons.second}</Governed>}
       >
         <span className="settings-second">

@@ -2,6 +2,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../text/texts.ts';
+import { useFocusBack } from '../ui/index.ts';
 
 export function KeyForm({
   title,
@@ -23,6 +24,7 @@ export function KeyForm({
 }) {
   const t = useTexts('vault').people;
   const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   useEffect(() => heading.current?.focus(), []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

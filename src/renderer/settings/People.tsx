@@ -91,12 +91,18 @@ export function People() {
           onCancel={() => end()}
         />
       )}
-      {isKnown && doing?.what === 'add' && <AddPerson onDone={(list) => end(t.added, list)} onCancel={() => end()} />}
-      {isKnown && doing === undefined && (
+      {isKnown && (
         <div>
-          <Button onClick={() => begin({ what: 'add' })}>{t.add}</Button>
+          <Button
+            variant={doing === undefined ? 'primary' : 'secondary'}
+            aria-expanded={doing?.what === 'add'}
+            onClick={() => begin({ what: 'add' })}
+          >
+            {t.add}
+          </Button>
         </div>
       )}
+      {isKnown && doing?.what === 'add' && <AddPerson onDone={(list) => end(t.added, list)} onCancel={() => end()} />}
       {isKnown && (
         <Rows>
           <FactRow label={t.own} text={t.changeText}>

@@ -14,6 +14,7 @@ export function Storage() {
   const { status } = useSession();
   const { preferences, choose } = useChoices();
   const minutes = lockMinutesUnder(status.policy.rules);
+  const isGoverned = minutes.length < LOCK_MINUTES.length;
   return (
     <>
       <Rows>
@@ -22,9 +23,9 @@ export function Storage() {
         </FactRow>
         <ChoiceRow
           label={lock.label}
-          text={lock.text}
+          text={isGoverned ? lock.text : `${lock.text} ${lock.longest}`}
           value={String(preferences.lockMinutes)}
-          governed={minutes.length < LOCK_MINUTES.length ? reasons.lock : undefined}
+          governed={isGoverned ? reasons.lock : undefined}
           options={minutes.map((count) => [String(count), count === 1 ? lock.minute : fill(lock.minutes, { count })])}
           onChoose={(value) => {
             const lockMinutes = LOCK_MINUTES.find((count) => String(count) === value);

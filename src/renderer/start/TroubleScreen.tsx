@@ -99,7 +99,7 @@ function Told({
     <div className="lock">
       <main className={way === 'told' ? 'lock-box lock-box-wide' : 'lock-box lock-box-table'}>
         <Glyph kind={damaged ? 'block' : 'warn'} size={40} />
-        <Heading level={1} data-size="md">
+        <Heading level={1} data-size="md" tabIndex={-1}>
           {t.kinds[trouble].title}
         </Heading>
         {trouble === 'inUse' && openBy !== null && (

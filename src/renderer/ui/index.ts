@@ -15,5 +15,6 @@ export {
 } from './pieces.tsx';
 export { TwoVersions } from './TwoVersions.tsx';
 export { beginDrag, type Drag, useDrag } from './use-drag.ts';
+export { useFocusBack } from './use-focus-back.ts';
 export { useModal } from './use-modal.ts';
 export { WithAside } from './WithAside.tsx';

@@ -24,7 +24,7 @@ export function Differences({ differences }: { readonly differences: BackupDiffe
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
       <section className="vault-scroll" aria-label={t.caption} tabIndex={0}>
-        <table className="vault-table">
+        <table className="vault-table vault-numbers">
           <caption>{t.caption}</caption>
           <thead>
             <tr>
@@ -47,10 +47,10 @@ export function Differences({ differences }: { readonly differences: BackupDiffe
             {rows.map(({ kind, onlyNow, onlyBackup, changed, same }) => (
               <tr key={kind}>
                 <th scope="row">{t.kinds[kind]}</th>
-                <td className="num">{onlyNow}</td>
-                <td className="num">{onlyBackup}</td>
-                <td className="num">{changed}</td>
-                <td className="num">{same}</td>
+                <Changes count={onlyNow} />
+                <Changes count={onlyBackup} />
+                <Changes count={changed} />
+                <td className="num vault-none">{same}</td>
               </tr>
             ))}
           </tbody>
@@ -60,3 +60,7 @@ export function Differences({ differences }: { readonly differences: BackupDiffe
     </>
   );
 }
+
+const Changes = ({ count }: { readonly count: number }) => (
+  <td className={count === 0 ? 'num vault-none' : 'num'}>{count}</td>
+);

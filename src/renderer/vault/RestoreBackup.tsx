@@ -1,14 +1,15 @@
 /** The way back from a backup: it is opened and proved, what differs is shown, and only then a person decides. */
-import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { BackupChoice, BackupComparison, BackupRow } from '../../domain/backup.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph } from '../ui/index.ts';
-import { useAttempt, useAttemptError } from './attempt.ts';
+import { FailureNotice, Glyph, useFocusBack } from '../ui/index.ts';
+import { useAttempt } from './attempt.ts';
 import { Differences } from './Differences.tsx';
 import { moment } from './moment.ts';
+import { PassphraseForm } from './PassphraseForm.tsx';
 import './vault.css';
 
 const keyOf = ({ place, name }: BackupChoice): string => `${place}/${name}`;
@@ -46,6 +47,7 @@ export function RestoreBackup({
   const [failure, setFailure] = useState<Failure>();
   const [working, setWorking] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is told by its heading
   useEffect(() => title.current?.focus(), [compared]);
 
@@ -154,12 +156,10 @@ function Choose({
   const { locale } = useSession();
   const [chosen, setChosen] = useState(first);
   const attempt = useAttempt(known);
-  const { failure, working } = attempt;
   const id = useId();
   const Title = headingOf(level);
 
-  const compare = (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const compare = (): Promise<void> => {
     const { place, name } = chosen;
     return attempt.run(
       async (passphrase) => {
@@ -169,9 +169,30 @@ function Choose({
       ({ passphrase, comparison }) => onCompared({ backup: chosen, passphrase, comparison }),
     );
   };
-  const error = useAttemptError(attempt, { empty: t.emptyPassphrase, wrong: t.wrong });
   return (
-    <form className="card vault-card vault-form" onSubmit={(e) => void compare(e)} noValidate>
+    <PassphraseForm
+      className="card vault-card"
+      attempt={attempt}
+      words={{
+        label: t.passphrase,
+        why: t.passphraseWhy,
+        empty: t.emptyPassphrase,
+        wrong: t.wrong,
+        run: t.compare,
+        running: t.comparing,
+        cancel: t.cancel,
+      }}
+      refusal={(failure) =>
+        failure.code === 'corrupt' && (
+          <p className="vault-said" role="alert">
+            <Glyph kind="warn" size={18} />
+            {t.damaged}
+          </p>
+        )
+      }
+      onRun={compare}
+      onCancel={onCancel}
+    >
       <Title ref={title} tabIndex={-1}>
         {t.title}
       </Title>
@@ -190,32 +211,6 @@ function Choose({
           ))}
         </Select>
       </Field>
-      <Textfield
-        ref={attempt.field}
-        label={t.passphrase}
-        description={t.passphraseWhy}
-        type="password"
-        autoComplete="off"
-        value={attempt.value}
-        error={error}
-        onChange={(e) => attempt.setValue(e.target.value)}
-      />
-      {failure?.code === 'corrupt' ? (
-        <p className="vault-said" role="alert">
-          <Glyph kind="warn" size={18} />
-          {t.damaged}
-        </p>
-      ) : (
-        failure && error === undefined && <FailureNotice failure={failure} />
-      )}
-      <div className="vault-actions">
-        <Button type="submit" aria-busy={working}>
-          {working ? t.comparing : t.compare}
-        </Button>
-        <Button type="button" variant="tertiary" onClick={onCancel}>
-          {t.cancel}
-        </Button>
-      </div>
-    </form>
+    </PassphraseForm>
   );
 }

@@ -1,10 +1,11 @@
 /** Saving what can be read of a damaged file: read first, shown in numbers, and used only when a person says so. */
-import { Button, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@digdir/designsystemet-react';
+import { useEffect, useRef, useState } from 'react';
 import type { SalvageReport } from '../../domain/salvage.ts';
 import { fill, useTexts } from '../text/texts.ts';
-import { FailureNotice, Glyph } from '../ui/index.ts';
-import { useAttempt, useAttemptError } from './attempt.ts';
+import { FailureNotice, Glyph, useFocusBack } from '../ui/index.ts';
+import { useAttempt } from './attempt.ts';
+import { PassphraseForm } from './PassphraseForm.tsx';
 import './vault.css';
 
 export function Salvage({
@@ -23,19 +24,17 @@ export function Salvage({
   const attempt = useAttempt(known);
   const { failure, working } = attempt;
   const title = useRef<HTMLHeadingElement>(null);
+  useFocusBack();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step is told by its heading
   useEffect(() => title.current?.focus(), [report]);
 
-  const read = (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    return attempt.run(
+  const read = (): Promise<void> =>
+    attempt.run(
       (passphrase) => window.samrad.call['vault.salvage']({ passphrase }),
       ({ value }) => setReport(value),
     );
-  };
   const use = (): Promise<void> =>
     attempt.run((passphrase) => window.samrad.call['vault.useSalvaged']({ passphrase }), onUsed);
-  const error = useAttemptError(attempt, { empty: t.empty, wrong: t.wrong });
 
   if (report !== undefined) {
     return (
@@ -62,36 +61,25 @@ export function Salvage({
     );
   }
   return (
-    <form className="card vault-card vault-form" onSubmit={(e) => void read(e)} noValidate>
+    <PassphraseForm
+      className="card vault-card"
+      attempt={attempt}
+      words={{ ...t, label: t.passphrase, cancel: t.back }}
+      refusal={(failed) =>
+        failed.code === 'corrupt' && (
+          <div role="alert">
+            <Warning text={t.nothing} />
+          </div>
+        )
+      }
+      onRun={read}
+      onCancel={onBack}
+    >
       <h2 ref={title} tabIndex={-1} className="h2">
         {t.title}
       </h2>
       <p className="vault-text">{t.text}</p>
-      <Textfield
-        ref={attempt.field}
-        label={t.passphrase}
-        type="password"
-        autoComplete="off"
-        value={attempt.value}
-        error={error}
-        onChange={(e) => attempt.setValue(e.target.value)}
-      />
-      {failure?.code === 'corrupt' ? (
-        <div role="alert">
-          <Warning text={t.nothing} />
-        </div>
-      ) : (
-        failure && error === undefined && <FailureNotice failure={failure} />
-      )}
-      <div className="vault-actions">
-        <Button type="submit" aria-busy={working}>
-          {working ? t.running : t.run}
-        </Button>
-        <Button type="button" variant="tertiary" onClick={onBack}>
-          {t.back}
-        </Button>
-      </div>
-    </form>
+    </PassphraseForm>
   );
 }
 

@@ -64,6 +64,7 @@ export const auditEventSchema = z.enum([
   'put-back',
   'retention-decided',
   'retention-reviewed',
+  'retention-review-undone',
   'clock-confirmed',
   'named-print',
   'named-export',

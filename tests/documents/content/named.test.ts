@@ -45,13 +45,13 @@ describe('consent form', () => {
     const own = tableNamed('En linje for hver voksen');
     expect(own?.rows).toEqual([
       [
-        'Forelder 1, Ida Eksempel: Tjenestene kan dele opplysninger om min egen helse.',
+        'Foresatt 1, Ida Eksempel: Tjenestene kan dele opplysninger om min egen helse.',
         { checkbox: 'foresatt-1-own-health' },
         { blank: 1 },
         { blank: 1 },
       ],
       [
-        'Forelder 2, Per Eksempel: Tjenestene kan dele opplysninger om min egen helse.',
+        'Foresatt 2, Per Eksempel: Tjenestene kan dele opplysninger om min egen helse.',
         { checkbox: 'foresatt-2-own-health' },
         { blank: 1 },
         { blank: 1 },
@@ -68,7 +68,7 @@ describe('consent form', () => {
       { checkbox: 'foresatt-1-own-health' },
       { checkbox: 'egne_opplysninger-1-own-health' },
     ]);
-    expect(own?.rows[1]?.[0]).toBe('Forelder 2, Per Eksempel: Tjenestene kan dele opplysninger om min egen helse.');
+    expect(own?.rows[1]?.[0]).toBe('Foresatt 2, Per Eksempel: Tjenestene kan dele opplysninger om min egen helse.');
     // Named at the line, so not among the others.
     expect(text(one)).not.toContain('Andre foresatte');
   });

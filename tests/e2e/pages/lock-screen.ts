@@ -16,7 +16,8 @@ export class LockScreen {
 
   async unlock(passphrase: string): Promise<void> {
     await this.passphrase.fill(passphrase);
-    await this.page.getByRole('button', { name: words.lock.unlock }).click();
+    // Its name ends with its key; another button's goes on with «med PC-en».
+    await this.page.getByRole('button', { name: new RegExp(`^${words.lock.unlock} Enter`) }).click();
   }
 
   /** Unlocks after a wrong try, which costs a wait of some seconds. */

@@ -15,6 +15,7 @@ import minutes from '../../../resources/texts/nb/ui/minutes.json' with { type: '
 import paper from '../../../resources/texts/nb/ui/paper.json' with { type: 'json' };
 import paste from '../../../resources/texts/nb/ui/paste.json' with { type: 'json' };
 import planning from '../../../resources/texts/nb/ui/planning.json' with { type: 'json' };
+import policy from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import retention from '../../../resources/texts/nb/ui/retention.json' with { type: 'json' };
 import search from '../../../resources/texts/nb/ui/search.json' with { type: 'json' };
 import settings from '../../../resources/texts/nb/ui/settings.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const words = {
   meeting,
   paper,
   planning,
+  policy,
   talk,
   retention,
   search,

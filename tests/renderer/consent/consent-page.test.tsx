@@ -82,7 +82,7 @@ test('the whole form: each adult has an own line, the sheet follows, and only a 
   const owners = within(screen.getByRole('region', { name: 'Hvem eier opplysningene?' }));
   const cells = owners.getAllByRole('row').map((row) => [...row.children].map((c) => c.textContent));
   expect(cells).toEqual([
-    ['Opplysninger', 'Barnet', 'Forelder 1', 'Forelder 2'],
+    ['Opplysninger', 'Barnet', 'Foresatt 1', 'Foresatt 2'],
     ['Trivsel og læring', 'forelderen', '–', '–'],
     ['Helsen til en forelder', '–', 'egen linje', 'egen linje'],
   ]);
@@ -90,9 +90,9 @@ test('the whole form: each adult has an own line, the sheet follows, and only a 
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Barnets navn' })));
   await user.keyboard('Nora Eksempel');
   fireEvent.change(screen.getByLabelText('Født'), { target: { value: '2022-03-14' } });
-  await user.type(screen.getByRole('textbox', { name: 'Forelder 1' }), 'Ida Eksempel');
-  await user.type(screen.getByRole('textbox', { name: 'Forelder 2, bare for egne opplysninger' }), 'Per Eksempel');
-  expect(await screen.findByText(/Forelder 2, Per Eksempel: Tjenestene/, {}, { timeout: 30_000 })).toBeDefined();
+  await user.type(screen.getByRole('textbox', { name: 'Foresatt 1' }), 'Ida Eksempel');
+  await user.type(screen.getByRole('textbox', { name: 'Foresatt 2, bare for egne opplysninger' }), 'Per Eksempel');
+  expect(await screen.findByText(/Foresatt 2, Per Eksempel: Tjenestene/, {}, { timeout: 30_000 })).toBeDefined();
   await next(user);
   await at('Hvor lenge gjelder det?');
   expect(screen.getByText('helsepersonelloven § 33')).toBeDefined();

@@ -123,7 +123,7 @@ describe('approval', () => {
     expect(screen.getByText(/arbeidsdager over fristen|arbeidsdag igjen|arbeidsdager igjen|siste dag/)).toBeDefined();
   });
 
-  test('a comment is taken down for a service and answered', async () => {
+  test('a comment is taken down for a service and answered; both are undone with what was written kept', async () => {
     const { s, user } = await at('approve');
     await user.click(await screen.findByRole('button', { name: 'Ny merknad' }));
     await user.click(screen.getByRole('button', { name: 'Før inn' }));
@@ -133,11 +133,22 @@ describe('approval', () => {
     await user.type(box('Merknad'), 'Vi savner et råd om samtale.');
     await user.click(screen.getByRole('button', { name: 'Før inn' }));
     expect(await screen.findByText('1 merknad er ikke besvart')).toBeDefined();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(stored(s).comments).toEqual([]));
+    expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Tjeneste' })).value).toBe('BVT');
+    expect(box('Merknad').value).toBe('Vi savner et råd om samtale.');
+    await user.click(screen.getByRole('button', { name: 'Før inn' }));
+    expect(await screen.findByText('1 merknad er ikke besvart')).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Svar på merknaden' }));
     await user.type(box('Hva gjorde dere med den?'), 'Lagt til.');
     await user.click(screen.getByRole('button', { name: 'Lagre svaret' }));
     expect(await screen.findByText('Svar: Lagt til.')).toBeDefined();
     expect(stored(s).comments).toMatchObject([{ service: 'BVT', answer: 'Lagt til.' }]);
+    await user.click(screen.getByRole('button', { name: 'Angre' }));
+    await waitFor(() => expect(box('Hva gjorde dere med den?').value).toBe('Lagt til.'));
+    expect(stored(s).comments).toMatchObject([{ answer: null }]);
+    await user.click(screen.getByRole('button', { name: 'Lagre svaret' }));
+    expect(await screen.findByText('Svar: Lagt til.')).toBeDefined();
   });
 
   test('wants the person’s own judgement, locks, shows the fingerprints, and is corrected with a reason', async () => {

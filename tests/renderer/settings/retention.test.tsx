@@ -22,7 +22,8 @@ test('the bin teaches when it is empty, gives back, and asks before something go
   showPage(services, <BinSection />, { name: 'settings', page: 'papirkurv' });
   await screen.findByText(`Sak ${code}`);
   await press(`Hent fram sak ${code}`);
-  await screen.findByText(`Sak ${code} er hentet fram.`);
+  const back = await screen.findByText(`Sak ${code} er hentet fram.`);
+  await waitFor(() => expect(document.activeElement).toBe(back));
   expect(must(services.case.list()).map((c) => c.id)).toContain(id);
 
   must(services.bin.remove({ kind: 'case', id, version: must(services.case.get({ id })).version }));
@@ -63,6 +64,12 @@ test('what is due stands with its reason, goes when it is chosen and confirmed, 
   expect(must(services.meeting.list()).map((m) => m.id)).not.toContain(id);
   const table = screen.getByRole('region', { name: receipts.title });
   expect(table.textContent).toContain(`${receipts.kinds['unheld-meeting']}1regel: 6 måneder`);
+
+  const { reviewedOn } = must(services.retention.get());
+  await press(review.reviewed);
+  await waitFor(() => expect(must(services.retention.get()).reviewedOn).not.toBe(reviewedOn));
+  await press(review.undoReviewed);
+  await waitFor(() => expect(must(services.retention.get()).reviewedOn).toBe(reviewedOn));
 });
 
 test('a rule is decided at once, undone and done again by key', async () => {

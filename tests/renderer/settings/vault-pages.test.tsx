@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import failures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
 import policyTexts from '../../../resources/texts/nb/ui/policy.json' with { type: 'json' };
 import texts from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
+import { KEPT } from '../../../src/domain/backup.ts';
 import { Banner } from '../../../src/renderer/app/Banner.tsx';
 import { Backups } from '../../../src/renderer/settings/Backups.tsx';
 import { Log } from '../../../src/renderer/settings/Log.tsx';
@@ -74,6 +75,8 @@ test('a suggested passphrase is shown, so that the person can write it down', as
   await screen.findByText(people.suggested);
   const field = screen.getByLabelText<HTMLInputElement>(people.passphrase);
   expect([field.type, field.value.split(' ').length > 3]).toEqual(['text', true]);
+  await press(people.cancel);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: people.add })));
 });
 
 test('a backup is made, compared and left alone: what differs is told before anything is changed', async () => {
@@ -82,6 +85,9 @@ test('a backup is made, compared and left alone: what differs is told before any
   await screen.findByRole('button', { name: backups.make });
   await press(backups.make);
   await screen.findByText(/er laget og kontrollert/, {}, SLOW);
+  const timeline = within(await screen.findByRole('region', { name: backups.timeline.title }));
+  const days = timeline.getAllByRole('cell').map((cell) => cell.textContent);
+  expect([days.length, days.at(-1)]).toEqual([KEPT.months + KEPT.weeks + KEPT.days, '1']);
   must(services.case.start());
   await userEvent.click(await screen.findByRole('button', { name: /^Sammenlign med kopien/ }));
   await press(restore.compare);

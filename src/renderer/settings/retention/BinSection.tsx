@@ -1,6 +1,6 @@
 /** The bin: what was deleted, back again, or gone for good. */
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BinRow, BinView } from '../../../domain/bin.ts';
 import { lowerFirst } from '../../../domain/catalogues.ts';
 import { longDate } from '../../../domain/local-time.ts';
@@ -20,8 +20,13 @@ export function BinSection() {
   const { locale } = useSession();
   const bin = useLoad(() => window.samrad.call['bin.list']({}), []);
   const [asked, setAsked] = useState<readonly BinRow[]>();
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<{ readonly words: string }>();
   const [failure, setFailure] = useState<Failure>();
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that had focus went with its row.
+  useEffect(() => {
+    if (said !== undefined) told.current?.focus();
+  }, [said]);
   if (bin.state === 'loading') return <SkeletonRows rows={3} />;
   if (bin.state === 'failed') return <FailureNotice failure={bin.failure} />;
   const { days, rows } = bin.value;
@@ -29,7 +34,7 @@ export function BinSection() {
   const took = (view: BinView, words: string): void => {
     setFailure(undefined);
     bin.replace(view);
-    setSaid(words);
+    setSaid({ words });
   };
   const putBack = async (row: BinRow): Promise<void> => {
     const answer = await window.samrad.call['bin.putBack']({ kind: row.kind, id: row.id });
@@ -50,11 +55,11 @@ export function BinSection() {
       <p className="mut s14">
         {fill(t.intro, { days })} <Link to={{ name: 'settings', page: 'oppbevaring' }}>{t.change}</Link>
       </p>
-      <p role="status" className="retention-said">
+      <p ref={told} tabIndex={-1} role="status" className="retention-said">
         {said !== undefined && (
           <>
             <Glyph kind="ok" size={18} />
-            {said}
+            {said.words}
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 /** What has come to rest, why it may go, and deleting what a person has chosen. Nothing here goes by itself. */
 import { Button, Checkbox, ToggleGroup } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { longDate } from '../../../domain/local-time.ts';
 import type { Failure } from '../../../domain/result.ts';
 import type { ReviewRow } from '../../../domain/retention.ts';
@@ -29,6 +29,11 @@ export function Review({ view, replace }: Part) {
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
+  const told = useRef<HTMLParagraphElement>(null);
+  // What is deleted takes the button that had focus with it; what is archived does not.
+  useEffect(() => {
+    if (said !== undefined && document.activeElement === document.body) told.current?.focus();
+  }, [said]);
   const rows = shows === 'ready' ? due : review;
   const free = due.filter(({ held }) => held === null);
   const picked = free.filter((row) => chosen.has(keyOf(row)));
@@ -92,7 +97,7 @@ export function Review({ view, replace }: Part) {
           )}
         </div>
       )}
-      <p role="status" className="retention-said">
+      <p ref={told} tabIndex={-1} role="status" className="retention-said">
         {said !== undefined && (
           <>
             <Glyph kind="ok" size={18} />
@@ -198,13 +203,24 @@ function Yearly(
 ) {
   const { view, replace, onFailure, longDay } = props;
   const t = useTexts('retention').review;
-  const [said, setSaid] = useState(false);
+  /** The day it had been done before, once it has been noted here; null for never. */
+  const [before, setBefore] = useState<string | null>();
   const { reviewedOn, nextReview } = view;
+  const button = useRef<HTMLButtonElement>(null);
   const note = async (): Promise<void> => {
     const answer = await window.samrad.call['retention.reviewed']({});
     if (!answer.ok) return onFailure(answer.failure);
     replace(answer.value);
-    setSaid(true);
+    // Noted twice, it is undone to what it was before the first.
+    setBefore(before === undefined ? reviewedOn : before);
+  };
+  const undo = async (): Promise<void> => {
+    if (before === undefined) return;
+    const answer = await window.samrad.call['retention.undoReviewed']({ before });
+    if (!answer.ok) return onFailure(answer.failure);
+    replace(answer.value);
+    setBefore(undefined);
+    button.current?.focus();
   };
   return (
     <div className="card retention-yearly">
@@ -215,10 +231,17 @@ function Yearly(
           {reviewedOn === null ? t.never : fill(t.last, { day: longDay(reviewedOn), next: longDay(nextReview) })}
         </p>
         <p role="status" className="s14">
-          {said && fill(t.reviewedNow, { next: longDay(nextReview) })}
+          {before !== undefined && (
+            <>
+              {fill(t.reviewedNow, { next: longDay(nextReview) })}{' '}
+              <button type="button" className="link" onClick={() => void undo()}>
+                {t.undoReviewed}
+              </button>
+            </>
+          )}
         </p>
       </div>
-      <Button variant="secondary" data-size="sm" onClick={() => void note()}>
+      <Button ref={button} variant="secondary" data-size="sm" onClick={() => void note()}>
         {t.reviewed}
       </Button>
     </div>

@@ -5,7 +5,7 @@ import type { Failure } from '../../../domain/result.ts';
 import type { TransferKey, TransferMade } from '../../../domain/transfer.ts';
 import { useLoad } from '../../app/use-load.ts';
 import { fill, useTexts } from '../../text/texts.ts';
-import { FailureNotice, Glyph, SkeletonRows } from '../../ui/index.ts';
+import { FailureNotice, Glyph, SkeletonRows, useFocusBack } from '../../ui/index.ts';
 import { NewPassphraseFields, useNewPassphrase } from '../new-passphrase.tsx';
 import { Contents } from './Contents.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -14,6 +14,7 @@ import { countWords } from './words.ts';
 
 export function ExportSteps({ onDone }: { readonly onDone: () => void }) {
   const t = useTexts('transfer');
+  useFocusBack();
   const items = useLoad(() => window.samrad.call['transfer.list']({}), []);
   const [chosen, setChosen] = useState<readonly TransferKey[]>();
   const [keyed, setKeyed] = useState(false);

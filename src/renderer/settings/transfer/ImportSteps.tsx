@@ -1,6 +1,6 @@
 /** Taking a file in: its passphrase, what it would change, a choice where both PCs have changed the same, and what it did. */
-import { Button, Textfield } from '@digdir/designsystemet-react';
-import { type FormEvent, useState } from 'react';
+import { Button } from '@digdir/designsystemet-react';
+import { useState } from 'react';
 import { longDate } from '../../../domain/local-time.ts';
 import type { Failure } from '../../../domain/result.ts';
 import {
@@ -12,7 +12,9 @@ import {
 } from '../../../domain/transfer.ts';
 import { useSession } from '../../app/session.tsx';
 import { fill, useTexts } from '../../text/texts.ts';
-import { useAttempt, useAttemptError } from '../../vault/attempt.ts';
+import { useFocusBack } from '../../ui/index.ts';
+import { useAttempt } from '../../vault/attempt.ts';
+import { PassphraseForm } from '../../vault/index.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { Done } from './Done.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -21,6 +23,7 @@ import { Step } from './Step.tsx';
 
 export function ImportSteps({ file, onDone }: { readonly file: TransferFile; readonly onDone: () => void }) {
   const { refresh } = useSession();
+  useFocusBack();
   const [preview, setPreview] = useState<TransferPreview>();
   const [done, setDone] = useState<TransferDone>();
   const close = (): void => {
@@ -53,38 +56,21 @@ function Open({
 }) {
   const { open: t } = useTexts('transfer');
   const attempt = useAttempt();
-  const { failure, working } = attempt;
-  const error = useAttemptError(attempt, { empty: t.empty, wrong: t.wrong });
-  const look = (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    return attempt.run(
+  const look = (): Promise<void> =>
+    attempt.run(
       (passphrase) => window.samrad.call['transfer.look']({ passphrase }),
       ({ value }) => onLooked(value),
     );
-  };
   return (
     <Step title={fill(t.title, { name: file.fileName })}>
       <p className="vault-text">{t.text}</p>
-      <form className="vault-form" onSubmit={(e) => void look(e)} noValidate>
-        <Textfield
-          ref={attempt.field}
-          label={t.label}
-          type="password"
-          autoComplete="off"
-          value={attempt.value}
-          error={error}
-          onChange={(e) => attempt.setValue(e.target.value)}
-        />
-        {failure && error === undefined && <Refusal failure={failure} />}
-        <div className="vault-actions">
-          <Button type="submit" aria-busy={working}>
-            {working ? t.looking : t.look}
-          </Button>
-          <Button type="button" variant="tertiary" onClick={onCancel}>
-            {t.cancel}
-          </Button>
-        </div>
-      </form>
+      <PassphraseForm
+        attempt={attempt}
+        words={{ ...t, run: t.look, running: t.looking }}
+        refusal={(failure) => <Refusal failure={failure} />}
+        onRun={look}
+        onCancel={onCancel}
+      />
     </Step>
   );
 }
@@ -132,8 +118,9 @@ function Preview({
             {working ? t.preview.taking : t.preview.take}
           </Button>
         )}
-        <Button variant="tertiary" onClick={onCancel}>
-          {t.preview.cancel}
+        {/* Where nothing would change there is nothing to break off. */}
+        <Button variant={changes ? 'tertiary' : 'primary'} onClick={onCancel}>
+          {changes ? t.preview.cancel : t.done.close}
         </Button>
       </div>
     </Step>
