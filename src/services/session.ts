@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { createGuard, type Guard } from '../anonymity/guard.ts';
 import { toOslo } from '../domain/local-time.ts';
-import { NO_POLICY, type Policy, placeRulesUnder } from '../domain/policy.ts';
+import { NO_POLICY, type Policy } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
-import { type PlaceProblem, placeProblem } from '../domain/store-place.ts';
+import type { PlaceProblem } from '../domain/store-place.ts';
 import type { LockReason, PassphraseStrength } from '../domain/vault.ts';
 import {
   type AuditEvent,
@@ -19,6 +19,7 @@ import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
+import { storePlaceProblem } from './place.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 import { Throttle } from './throttle.ts';
 import type { TransferInHand } from './transfer-in-hand.ts';
@@ -81,7 +82,7 @@ export class Session {
   /** Why the store must not lie where it does; undefined when it may. */
   get placeProblem(): PlaceProblem | undefined {
     const { paths, placeRules } = this.env;
-    return placeRules && placeProblem(paths.store, placeRulesUnder(placeRules, this.policy.rules));
+    return placeRules && storePlaceProblem(paths.store, placeRules, this.policy.rules);
   }
 
   /** How hard a passphrase is to guess, and whether that is enough here. */
