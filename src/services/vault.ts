@@ -1,9 +1,9 @@
 /** Making, opening and locking the store, and the sheet that saves it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PassphraseStrength, VaultStatus } from '../domain/vault.ts';
 import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
+import { saveFile } from './document-files.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { drawPassphrase } from './passphrase.ts';
@@ -100,20 +100,19 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     },
 
     async saveRecoverySheet() {
+      const began = session.locks;
       const confirmed = session.read((store) => ok(store.keys.sheetConfirmed));
       if (!confirmed.ok) return confirmed;
       if (confirmed.value) return fail({ code: 'not-found' });
       const file = await env.desk.chooseFile('samrad-gjenopprettingsark.pdf');
       if (file === undefined) return fail({ code: 'cancelled' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       const code = codeInMemory();
       if (!code.ok) return code;
       const sheet = await renderRecoverySheet(code.value, session);
-      try {
-        writeFileSync(file, sheet);
-      } catch (error) {
-        return fail(fileFailure(error, 'folder-not-writable'));
-      }
-      return ok({ fileName: basename(file) });
+      // The code in memory went with the lock: a sheet with it would be one that nobody can confirm.
+      if (session.locks !== began) return fail({ code: 'locked' });
+      return saveFile(file, sheet);
     },
 
     confirmRecovery({ lastFour }) {
