@@ -5,7 +5,7 @@
 import type { LockReason } from '../domain/vault.ts';
 
 export interface LockedPage {
-  /** Tells the page that the lock is coming. */
+  /** Tells the page that the lock is coming. It answers by `handedOver`. */
   announce(): void;
   /** Loads the page anew; it comes up locked. */
   reload(): void;
@@ -19,14 +19,15 @@ export interface LockerParts {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** Milliseconds the page gets to begin its last save, and the most that save may take. */
-const HEAD_START = 150;
+/** Milliseconds the page gets at most: a dialog that is open, or a page that hangs, must not hold the lock. */
 const LONGEST_GRACE = 1_500;
 const STEP = 25;
 
 export class Locker {
   readonly #parts: LockerParts;
   #underWay: Promise<void> | undefined;
+  #handing: Promise<void> | undefined;
+  #isHandedOver = false;
 
   constructor(parts: LockerParts) {
     this.#parts = parts;
@@ -52,13 +53,27 @@ export class Locker {
     this.#parts.page.reload();
   }
 
-  /** Lets the page put down its work, without locking: before the window closes. */
-  async handOver(): Promise<void> {
-    if (!this.#parts.services.isUnlocked()) return;
-    const { page, calls, wait } = this.#parts;
+  /** The page has nothing more to save. */
+  handedOver(): void {
+    this.#isHandedOver = true;
+  }
+
+  /** Lets the page put down its work, without locking: before the window closes. A second call joins the first. */
+  handOver(): Promise<void> {
+    if (!this.#parts.services.isUnlocked()) return Promise.resolve();
+    this.#handing ??= this.#handOver().finally(() => {
+      this.#handing = undefined;
+    });
+    return this.#handing;
+  }
+
+  async #handOver(): Promise<void> {
+    const { services, page, calls, wait } = this.#parts;
+    this.#isHandedOver = false;
     page.announce();
-    await wait(HEAD_START);
-    for (let waited = HEAD_START; calls.underWay > 0 && waited < LONGEST_GRACE; waited += STEP) await wait(STEP);
+    // The guard reads a text before it is saved, so no call under way does not mean that none will come.
+    const isDone = (): boolean => (this.#isHandedOver && calls.underWay === 0) || !services.isUnlocked();
+    for (let waited = 0; !isDone() && waited < LONGEST_GRACE; waited += STEP) await wait(STEP);
   }
 
   async #lockGently(reason: LockReason): Promise<void> {

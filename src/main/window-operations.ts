@@ -19,6 +19,8 @@ interface WindowActions {
   fullScreen(on: boolean): void;
   /** Something of the page stands on the clipboard now. */
   copied(secret: boolean): Promise<void>;
+  /** The page has put down its work. */
+  handedOver(): void;
   readonly projector: { readonly isOn: boolean; show(): void; close(): void };
 }
 
@@ -61,6 +63,10 @@ export function windowOperations(services: OperationServices, window: WindowActi
     },
     'window.copied': async ({ secret }) => {
       await window.copied(secret);
+      return ok({});
+    },
+    'window.handedOver': () => {
+      window.handedOver();
       return ok({});
     },
     'window.fullScreen': ({ on }) => {

@@ -7,9 +7,12 @@ let unlocked: boolean;
 let calls: { underWay: number };
 let waited: number;
 let whileWaiting: () => void;
+/** What the page does when it hears of the lock. */
+let heard: () => void;
+let last: Locker;
 
-const locker = (): Locker =>
-  new Locker({
+const locker = (): Locker => {
+  last = new Locker({
     services: {
       isUnlocked: () => unlocked,
       lock: (reason: LockReason) => {
@@ -17,13 +20,21 @@ const locker = (): Locker =>
         happened.push(`locked: ${reason}`);
       },
     },
-    page: { announce: () => happened.push('announced'), reload: () => happened.push('reloaded') },
+    page: {
+      announce: () => {
+        happened.push('announced');
+        heard();
+      },
+      reload: () => happened.push('reloaded'),
+    },
     calls,
     wait: async (milliseconds) => {
       waited += milliseconds;
       whileWaiting();
     },
   });
+  return last;
+};
 
 beforeEach(() => {
   happened = [];
@@ -31,12 +42,45 @@ beforeEach(() => {
   calls = { underWay: 0 };
   waited = 0;
   whileWaiting = () => {};
+  heard = () => last.handedOver();
 });
 
 describe('locking', () => {
   it('tells the page, closes the store, and loads the page anew, in that order', async () => {
     await locker().lock('user');
     expect(happened).toEqual(['announced', 'locked: user', 'reloaded']);
+  });
+
+  it('is at once when the page has nothing to save', async () => {
+    await locker().lock('user');
+    expect(waited).toBe(0);
+  });
+
+  it('waits for a page that is still reading what it will save, and has not asked for anything yet', async () => {
+    heard = () => {};
+    whileWaiting = () => {
+      if (waited !== 500) return;
+      happened.push('handed over');
+      last.handedOver();
+    };
+    await locker().lock('user');
+    expect(happened).toEqual(['announced', 'handed over', 'locked: user', 'reloaded']);
+    expect(waited).toBe(500);
+  });
+
+  it('does not wait for ever for a page that hangs', async () => {
+    heard = () => {};
+    await locker().lock('idle');
+    expect(happened).toEqual(['announced', 'locked: idle', 'reloaded']);
+    expect(waited).toBe(1_500);
+  });
+
+  it('takes no answer to the lock before this one', async () => {
+    const one = locker();
+    one.handedOver();
+    heard = () => {};
+    await one.lock('idle');
+    expect(waited).toBe(1_500);
   });
 
   it('waits for the last save', async () => {
@@ -87,8 +131,16 @@ describe('locking', () => {
 
   it('overtaken by the end of the session, it does not lock twice', async () => {
     const one = locker();
+    heard = () => {};
     whileWaiting = () => one.lockAtOnce('session-end');
     await one.lock('idle');
     expect(happened).toEqual(['announced', 'locked: session-end', 'reloaded']);
+  });
+
+  it('of a window that closes at the same time tells the page once', async () => {
+    heard = () => {};
+    const one = locker();
+    await Promise.all([one.handOver(), one.lock('suspend'), one.handOver()]);
+    expect(happened).toEqual(['announced', 'locked: suspend', 'reloaded']);
   });
 });

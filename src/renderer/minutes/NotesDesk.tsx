@@ -56,7 +56,7 @@ export function NotesDesk({ children }: { readonly children: ReactNode }) {
       },
     };
   }, [client]);
-  useEffect(() => window.samrad.on('vault.locking', () => void desk.flush()), [desk]);
+  useEffect(() => window.samrad.on('vault.locking', () => desk.flush()), [desk]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 
