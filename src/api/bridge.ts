@@ -11,7 +11,7 @@ export interface Bridge {
   readonly call: OperationCalls;
   /**
    * Listens to an event from main; returns the function that stops listening. The lock waits for the promise that a listener of
-   * `vault.locking` gives back, as long as a lock may wait.
+   * `vault.locking` gives back, as long as a lock may wait; `false` says that something could not be saved.
    */
   readonly on: (event: EventName, listener: () => unknown) => () => void;
 }

@@ -12,7 +12,7 @@ export interface LockedPage {
 }
 
 export interface LockerParts {
-  readonly services: { isUnlocked(): boolean; lock(reason: LockReason): void };
+  readonly services: { isUnlocked(): boolean; lock(reason: LockReason, saved: boolean): void };
   readonly page: LockedPage;
   /** Calls of the page that are not answered yet. */
   readonly calls: { readonly underWay: number };
@@ -27,7 +27,8 @@ export class Locker {
   readonly #parts: LockerParts;
   #underWay: Promise<void> | undefined;
   #handing: Promise<void> | undefined;
-  #isHandedOver = false;
+  /** What the page says of its work: whether all of it is saved. Undefined until it has said so. */
+  #handedOver: boolean | undefined;
 
   constructor(parts: LockerParts) {
     this.#parts = parts;
@@ -37,7 +38,7 @@ export class Locker {
   lock(reason: LockReason): Promise<void> {
     if (!this.#parts.services.isUnlocked()) {
       // A store that is being opened now must not open behind the lock.
-      this.#parts.services.lock(reason);
+      this.#parts.services.lock(reason, true);
       return Promise.resolve();
     }
     this.#underWay ??= this.#lockGently(reason).finally(() => {
@@ -49,13 +50,15 @@ export class Locker {
   /** Locks without asking the page: when the session ends, or when the page is gone already. */
   lockAtOnce(reason: LockReason): void {
     if (!this.#parts.services.isUnlocked()) return;
-    this.#parts.services.lock(reason);
-    this.#parts.page.reload();
+    const { services, page, calls } = this.#parts;
+    services.lock(reason, this.#handedOver === true && calls.underWay === 0);
+    this.#handedOver = undefined;
+    page.reload();
   }
 
-  /** The page has nothing more to save. */
-  handedOver(): void {
-    this.#isHandedOver = true;
+  /** The page has nothing more to save, and whether all of it is saved. */
+  handedOver(saved: boolean): void {
+    this.#handedOver = saved;
   }
 
   /** Lets the page put down its work, without locking: before the window closes. A second call joins the first. */
@@ -69,10 +72,10 @@ export class Locker {
 
   async #handOver(): Promise<void> {
     const { services, page, calls, wait } = this.#parts;
-    this.#isHandedOver = false;
+    this.#handedOver = undefined;
     page.announce();
     // The guard reads a text before it is saved, so no call under way does not mean that none will come.
-    const isDone = (): boolean => (this.#isHandedOver && calls.underWay === 0) || !services.isUnlocked();
+    const isDone = (): boolean => (this.#handedOver !== undefined && calls.underWay === 0) || !services.isUnlocked();
     for (let waited = 0; !isDone() && waited < LONGEST_GRACE; waited += STEP) await wait(STEP);
   }
 

@@ -100,7 +100,7 @@ export async function openShell({ app, production, files, createServices }: Shel
       knowledgeChanged: () => slot.tell('guard.knowledge'),
       fullScreen: (on) => slot.window?.setFullScreen(on),
       copied: (secret) => copies.copied(secret),
-      handedOver: () => locker.handedOver(),
+      handedOver: (saved) => locker.handedOver(saved),
       projector,
     }),
     services.isUnlocked,

@@ -20,7 +20,7 @@ export interface WindowEventParts {
     handOver(): Promise<void>;
   };
   /** Closes the store whether it is open or being opened. */
-  readonly lock: (reason: LockReason) => void;
+  readonly lock: (reason: LockReason, saved: boolean) => void;
   /** Loads the page anew, and takes away what else showed something of it. */
   readonly reload: () => void;
   /** Takes what we copied off the clipboard. */
@@ -37,7 +37,7 @@ export function watchWindow(
 ): void {
   // A page that crashed has nothing to hand over, and may have crashed in the lock screen.
   window.webContents.on('render-process-gone', () => {
-    lock('window');
+    lock('window', false);
     reload();
   });
   // Windows asks every program whether the session may end: time to save. What it says next does not wait.
@@ -53,7 +53,7 @@ export function watchWindow(
     const letGo = locker.handOver().then(() => Promise.race([clearClipboard(), wait(LONGEST_CLEARING)]));
     void letGo.finally(() => {
       closing = 'ready';
-      lock('window');
+      lock('window', true);
       if (!window.isDestroyed()) window.close();
     });
   });

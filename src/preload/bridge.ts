@@ -15,7 +15,10 @@ export function createBridge(ipcRenderer: Pick<IpcRenderer, 'invoke' | 'on'>): B
       const heard = [...listeners].map(async (listener) => listener());
       if (event !== 'vault.locking') return;
       // Nobody may be listening, and one may fail: the lock waits no longer than it must.
-      void Promise.allSettled(heard).then(() => ipcRenderer.invoke(channelOf('window.handedOver'), {}));
+      void Promise.allSettled(heard).then((ends) => {
+        const saved = ends.every((end) => end.status === 'fulfilled' && end.value !== false);
+        return ipcRenderer.invoke(channelOf('window.handedOver'), { saved });
+      });
     });
   }
   return {

@@ -32,7 +32,7 @@ const MOST_TYPED_NAMES = 1_000;
 export class Session {
   readonly env: ServiceEnvironment;
   #store: Store | undefined;
-  #locked: { at: string; reason: LockReason };
+  #locked: { at: string; reason: LockReason; saved: boolean };
   #profile: Profile;
   #isOlderCopy = false;
   #locks = 0;
@@ -57,7 +57,7 @@ export class Session {
     this.env = env;
     this.throttle = new Throttle(env.clock, () => this.#noteFailure());
     this.#profile = readProfile(env.paths.profile);
-    this.#locked = { at: this.#now(), reason: 'start' };
+    this.#locked = { at: this.#now(), reason: 'start', saved: true };
   }
 
   #now(): string {
@@ -116,7 +116,7 @@ export class Session {
     return this.#store !== undefined;
   }
 
-  get locked(): { at: string; reason: LockReason } {
+  get locked(): { at: string; reason: LockReason; saved: boolean } {
     return this.#locked;
   }
 
@@ -234,8 +234,8 @@ export class Session {
     if (noted.ok && failedUnlocks.length > 0) this.remember({ failedUnlocks: [] });
   }
 
-  /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
-  lock(reason: LockReason): void {
+  /** Closes the store, which zeroes the key, and forgets what was kept in memory. `saved`: whether all that was written is kept. */
+  lock(reason: LockReason, saved = true): void {
     this.#locks += 1;
     if (this.#store === undefined) return;
     this.#rememberMark();
@@ -249,7 +249,7 @@ export class Session {
     this.setAside = new Map();
     this.#typedNames.clear();
     this.#guard = undefined;
-    this.#locked = { at: this.#now(), reason };
+    this.#locked = { at: this.#now(), reason, saved };
   }
 
   /** Runs work on the open store in one transaction; `locked` when none is open. */

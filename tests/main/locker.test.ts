@@ -6,6 +6,7 @@ let happened: string[];
 let unlocked: boolean;
 let calls: { underWay: number };
 let waited: number;
+let allSaved: boolean | undefined;
 let whileWaiting: () => void;
 /** What the page does when it hears of the lock. */
 let heard: () => void;
@@ -15,8 +16,9 @@ const locker = (): Locker => {
   last = new Locker({
     services: {
       isUnlocked: () => unlocked,
-      lock: (reason: LockReason) => {
+      lock: (reason: LockReason, saved: boolean) => {
         unlocked = false;
+        allSaved = saved;
         happened.push(`locked: ${reason}`);
       },
     },
@@ -42,7 +44,7 @@ beforeEach(() => {
   calls = { underWay: 0 };
   waited = 0;
   whileWaiting = () => {};
-  heard = () => last.handedOver();
+  heard = () => last.handedOver(true);
 });
 
 describe('locking', () => {
@@ -61,7 +63,7 @@ describe('locking', () => {
     whileWaiting = () => {
       if (waited !== 500) return;
       happened.push('handed over');
-      last.handedOver();
+      last.handedOver(true);
     };
     await locker().lock('user');
     expect(happened).toEqual(['announced', 'handed over', 'locked: user', 'reloaded']);
@@ -77,10 +79,31 @@ describe('locking', () => {
 
   it('takes no answer to the lock before this one', async () => {
     const one = locker();
-    one.handedOver();
+    one.handedOver(true);
     heard = () => {};
     await one.lock('idle');
     expect(waited).toBe(1_500);
+  });
+
+  it.each([true, false])('says whether all was saved, as the page says: %s', async (saved) => {
+    heard = () => last.handedOver(saved);
+    await locker().lock('user');
+    expect(allSaved).toBe(saved);
+  });
+
+  it('does not say that all was saved when nobody has said so', async () => {
+    const one = locker();
+    heard = () => {};
+    await one.lock('idle');
+    expect(allSaved).toBe(false);
+    unlocked = true;
+    one.lockAtOnce('session-end');
+    expect(allSaved).toBe(false);
+    unlocked = true;
+    heard = () => last.handedOver(true);
+    calls.underWay = 1;
+    await one.lock('idle');
+    expect(allSaved).toBe(false);
   });
 
   it('waits for the last save', async () => {

@@ -62,7 +62,7 @@ describe('Windows ends the session', () => {
   it('asks first: the page saves, then it locks', async () => {
     window.emit('query-session-end', ending);
     expect(happened).toEqual(['announced']);
-    locker.handedOver();
+    locker.handedOver(true);
     await tick();
     await tick();
     expect(happened).toEqual(['announced', 'locked: session-end', 'reloaded']);
@@ -89,7 +89,7 @@ describe('closing the window', () => {
   it('waits for the last save and the clipboard, locks, and closes', async () => {
     window.close();
     expect(window.closed).toBe(0);
-    locker.handedOver();
+    locker.handedOver(true);
     await tick();
     await tick();
     expect(happened).toEqual(['announced', 'clipboard', 'locked: window']);
@@ -99,7 +99,7 @@ describe('closing the window', () => {
   it('twice at once is once', async () => {
     window.close();
     window.close();
-    locker.handedOver();
+    locker.handedOver(true);
     for (let turn = 0; turn < 5; turn++) await tick();
     expect(happened).toEqual(['announced', 'clipboard', 'locked: window']);
     expect(window.closed).toBe(1);
@@ -108,7 +108,7 @@ describe('closing the window', () => {
   it('is not held by a clipboard that another program holds', async () => {
     clearing = new Promise(() => {});
     window.close();
-    locker.handedOver();
+    locker.handedOver(true);
     for (let turn = 0; turn < 5; turn++) await tick();
     expect(window.closed).toBe(1);
   });
@@ -116,7 +116,7 @@ describe('closing the window', () => {
   it('while a lock is under way joins it', async () => {
     void locker.lock('idle');
     window.close();
-    locker.handedOver();
+    locker.handedOver(true);
     for (let turn = 0; turn < 5; turn++) await tick();
     expect(happened.filter((each) => each === 'announced')).toHaveLength(1);
     expect(window.closed).toBe(1);

@@ -216,13 +216,13 @@ describe('window.samrad', () => {
     expect(handedOver()).toEqual([]);
     end();
     await new Promise((resolve) => setImmediate(resolve));
-    expect(handedOver()).toEqual([['samrad:window.handedOver', {}]]);
+    expect(handedOver()).toEqual([['samrad:window.handedOver', { saved: false }]]);
   });
 
   it('and at once when nobody listens', async () => {
     renderer.emit('samrad:event:vault.locking', {});
     await Promise.resolve();
     await Promise.resolve();
-    expect(renderer.invoked).toEqual([['samrad:window.handedOver', {}]]);
+    expect(renderer.invoked).toEqual([['samrad:window.handedOver', { saved: true }]]);
   });
 });

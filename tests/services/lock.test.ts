@@ -48,13 +48,19 @@ test('the key is in memory while the store is open, and zeros afterwards', async
 test('two locks at once are one; an unlocking that began before the lock does not end after it, one that begins after it does', async () => {
   b.services.lock('idle');
   b.services.lock('lock-screen');
-  expect(must(b.services.vault.status()).locked?.reason).toBe('idle');
+  expect(must(b.services.vault.status()).locked).toMatchObject({ reason: 'idle', saved: true });
   const early = unlock();
   b.services.lock('suspend');
   const late = unlock();
   expect(await early).toEqual(LOCKED);
   must(await late);
   expect([...keys].filter((key) => !isZero(key))).toHaveLength(1);
+});
+
+test('what could not be saved is said on the lock screen', async () => {
+  b.services.lock('suspend', false);
+  expect(must(b.services.vault.status()).locked).toMatchObject({ reason: 'suspend', saved: false });
+  must(await unlock());
 });
 
 /** The answer of a dialog that stays open until it is told. */

@@ -38,9 +38,10 @@ export function CaseDesk({ children }: { readonly children: ReactNode }) {
   );
   useEffect(
     () =>
-      window.samrad.on('vault.locking', () =>
-        Promise.all([...cases.current.values()].map((working) => working.flush())),
-      ),
+      window.samrad.on('vault.locking', async () => {
+        const kept = await Promise.all([...cases.current.values()].map((working) => working.putDown()));
+        return kept.every((each) => each);
+      }),
     [],
   );
   return <DeskContext value={desk}>{children}</DeskContext>;

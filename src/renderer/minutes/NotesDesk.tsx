@@ -50,9 +50,8 @@ export function NotesDesk({ children }: { readonly children: ReactNode }) {
         return working;
       },
       async flush() {
-        const all = [...notes.current.values()];
-        await Promise.all(all.map((working) => working.flush()));
-        return all.every((working) => working.state().save.kind === 'saved' && working.state().held.size === 0);
+        const kept = await Promise.all([...notes.current.values()].map((working) => working.putDown()));
+        return kept.every((each) => each);
       },
     };
   }, [client]);

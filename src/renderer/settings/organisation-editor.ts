@@ -131,11 +131,12 @@ export class OrganisationEditor {
     this.#save();
   }
 
-  /** Done when what was changed is in the store, or refused by it. */
-  async settled(): Promise<void> {
+  /** Done when what was changed is in the store, or refused by it: then false. */
+  async settled(): Promise<boolean> {
     // What else hears that the lock is coming may change something first.
     await Promise.resolve();
     await this.#saving;
+    return this.#state.saving !== 'failed';
   }
 
   #save(): void {
