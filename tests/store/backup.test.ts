@@ -12,6 +12,8 @@ import {
   restoreBackup,
   runTransaction,
   type Store,
+  schemaVersion,
+  storeStands,
   verifyStore,
 } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
@@ -186,6 +188,22 @@ describe('a restore', () => {
     expect(readdirSync(dirname(elsewhere.file)).sort()).toEqual(['annen.db', 'annen.db.keys']);
   });
 
+  test('cut off while the taken-out copy was written to, it is nobody’s store, and the next one begins anew', async () => {
+    const { closed, backup } = await withBackup();
+    const store = await open(closed);
+    store.cases.create({ observations: 'bare i loggen' });
+    const lost = { ...closed, file: join(temporaryFolder(), 'samrad.db') };
+    for (const part of ['', '-wal', '.keys']) {
+      writeFileSync(`${lost.file}.restore${part}`, readFileSync(closed.file + part));
+    }
+    store.close();
+    expect(storeStands(lost.file)).toBe(false);
+    expect(await openStore(env, lost)).toEqual({ ok: false, failure: { code: 'no-store' } });
+    must(await restoreBackup(env, { ...lost, backup })).close();
+    expect(must(await verifyStore(env, lost)).counts).toMatchObject({ anonymous_case: 3, case_draft: 0 });
+    expect(readdirSync(dirname(lost.file)).sort()).toEqual(['samrad.db', 'samrad.db.keys']);
+  });
+
   test('opens with the keys of its time: those given since do not, those taken since do', async () => {
     const { closed, backup } = await withBackup();
     const passphrase = 'grønn sau lang bru';
@@ -211,7 +229,11 @@ describe('a restore', () => {
     expect(await attempt(`${backup}x`)).toBe('no-such-file');
     expect(await attempt(closed.file)).toBe('not-a-store');
     const later = `${backup}-senere`;
-    writeFileSync(later, readFileSync(backup, 'latin1').replace('"schemaVersion":1', '"schemaVersion":9'), 'latin1');
+    writeFileSync(
+      later,
+      readFileSync(backup, 'latin1').replace(`"schemaVersion":${schemaVersion()}`, '"schemaVersion":9'),
+      'latin1',
+    );
     expect(await attempt(later)).toBe('newer-store');
     const newer = `${backup}-nyere`;
     writeFileSync(newer, readFileSync(backup, 'latin1').replace('samrad-backup/1', 'samrad-backup/2'), 'latin1');
