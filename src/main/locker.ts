@@ -51,9 +51,12 @@ export class Locker {
   lockAtOnce(reason: LockReason): void {
     if (!this.#parts.services.isUnlocked()) return;
     const { services, page, calls } = this.#parts;
-    services.lock(reason, this.#handedOver === true && calls.underWay === 0);
-    this.#handedOver = undefined;
-    page.reload();
+    try {
+      services.lock(reason, this.#handedOver === true && calls.underWay === 0);
+    } finally {
+      this.#handedOver = undefined;
+      page.reload();
+    }
   }
 
   /** The page has nothing more to save, and whether all of it is saved. */
@@ -80,7 +83,11 @@ export class Locker {
   }
 
   async #lockGently(reason: LockReason): Promise<void> {
-    await this.handOver();
-    this.lockAtOnce(reason);
+    try {
+      await this.handOver();
+    } finally {
+      // A page that cannot be told is locked all the same.
+      this.lockAtOnce(reason);
+    }
   }
 }

@@ -25,11 +25,11 @@ function takeAway(paths: readonly string[]): void {
 }
 
 /** Writes under another name, waits until it stands on the disk, and gives it its own. */
-function writeWhole(path: string, bytes: Uint8Array): void {
+function writeWhole(path: string, bytes: Uint8Array, mode?: number): void {
   const part = partOf(path);
   try {
     rmSync(part, { force: true });
-    writeFileSync(part, bytes, { flag: 'wx', flush: true });
+    writeFileSync(part, bytes, { flag: 'wx', flush: true, mode });
     renameSync(part, path);
   } catch (error) {
     takeAway([part]);
@@ -37,10 +37,10 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Saves one file at the path the user chose. One that was there before stays until the new one is whole. */
-export function saveFile(path: string, bytes: Uint8Array): Result<{ fileName: string }> {
+/** Saves one file at the path the user chose. One that was there before stays until the new one is whole. `mode`: who may read it. */
+export function saveFile(path: string, bytes: Uint8Array, mode = 0o666): Result<{ fileName: string }> {
   try {
-    writeWhole(path, bytes);
+    writeWhole(path, bytes, mode);
     return ok({ fileName: basename(path) });
   } catch (error) {
     return fail(fileFailure(error, 'folder-not-writable'));

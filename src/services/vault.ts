@@ -108,19 +108,20 @@ export function vaultServices(session: Session, costs: KeyCosts, onUnlocked: () 
     },
 
     async saveRecoverySheet() {
-      const began = session.locks;
       const confirmed = session.read((store) => ok(store.keys.sheetConfirmed));
       if (!confirmed.ok) return confirmed;
       if (confirmed.value) return fail({ code: 'not-found' });
+      const began = session.locks;
       const file = await env.desk.chooseFile('samrad-gjenopprettingsark.pdf');
       if (file === undefined) return fail({ code: 'cancelled' });
-      if (session.locks !== began) return fail({ code: 'locked' });
+      // Locked meanwhile, and perhaps opened by somebody else, who has asked for no code.
+      if (began !== session.locks) return fail({ code: 'locked' });
       const code = codeInMemory();
       if (!code.ok) return code;
       const sheet = await renderRecoverySheet(code.value, session);
-      // The code in memory went with the lock: a sheet with it would be one that nobody can confirm.
-      if (session.locks !== began) return fail({ code: 'locked' });
-      return saveFile(file, sheet);
+      if (began !== session.locks) return fail({ code: 'locked' });
+      // Who reads it opens the store: nobody else who uses this PC.
+      return saveFile(file, sheet, 0o600);
     },
 
     confirmRecovery({ lastFour }) {

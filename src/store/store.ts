@@ -1,5 +1,7 @@
 /** An open store: its repositories and the one way to write several things at once. */
+
 import type { BackupReason } from '../domain/backup.ts';
+import type { CircleRole } from '../domain/feedback.ts';
 import type { Result } from '../domain/result.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { MadeBackup } from './backup/make.ts';
@@ -60,6 +62,8 @@ export interface Store extends Disposable {
   readonly minutes: MinutesRepository;
   readonly receipts: ReceiptRepository;
   readonly cooperations: CooperationRepository;
+  /** How meetings on consent were. */
+  readonly circleFeedback: FeedbackRepository<CircleRole>;
   readonly issued: IssuedRepository;
   readonly summonses: SummonsRepository;
   readonly planning: PlanningRepository;
@@ -89,6 +93,11 @@ export interface Store extends Disposable {
    * Backups made before still open with the passphrase of the person.
    */
   removeKey(id: string): Promise<Result<Store>>;
+  /**
+   * Takes copies of deleted rows out of the gaps of pages, by writing the file anew: when something has been deleted for good
+   * since that was done, or always. Not within a transaction. Closing does it too.
+   */
+  leaveNothingDeleted(when: 'deleted' | 'always'): void;
   /** Writes everything into the database file, closes it, wipes the key. May be called twice. */
   close(): void;
 }
