@@ -9,8 +9,11 @@ export type OperationCalls = {
 export interface Bridge {
   /** One function per operation of the table, nothing else. */
   readonly call: OperationCalls;
-  /** Listens to an event from main; returns the function that stops listening. */
-  readonly on: (event: EventName, listener: () => void) => () => void;
+  /**
+   * Listens to an event from main; returns the function that stops listening. The lock waits for the promise that a listener of
+   * `vault.locking` gives back, as long as a lock may wait; `false` says that something could not be saved.
+   */
+  readonly on: (event: EventName, listener: () => unknown) => () => void;
 }
 
 /** All that the projector's page gets: `window.samradProjector`. */

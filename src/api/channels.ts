@@ -109,6 +109,7 @@ export const OPERATION_NAMES = [
   'projector.show',
   'window.fullScreen',
   'window.copied',
+  'window.handedOver',
   'meeting.start',
   'meeting.finish',
   'minutes.get',

@@ -424,6 +424,11 @@ export const operations = {
   'window.fullScreen': op('unlocked', z.strictObject({ on: z.boolean() }), nothing),
   /** Something was copied out of the page; what, is not told. A secret goes off the clipboard by itself, the rest at the lock. */
   'window.copied': op('nothing', z.strictObject({ secret: z.boolean() }), nothing),
+  /**
+   * What hears of `vault.locking` has saved what it could, and whether that was all: the lock need not wait longer. Called by the
+   * preload, not by pages.
+   */
+  'window.handedOver': op('nothing', z.strictObject({ saved: z.boolean() }), nothing),
   /** The meeting begins: from now on its notes can be written. Fails `not-allowed` (`meeting-transition`). */
   'meeting.start': op('unlocked', z.strictObject({ id, version }), meetingViewSchema),
   /** The meeting is over and its minutes remain. */

@@ -133,7 +133,8 @@ export const vaultStatusSchema = z.strictObject({
   organisation: z.strictObject({ municipality: z.string(), team: z.string() }).nullable(),
   /** What a person must decide before going on: `older-copy` when this PC has seen the store further on than it is now. */
   notice: z.enum(['older-copy']).nullable(),
-  locked: z.strictObject({ at: localTime, reason: lockReasonSchema }).nullable(),
+  /** `saved`: false when something that was written could not be saved before the lock, or nobody can tell. */
+  locked: z.strictObject({ at: localTime, reason: lockReasonSchema, saved: z.boolean() }).nullable(),
   /** The first start is not done until the recovery sheet is confirmed and the team is named. Known while unlocked only, else false. */
   setup: z.strictObject({
     recoveryConfirmed: z.boolean(),

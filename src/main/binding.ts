@@ -110,6 +110,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'projector.show': () => ok({ on: false }),
   'window.fullScreen': () => ok({}),
   'window.copied': () => ok({}),
+  'window.handedOver': () => ok({}),
   'meeting.start': (input) => services.meeting.start(input),
   'meeting.finish': (input) => services.meeting.finish(input),
   'minutes.get': (input) => services.minutes.get(input),

@@ -21,6 +21,7 @@ export class ClipboardKeeper {
   readonly #key: Uint8Array;
   #ours: string | undefined;
   #callOff = (): void => {};
+  #last: Promise<void> = Promise.resolve();
 
   constructor(parts: ClipboardParts) {
     this.#parts = parts;
@@ -37,16 +38,28 @@ export class ClipboardKeeper {
     }
   }
 
+  /** One after the other: a lock that comes right after the copying must find out first what was copied. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work);
+    return this.#last;
+  }
+
   /** The page has copied something; a `secret` goes again by itself. */
-  async copied(secret: boolean): Promise<void> {
-    this.#callOff();
-    this.#callOff = (): void => {};
-    this.#ours = await this.#print();
-    if (secret) this.#callOff = this.#parts.later(SECRET_STAYS, () => void this.clear());
+  copied(secret: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#callOff();
+      this.#callOff = (): void => {};
+      this.#ours = await this.#print();
+      if (secret) this.#callOff = this.#parts.later(SECRET_STAYS, () => void this.clear());
+    });
   }
 
   /** Takes away what we put there, when it is there still. */
-  async clear(): Promise<void> {
+  clear(): Promise<void> {
+    return this.#inTurn(() => this.#clear());
+  }
+
+  async #clear(): Promise<void> {
     const ours = this.#ours;
     if (ours === undefined) return;
     this.#ours = undefined;

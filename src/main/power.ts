@@ -12,6 +12,8 @@ export interface PowerParts {
   readonly powerMonitor: Pick<PowerMonitor, 'getSystemIdleTime'> & {
     on(event: 'lock-screen', listener: () => void): unknown;
     on(event: 'suspend', listener: () => void): unknown;
+    on(event: 'resume', listener: () => void): unknown;
+    on(event: 'user-did-resign-active', listener: () => void): unknown;
     on(event: 'shutdown', listener: () => void): unknown;
   };
   readonly lock: (reason: LockReason) => Promise<void>;
@@ -26,6 +28,10 @@ export interface PowerParts {
 export function watchPower({ powerMonitor, lock, quit, every, idleMinutes }: PowerParts): () => void {
   powerMonitor.on('lock-screen', () => void lock('lock-screen'));
   powerMonitor.on('suspend', () => void lock('suspend'));
+  // A battery that is pulled says nothing beforehand; and the lock may not have been done when the machine fell asleep.
+  powerMonitor.on('resume', () => void lock('suspend'));
+  // macOS: another person has come to the screen without this one having locked it.
+  powerMonitor.on('user-did-resign-active', () => void lock('lock-screen'));
   // Electron's documentation gives the listener an event; its types leave it out.
   powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
     // The system waits while the last text is saved; quitting lets it go on.

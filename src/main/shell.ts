@@ -20,6 +20,7 @@ import { IDLE_MINUTES_IN_MEETING, watchPower } from './power.ts';
 import { otherScreen, Projector, projectorOptions } from './projector.ts';
 import { SCHEME, START_URL, serveFrom } from './protocol.ts';
 import { PARTITION, prepareWindow, windowOptions } from './window.ts';
+import { watchWindow } from './window-events.ts';
 import { windowOperations } from './window-operations.ts';
 
 export interface ShellParts {
@@ -99,6 +100,7 @@ export async function openShell({ app, production, files, createServices }: Shel
       knowledgeChanged: () => slot.tell('guard.knowledge'),
       fullScreen: (on) => slot.window?.setFullScreen(on),
       copied: (secret) => copies.copied(secret),
+      handedOver: (saved) => locker.handedOver(saved),
       projector,
     }),
     services.isUnlocked,
@@ -132,8 +134,16 @@ export async function openShell({ app, production, files, createServices }: Shel
     services.close();
   });
 
-  slot.window = createWindow(files.preload, production, services, { locker, copies });
-  slot.window.webContents.on('render-process-gone', () => projector.close());
+  slot.window = new BrowserWindow(windowOptions(files.preload, production));
+  prepareWindow(slot.window);
+  holdPage(slot.window.webContents);
+  watchWindow(slot.window, {
+    locker,
+    lock: services.lock,
+    reload: page.reload,
+    clearClipboard: () => copies.clear(),
+    wait,
+  });
   slot.window.on('closed', () => {
     slot.window = undefined;
     projector.close();
@@ -152,33 +162,3 @@ const openProjector = (slot: WindowSlot, preload: string, production: boolean): 
     hold: holdPage,
     changed: () => slot.tell('projector.changed'),
   });
-
-function createWindow(
-  preload: string,
-  production: boolean,
-  services: Services,
-  { locker, copies }: { readonly locker: Locker; readonly copies: ClipboardKeeper },
-): ElectronWindow {
-  const window = new BrowserWindow(windowOptions(preload, production));
-  prepareWindow(window);
-  holdPage(window.webContents);
-  window.webContents.on('render-process-gone', () => {
-    services.lock('window');
-    window.webContents.reload();
-  });
-  window.on('query-session-end', () => void locker.lock('session-end'));
-  window.on('session-end', () => locker.lockAtOnce('session-end'));
-  let handedOver = false;
-  window.on('close', (event) => {
-    if (handedOver) return;
-    event.preventDefault();
-    // A clipboard that another program holds must not keep the window open.
-    const letGo = locker.handOver().then(() => Promise.race([copies.clear(), wait(500)]));
-    void letGo.finally(() => {
-      handedOver = true;
-      services.lock('window');
-      window.close();
-    });
-  });
-  return window;
-}

@@ -19,6 +19,8 @@ interface WindowActions {
   fullScreen(on: boolean): void;
   /** Something of the page stands on the clipboard now. */
   copied(secret: boolean): Promise<void>;
+  /** The page has put down its work; whether all of it is saved. */
+  handedOver(saved: boolean): void;
   readonly projector: { readonly isOn: boolean; show(): void; close(): void };
 }
 
@@ -61,6 +63,10 @@ export function windowOperations(services: OperationServices, window: WindowActi
     },
     'window.copied': async ({ secret }) => {
       await window.copied(secret);
+      return ok({});
+    },
+    'window.handedOver': ({ saved }) => {
+      window.handedOver(saved);
       return ok({});
     },
     'window.fullScreen': ({ on }) => {

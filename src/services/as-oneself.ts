@@ -28,7 +28,13 @@ export async function asOneself<T>(
 
 /** Takes a key away, and goes on with the store under its new data key. A disk that fails on the way locks it. */
 export async function removeKey(session: Session, store: Store, id: string): Promise<Result<Store>> {
+  const began = session.locks;
   const other = await store.removeKey(id);
+  if (other.ok && session.locks !== began) {
+    // Locked meanwhile: the new key must not be open behind the lock. The change stands.
+    other.value.close();
+    return fail({ code: 'locked' });
+  }
   if (other.ok) session.exchange(other.value);
   else if (!store.isOpen) session.lock('disk');
   return other;

@@ -180,8 +180,10 @@ export function backupServices(session: Session): BackupServices {
     async chooseFolder() {
       const may = mayChoose();
       if (!may.ok) return may;
+      const began = session.locks;
       const folder = await env.desk.chooseFolder();
       if (folder === undefined) return fail({ code: 'cancelled' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       // Beside the store it would be lost together with it.
       const way = relative(resolve(env.paths.store), resolve(folder));
       const inside = !way.startsWith('..') && !isAbsolute(way);

@@ -6,7 +6,7 @@ import type { DocumentFormat } from '../domain/codes.ts';
 import type { DocumentOrder, DocumentPreview } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { saveAll } from './document-files.ts';
+import { saveRecorded } from './document-files.ts';
 import { gather, type Job, type Jobs } from './document-jobs.ts';
 import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
@@ -70,7 +70,7 @@ export const documentServices = (session: Session) => {
         return fail({ code: 'not-allowed', rule: 'minutes-not-reproduced' });
       }
       // Written down before the files are: a document without a trace in the log is worse than a trace without its file.
-      const recorded = session.write((store) => {
+      const recorded = saveRecorded(session, folder, (store) => {
         for (const { job, rendered } of made) {
           if (job.issuedFor === undefined) continue;
           store.issued.record({
@@ -89,13 +89,10 @@ export const documentServices = (session: Session) => {
         }
         if (summoned?.status === 'planlagt') store.meetings.setStatus(summoned.id, summoned.version, 'innkalt');
         store.audit.append('export', 'bruker');
-        return saveAll(
-          folder,
-          made.map(({ job, rendered }) => ({
-            name: fileName(job.name ?? order.type, job.mark, order.language, rendered.format),
-            bytes: rendered.bytes,
-          })),
-        );
+        return made.map(({ job, rendered }) => ({
+          name: fileName(job.name ?? order.type, job.mark, order.language, rendered.format),
+          bytes: rendered.bytes,
+        }));
       });
       if (!recorded.ok) return recorded;
       session.lastFolder = folder;

@@ -89,7 +89,7 @@ export function createServices(env: ServiceEnvironment) {
     search: searchServices(session),
     isUnlocked: (): boolean => session.isUnlocked,
     /** Closes the store and forgets the key and everything kept in memory for it. */
-    lock: (reason: LockReason): void => session.lock(reason),
+    lock: (reason: LockReason, saved = true): void => session.lock(reason, saved),
     /** As `lock`, when the program ends. */
     close: (): void => session.lock('window'),
   };

@@ -1,6 +1,5 @@
 /** The municipality's letterhead: put together, looked at, approved, kept in versions, taken back into use. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { buildDocument } from '../documents/content/index.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import { renderDocument } from '../documents/render.ts';
@@ -17,6 +16,7 @@ import {
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Organisation } from '../domain/team.ts';
 import type { LetterheadParts, Store } from '../store/index.ts';
+import { saveFile } from './document-files.ts';
 import { exportFile } from './export-place.ts';
 import { fileFailure } from './file-failure.ts';
 import {
@@ -124,8 +124,10 @@ export const letterheadServices = (session: Session) => {
     get,
 
     async choose({ file }: { readonly file: LetterheadFile }): Promise<Result<LetterheadAnswer>> {
+      const began = session.locks;
       const path = await session.env.desk.findFile(file === 'word' ? 'word' : 'picture');
       if (path === undefined) return fail({ code: 'cancelled' });
+      if (session.locks !== began) return fail({ code: 'locked' });
       try {
         // Asked before it is read: what is too large is never taken into memory.
         if (statSync(path).size > LARGEST[file]) return answer([tooLarge(file, LARGEST[file])]);
@@ -171,19 +173,15 @@ export const letterheadServices = (session: Session) => {
 
     /** Saves a sample as a Word file where the user chooses. */
     async saveSample(which: Which): Promise<Result<{ fileName: string }>> {
+      const began = session.locks;
       const found = partsOf(which);
       if (!found.ok) return found;
       const place = await exportFile(session, 'brevhode-prove.docx');
       if (!place.ok) return place;
-      const path = place.value;
       const docx = await sample(found.value.parts, found.value.number, 'docx');
       if (!docx.ok) return docx;
-      try {
-        writeFileSync(path, docx.value);
-      } catch (error) {
-        return fail(fileFailure(error, 'folder-not-writable'));
-      }
-      return ok({ fileName: basename(path) });
+      if (session.locks !== began) return fail({ code: 'locked' });
+      return saveFile(place.value, docx.value);
     },
 
     /** Keeps the draft as a version and takes it into use. `not-found` without a draft. */

@@ -1,14 +1,12 @@
 /** The audit log: shown, and written to a file. Events, roles and times; no content stands in it. */
-import { writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { buildAuditLog, eventName, timeOfEntry } from '../documents/content/audit-log.ts';
 import { loadFonts } from '../documents/pdf/fonts.ts';
 import { renderDocument } from '../documents/render.ts';
 import { textsIn } from '../documents/texts.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { type AuditList, filterLog, type LogFilter } from '../domain/vault.ts';
+import { saveFile } from './document-files.ts';
 import { exportFile } from './export-place.ts';
-import { fileFailure } from './file-failure.ts';
 import type { Session } from './session.ts';
 
 type Format = 'txt' | 'csv' | 'pdf';
@@ -56,17 +54,11 @@ export function logServices(session: Session): LogServices {
       const began = session.locks;
       const place = await exportFile(session, `samrad-logg-${session.today}.${format}`);
       if (!place.ok) return place;
-      const file = place.value;
       const listed = log();
       if (!listed.ok) return listed;
       const bytes = await bytesOf({ ...listed.value, entries: filterLog(listed.value.entries, filter) }, format);
-      if (began !== session.locks) return fail({ code: 'locked' });
-      try {
-        writeFileSync(file, bytes);
-      } catch (error) {
-        return fail(fileFailure(error, 'folder-not-writable'));
-      }
-      return ok({ fileName: basename(file) });
+      if (session.locks !== began) return fail({ code: 'locked' });
+      return saveFile(place.value, bytes);
     },
   };
 }

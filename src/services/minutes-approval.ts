@@ -8,7 +8,7 @@ import { type FrozenMinutes, type MinutesKind, missingInMinutes } from '../domai
 import type { MinutesView } from '../domain/minutes-view.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
-import { saveAll } from './document-files.ts';
+import { saveRecorded } from './document-files.ts';
 import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
 import { freeTextsOfEarlier, freeTextsOfMeeting, under } from './free-text.ts';
@@ -119,7 +119,7 @@ export const approvalServices = (session: Session, change: Change) => {
       if (session.locks !== began) return fail({ code: 'locked' });
       const type = ISSUED_AS[input.kind];
       const mark = `${content.meeting.date}-v${content.number}`;
-      const saved = session.write((store) => {
+      const saved = saveRecorded(session, folder, (store) => {
         for (const { format, sha256 } of rendered) {
           store.issued.record({
             meetingId: input.meeting,
@@ -132,11 +132,10 @@ export const approvalServices = (session: Session, change: Change) => {
           });
         }
         store.audit.append('export', 'bruker');
-        const named = rendered.map(({ format, bytes }) => ({
+        return rendered.map(({ format, bytes }) => ({
           name: fileName(type, mark, language, format),
           bytes,
         }));
-        return saveAll(folder, named);
       });
       if (!saved.ok) return saved;
       session.lastFolder = folder;

@@ -20,7 +20,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store } from '../store/index.ts';
 import type { Receipt } from '../store/receipt.ts';
 import { isApproved } from './approved-translations.ts';
-import { saveAll } from './document-files.ts';
+import { saveRecorded } from './document-files.ts';
 import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
 import { type Rendered, render, renderForParents, renderForScreen } from './render.ts';
@@ -175,13 +175,13 @@ export function namedDocuments(session: Session) {
       // The names were of before the lock: they do not come out after it, whoever has unlocked since.
       if (session.locks !== began) return fail({ code: 'locked' });
       // The receipt before the files, as for every document: a trace without its file is better than the reverse.
-      const saved = session.write((store) => {
+      const saved = saveRecorded(session, folder, (store) => {
         for (const { source, language, receipt, also } of jobs) {
           also?.(store);
           recordIn(store, { source, language, receipt }, at.value.sender);
           store.audit.append('named-export', 'bruker');
         }
-        return saveAll(folder, made);
+        return made;
       });
       if (!saved.ok) return saved;
       session.lastFolder = folder;

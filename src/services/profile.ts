@@ -2,12 +2,12 @@
  * What this PC remembers outside the store: choices of the user and what the lock screen shows. Nothing of a case, and no
  * name of a person. A damaged profile is no reason not to start: it is begun anew.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isLocalDate } from '../domain/local-time.ts';
 import { DEFAULT_PREFERENCES, preferencesSchema } from '../domain/settings.ts';
-import { argon2CostSchema, storeMarkSchema } from '../store/index.ts';
+import { argon2CostSchema, nodeFiles, storeMarkSchema, writeAtomically } from '../store/index.ts';
 
 const profileSchema = z.strictObject({
   preferences: preferencesSchema,
@@ -52,10 +52,8 @@ export function readProfile(folder: string): Profile {
   }
 }
 
-/** Replaces the profile in one step, so that a crash leaves the old or the new one. */
+/** Replaces the profile in one step, so that a crash, a full disk or a power cut leaves the old or the new one. */
 export function writeProfile(folder: string, profile: Profile): void {
   mkdirSync(folder, { recursive: true });
-  const part = `${profileFile(folder)}.part`;
-  writeFileSync(part, JSON.stringify(profile, null, 2));
-  renameSync(part, profileFile(folder));
+  writeAtomically(nodeFiles, profileFile(folder), Buffer.from(JSON.stringify(profile, null, 2), 'utf8'));
 }

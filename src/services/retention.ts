@@ -14,7 +14,7 @@ import type { Store } from '../store/index.ts';
 import type { BackupsKnown } from './backup.ts';
 import { freeCases } from './bin.ts';
 import { heldBy, recordDeletions, roleOf } from './deletion-receipts.ts';
-import { saveAll } from './document-files.ts';
+import { saveRecorded } from './document-files.ts';
 import { comingIn, expiryView } from './expiry.ts';
 import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
@@ -109,9 +109,9 @@ export const retentionServices = (session: Session, backups: BackupsKnown) => {
         files.push({ name: fileName('minutes', mark, language, 'pdf'), bytes: pdf.bytes });
       }
       if (session.locks !== began) return fail({ code: 'locked' });
-      const saved = session.write((store) => {
+      const saved = saveRecorded(session, folder, (store) => {
         store.audit.append('export', roleOf(store));
-        return saveAll(folder, files);
+        return files;
       });
       if (!saved.ok) return saved;
       session.lastFolder = folder;

@@ -188,9 +188,10 @@ function keepRecoveryCode(file: string | undefined, code: string | undefined, un
   try {
     writeFileSync(file, `${code}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EEXIST'
-      ? fail({ code: 'file-exists' })
-      : fail(fileFailure(error, 'folder-not-writable'));
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return fail({ code: 'file-exists' });
+    // A full disk may have taken half of it.
+    undo.add(() => rmSync(file, { force: true }));
+    return fail(fileFailure(error, 'folder-not-writable'));
   }
   undo.add(() => rmSync(file, { force: true }));
   return ok(undefined);

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { createGuard, type Guard } from '../anonymity/guard.ts';
 import { toOslo } from '../domain/local-time.ts';
-import { NO_POLICY, type Policy, placeRulesUnder } from '../domain/policy.ts';
+import { NO_POLICY, type Policy } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
-import { type PlaceProblem, placeProblem } from '../domain/store-place.ts';
+import type { PlaceProblem } from '../domain/store-place.ts';
 import type { LockReason, PassphraseStrength } from '../domain/vault.ts';
 import {
   type AuditEvent,
@@ -20,6 +20,7 @@ import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import { passphraseStrength } from './passphrase-strength.ts';
+import { storePlaceProblem } from './place.ts';
 import { type Profile, readProfile, writeProfile } from './profile.ts';
 import { Throttle } from './throttle.ts';
 import type { TransferInHand } from './transfer-in-hand.ts';
@@ -32,7 +33,7 @@ const MOST_TYPED_NAMES = 1_000;
 export class Session {
   readonly env: ServiceEnvironment;
   #store: Store | undefined;
-  #locked: { at: string; reason: LockReason };
+  #locked: { at: string; reason: LockReason; saved: boolean };
   #profile: Profile;
   #isOlderCopy = false;
   #locks = 0;
@@ -60,7 +61,7 @@ export class Session {
     this.env = env;
     this.#profile = readProfile(env.paths.profile);
     this.throttle = new Throttle(this.elapsed, () => this.#noteFailure(), this.#profile.failedUnlocks.length);
-    this.#locked = { at: this.#now(), reason: 'start' };
+    this.#locked = { at: this.#now(), reason: 'start', saved: true };
   }
 
   #now(): string {
@@ -88,7 +89,7 @@ export class Session {
   /** Why the store must not lie where it does; undefined when it may. */
   get placeProblem(): PlaceProblem | undefined {
     const { paths, placeRules } = this.env;
-    return placeRules && placeProblem(paths.store, placeRulesUnder(placeRules, this.policy.rules));
+    return placeRules && storePlaceProblem(paths.store, placeRules, this.policy.rules);
   }
 
   /** How hard a passphrase is to guess, and whether that is enough here. */
@@ -122,7 +123,7 @@ export class Session {
     return this.#store !== undefined;
   }
 
-  get locked(): { at: string; reason: LockReason } {
+  get locked(): { at: string; reason: LockReason; saved: boolean } {
     return this.#locked;
   }
 
@@ -247,8 +248,8 @@ export class Session {
     if (noted.ok && failedUnlocks.length > 0) this.remember({ failedUnlocks: [] });
   }
 
-  /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
-  lock(reason: LockReason): void {
+  /** Closes the store, which zeroes the key, and forgets what was kept in memory. `saved`: whether all that was written is kept. */
+  lock(reason: LockReason, saved = true): void {
     this.#locks += 1;
     const store = this.#store;
     if (store === undefined) return;
@@ -258,12 +259,12 @@ export class Session {
       try {
         store.close();
       } finally {
-        this.#forget(reason);
+        this.#forget(reason, saved);
       }
     }
   }
 
-  #forget(reason: LockReason): void {
+  #forget(reason: LockReason, saved: boolean): void {
     this.#untilLock.abort();
     this.#untilLock = new AbortController();
     this.#store = undefined;
@@ -276,7 +277,7 @@ export class Session {
     this.setAside = new Map();
     this.#typedNames.clear();
     this.#guard = undefined;
-    this.#locked = { at: this.#now(), reason };
+    this.#locked = { at: this.#now(), reason, saved };
   }
 
   /** Runs work on the open store in one transaction; `locked` when none is open. */

@@ -144,11 +144,11 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       const began = session.locks;
       const path = await env.desk.findFile('transfer');
       if (path === undefined) return fail({ code: 'cancelled' });
+      if (began !== session.locks) return fail({ code: 'locked' });
       const read = asResult(() => readTransfer(path));
       if (!read.ok) return read;
       const practice = session.read((store) => ok(store.practice));
       if (!practice.ok) return practice;
-      if (began !== session.locks) return fail({ code: 'locked' });
       const { bytes, head } = read.value;
       if (head.practice !== practice.value) {
         return fail({ code: 'not-allowed', rule: head.practice ? 'transfer-practice' : 'transfer-real' });

@@ -1,10 +1,11 @@
 /** Making, opening and locking the store, and the sheet that saves it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { signsOfCode } from '../domain/recovery-code.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PassphraseStrength, UpgradeView, VaultStatus } from '../domain/vault.ts';
 import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
+import { saveFile } from './document-files.ts';
 import { fileFailure } from './file-failure.ts';
 import type { KeyCosts } from './key-cost.ts';
 import { organisationOf } from './organisation.ts';
@@ -119,13 +120,8 @@ export function vaultServices(session: Session, costs: KeyCosts, onUnlocked: () 
       if (!code.ok) return code;
       const sheet = await renderRecoverySheet(code.value, session);
       if (began !== session.locks) return fail({ code: 'locked' });
-      try {
-        // Who reads it opens the store: nobody else who uses this PC.
-        writeFileSync(file, sheet, { mode: 0o600 });
-      } catch (error) {
-        return fail(fileFailure(error, 'folder-not-writable'));
-      }
-      return ok({ fileName: basename(file) });
+      // Who reads it opens the store: nobody else who uses this PC.
+      return saveFile(file, sheet, 0o600);
     },
 
     confirmRecovery({ lastFour }) {

@@ -9,7 +9,7 @@ export { differencesBetween, type StoreContents } from './contents.ts';
 export type { StoredConsentMeeting, StoredCooperation } from './cooperation.ts';
 export { createStore, type NewStore } from './create.ts';
 export { PAGE_SIZE } from './engine/connection.ts';
-export { nodeFiles } from './engine/files.ts';
+export { nodeFiles, writeAtomically } from './engine/files.ts';
 export { readOpenNote } from './engine/open-note.ts';
 export {
   backupFolderOf,

@@ -215,13 +215,16 @@ test('the page may save before it is unloaded', async ({ app, page }) => {
   await must(page, 'vault.create', { passphrase: PASSPHRASE, practice: true });
   const started = await must(page, 'case.start', {});
   await page.evaluate(({ id, version }) => {
-    window.samrad.on('vault.locking', () => {
-      void window.samrad.call['case.save']({ id, version, draft: { observations: 'Skrevet i siste liten' } });
+    window.samrad.on('vault.locking', async () => {
+      // As the guard, which reads a text before it is saved: nothing is asked for until it is done.
+      await new Promise((read) => setTimeout(read, 400));
+      await window.samrad.call['case.save']({ id, version, draft: { observations: 'Skrevet i siste liten' } });
     });
   }, started);
   const loaded = page.waitForEvent('load');
   await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'), undefined);
   await loaded;
+  expect(await must(page, 'vault.status', {})).toMatchObject({ locked: { reason: 'suspend', saved: true } });
   await must(page, 'vault.unlock', { passphrase: PASSPHRASE });
   const saved = await must(page, 'case.get', { id: started.id });
   expect(saved.draft.observations).toBe('Skrevet i siste liten');

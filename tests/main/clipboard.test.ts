@@ -42,6 +42,14 @@ describe('the clipboard after a lock', () => {
     expect(held).toBe('');
   });
 
+  it('has nothing of what was copied right before it', async () => {
+    held = 'Barnet har det bedre';
+    const copied = keeper.copied(false);
+    await keeper.clear();
+    await copied;
+    expect(held).toBe('');
+  });
+
   it('keeps what was copied elsewhere, before or since', async () => {
     held = 'fra et annet program';
     await keeper.clear();

@@ -271,6 +271,7 @@ const INPUTS: Partial<Record<OperationName, object>> = {
   'projector.show': { on: true },
   'window.fullScreen': { on: true },
   'window.copied': { secret: true },
+  'window.handedOver': { saved: true },
   'meeting.start': { id: ID, version: 1 },
   'meeting.finish': { id: ID, version: 1 },
   'minutes.get': { meeting: ID },

@@ -182,6 +182,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     },
     'window.fullScreen': done('window.fullScreen'),
     'window.copied': done('window.copied'),
+    'window.handedOver': done('window.handedOver'),
     'meeting.start': refused('meeting.start'),
     'meeting.finish': refused('meeting.finish'),
     'minutes.get': refused('minutes.get'),

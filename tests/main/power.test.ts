@@ -39,6 +39,14 @@ describe('events of the machine', () => {
     expect(happened).toEqual([event]);
   });
 
+  it.each([
+    ['resume', 'suspend'],
+    ['user-did-resign-active', 'lock-screen'],
+  ])('%s locks too: the machine may have said nothing before', (event, reason) => {
+    monitor.emit(event);
+    expect(happened).toEqual([reason]);
+  });
+
   it('a shutdown waits for the lock and then goes on', async () => {
     let delayed = false;
     monitor.emit('shutdown', {

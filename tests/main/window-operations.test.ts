@@ -23,6 +23,7 @@ const actions = {
   knowledgeChanged: () => {},
   fullScreen: () => {},
   copied: async () => {},
+  handedOver: () => {},
 };
 
 it('locking goes through the window, so that the page is unloaded too', async () => {

@@ -130,6 +130,7 @@ describe('window.samrad', () => {
         "projector.show",
         "window.fullScreen",
         "window.copied",
+        "window.handedOver",
         "meeting.start",
         "meeting.finish",
         "minutes.get",
@@ -207,10 +208,31 @@ describe('window.samrad', () => {
     stop();
     renderer.emit('samrad:event:vault.locking', {});
     expect(heard).toHaveLength(1);
-    expect(renderer.listenerCount('samrad:event:vault.locking')).toBe(0);
   });
 
   it('hears no other channel', () => {
     expect(() => bridge.on('anything' as 'vault.locking', () => {})).toThrow('unknown event');
+  });
+
+  it('tells that the work is put down when all who heard of the lock have ended, also one that fails', async () => {
+    let end = (): void => {};
+    const handedOver = () => renderer.invoked.filter(([channel]) => channel === 'samrad:window.handedOver');
+    bridge.on('vault.locking', () => new Promise<void>((resolve) => (end = resolve)));
+    bridge.on('vault.locking', () => {
+      throw new Error('broken');
+    });
+    renderer.emit('samrad:event:vault.locking', {});
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(handedOver()).toEqual([]);
+    end();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(handedOver()).toEqual([['samrad:window.handedOver', { saved: false }]]);
+  });
+
+  it('and at once when nobody listens', async () => {
+    renderer.emit('samrad:event:vault.locking', {});
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(renderer.invoked).toEqual([['samrad:window.handedOver', { saved: true }]]);
   });
 });

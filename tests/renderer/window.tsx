@@ -62,6 +62,7 @@ export function showPage(services: Services, page: ReactNode, start: Route, loca
       },
       fullScreen: () => {},
       copied: async () => {},
+      handedOver: () => {},
       projector: { isOn: false, show: () => {}, close: () => {} },
     }),
     () => services.isUnlocked(),

@@ -162,6 +162,12 @@ export class Working<V, D extends object> {
     if (this.#state.save.kind === 'waiting') this.#plan();
   }
 
+  /** As `flush`; whether all that stands on the screen is in the store now. */
+  async putDown(): Promise<boolean> {
+    await this.flush();
+    return this.#state.save.kind === 'saved' && this.#state.held.size === 0;
+  }
+
   #put(draft: D): void {
     const { save } = this.#state;
     this.#clean = this.#texts.carryClean(this.#clean, this.#state.draft, draft);

@@ -38,8 +38,9 @@ export function CaseDesk({ children }: { readonly children: ReactNode }) {
   );
   useEffect(
     () =>
-      window.samrad.on('vault.locking', () => {
-        for (const working of cases.current.values()) void working.flush();
+      window.samrad.on('vault.locking', async () => {
+        const kept = await Promise.all([...cases.current.values()].map((working) => working.putDown()));
+        return kept.every((each) => each);
       }),
     [],
   );

@@ -33,7 +33,7 @@ export function useDesk<V, D extends object>(
   );
   const state = useSyncExternalStore(working.subscribe, working.state);
   useEffect(() => {
-    const stop = window.samrad.on('vault.locking', () => void working.flush());
+    const stop = window.samrad.on('vault.locking', () => working.putDown());
     return () => {
       stop();
       void working.flush();

@@ -7,6 +7,7 @@ import { adviceUseSchema, closeReasonSchema, type FollowUp } from '../../domain/
 import type { FollowUpView } from '../../domain/follow-up-view.ts';
 import { dayAndMonth } from '../../domain/local-time.ts';
 import { useSession } from '../app/session.tsx';
+import { useUnsaved } from '../app/use-unsaved.ts';
 import { Tiles } from '../case/Tiles.tsx';
 import { GuardEditor } from '../guard/index.ts';
 import { FormErrors } from '../meeting/FormErrors.tsx';
@@ -28,9 +29,14 @@ export function FollowUpForm({
   const { locale } = useSession();
   const id = useId();
   const [form, setForm] = useState(() => emptyForm(view, today, closing));
+  const [touched, setTouched] = useState(false);
+  useUnsaved(touched);
   const [round, setRound] = useState(0);
   const onAgenda = view.status === 'satt_opp';
-  const change = (to: Partial<Form>): void => setForm({ ...form, ...to });
+  const change = (to: Partial<Form>): void => {
+    setForm({ ...form, ...to });
+    setTouched(true);
+  };
 
   const firstAdvice = `${id}-advice-${Math.max(0, form.used.indexOf(undefined))}`;
   const words = {

@@ -227,6 +227,14 @@ export class MeetingEditor {
     this.#save();
   }
 
+  /** Done when what was changed is in the store, or refused by it: then false. */
+  async settled(): Promise<boolean> {
+    // What else hears that the lock is coming may change something first.
+    await Promise.resolve();
+    await this.#saving;
+    return this.#state.saving !== 'failed';
+  }
+
   #save(): void {
     if (this.#saving !== undefined || this.#state.conflict !== undefined) return;
     this.#saving = this.#saveAll().finally(() => {

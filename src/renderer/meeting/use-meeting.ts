@@ -9,5 +9,6 @@ export function useMeeting(id: string): { readonly editor: MeetingEditor; readon
   useEffect(() => {
     void editor.open();
   }, [editor]);
+  useEffect(() => window.samrad.on('vault.locking', () => editor.settled()), [editor]);
   return { editor, state };
 }

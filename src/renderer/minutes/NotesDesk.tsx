@@ -50,13 +50,12 @@ export function NotesDesk({ children }: { readonly children: ReactNode }) {
         return working;
       },
       async flush() {
-        const all = [...notes.current.values()];
-        await Promise.all(all.map((working) => working.flush()));
-        return all.every((working) => working.state().save.kind === 'saved' && working.state().held.size === 0);
+        const kept = await Promise.all([...notes.current.values()].map((working) => working.putDown()));
+        return kept.every((each) => each);
       },
     };
   }, [client]);
-  useEffect(() => window.samrad.on('vault.locking', () => void desk.flush()), [desk]);
+  useEffect(() => window.samrad.on('vault.locking', () => desk.flush()), [desk]);
   return <DeskContext value={desk}>{children}</DeskContext>;
 }
 

@@ -37,9 +37,10 @@ export function useForm<F extends object, P>(start: F, round: number, keepForm: 
     redraw((n) => n + 1);
   };
   useEffect(() => {
-    const keep = (): void => {
-      if (now.current.typed) keepNow.current(now.current.form);
+    const keep = (): boolean => {
+      const problems = now.current.typed ? keepNow.current(now.current.form) : [];
       now.current = { ...now.current, typed: false };
+      return problems.length === 0;
     };
     const forget = window.samrad.on('vault.locking', keep);
     return () => {

@@ -11,6 +11,7 @@ export function useOrganisation(): { readonly editor: OrganisationEditor; readon
   useEffect(() => {
     void editor.open();
   }, [editor]);
+  useEffect(() => window.samrad.on('vault.locking', () => editor.settled()), [editor]);
   // The navigation shows the names: it hears of it once it is kept. The guard is told by the program itself.
   const kept = state.saving === 'saved' ? state.content : undefined;
   useEffect(() => {

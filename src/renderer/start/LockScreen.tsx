@@ -1,9 +1,10 @@
-/** Nothing but a way in: why it is locked, that nothing was lost, and the passphrase. */
+/** Nothing but a way in: why it is locked, whether all that was written is saved, and the passphrase. */
 import { Button, Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
 import { CloudSlashIcon, KeyHorizontalIcon } from '@navikt/aksel-icons';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { clockTime } from '../../domain/local-time.ts';
 import type { Failure } from '../../domain/result.ts';
+import type { LockReason } from '../../domain/vault.ts';
 import { useSession } from '../app/session.tsx';
 import { useLoad } from '../app/use-load.ts';
 import { fill, useTexts } from '../text/texts.ts';
@@ -18,6 +19,9 @@ function fieldError(failure: Failure | undefined, t: ReturnType<typeof useTexts<
   if (failure?.code === 'wait') return fill(t.wait, { seconds: failure.seconds });
   return undefined;
 }
+
+/** Their own line says how it stands with the data. */
+const CLAIMS_NOTHING: readonly LockReason[] = ['start', 'disk', 'restore'];
 
 export function LockScreen() {
   const [recovering, setRecovering] = useState(false);
@@ -123,8 +127,11 @@ function UnlockScreen({ onRecover }: { readonly onRecover: () => void }) {
         {failure && fieldError(failure, t) === undefined && <FailureNotice failure={failure} />}
         {locked && (
           <div className="lock-why">
-            <Glyph kind="ok" />
-            <p>{fill(t.why[locked.reason], { at: clockTime(locked.at, locale) })}</p>
+            <Glyph kind={locked.saved ? 'ok' : 'warn'} />
+            <p>
+              {fill(t.why[locked.reason], { at: clockTime(locked.at, locale) })}
+              {CLAIMS_NOTHING.includes(locked.reason) ? '' : ` ${locked.saved ? t.saved : t.unsaved}`}
+            </p>
           </div>
         )}
         <button type="button" className="link lock-recover" onClick={onRecover}>

@@ -10,23 +10,19 @@ export function OlderCopyScreen() {
   const t = useTexts('start').olderCopy;
   return (
     <div className="lock">
-      <main className="lock-box">
+      <main className="lock-box lock-box-wide">
         <Glyph kind="warn" size={40} />
         <Heading level={1} data-size="md">
           {t.title}
         </Heading>
         <p className="lock-text">{t.text}</p>
         <p className="lock-text">{t.first}</p>
-        <Button className="lock-open" onClick={() => void window.samrad.call['vault.lock']({}).then(refresh)}>
-          {t.lock}
-        </Button>
-        <Button
-          variant="tertiary"
-          className="lock-open"
-          onClick={() => void window.samrad.call['vault.acceptCopy']({}).then(refresh)}
-        >
-          {t.go}
-        </Button>
+        <div className="lock-ways">
+          <Button onClick={() => void window.samrad.call['vault.lock']({}).then(refresh)}>{t.lock}</Button>
+          <Button variant="tertiary" onClick={() => void window.samrad.call['vault.acceptCopy']({}).then(refresh)}>
+            {t.go}
+          </Button>
+        </div>
       </main>
     </div>
   );

@@ -45,6 +45,16 @@ describe('saving by itself', () => {
     expect(stored().draft.ageBand).toBe('4-5');
   });
 
+  test('put down for a lock, it says whether all of it is kept', async () => {
+    const { working, stored } = await started();
+    working.write({ observations: 'Barnet er stille.' });
+    expect(await working.putDown()).toBe(true);
+    working.write({ childExpressions: 'Ring 912 34 567.' });
+    expect(await working.putDown()).toBe(false);
+    expect(stored().draft).toMatchObject({ observations: 'Barnet er stille.' });
+    expect(stored().draft.childExpressions).toBeUndefined();
+  });
+
   test('never has two saves under way, however many ask for one', async () => {
     let under = 0;
     let most = 0;

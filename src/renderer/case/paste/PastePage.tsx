@@ -7,6 +7,7 @@ import { readForm } from '../../../domain/pasted-form/index.ts';
 import type { Failure } from '../../../domain/result.ts';
 import { type CaseStep, useRouter } from '../../app/router.tsx';
 import { useLoad } from '../../app/use-load.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { CombinationPanel, FindingPanel } from '../../guard/index.ts';
 import { KeepPage } from '../../paper/index.ts';
 import { WithAside } from '../../ui/index.ts';
@@ -40,6 +41,7 @@ export function PastePage() {
     [pasted, known],
   );
   useFocusOnStep(step);
+  useUnsaved(pasted !== '' && made === undefined);
   // The page is let go of in the same turn as the case is made, and asks nothing then.
   useEffect(() => {
     if (made !== undefined) go({ name: 'case', ...made });
