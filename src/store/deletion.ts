@@ -38,6 +38,8 @@ export function deletionRepository(
   const removeDraft = db.prepare('DELETE FROM case_draft WHERE id = ?');
   const removeCase = db.prepare('DELETE FROM anonymous_case WHERE id = ?');
   const removeCode = db.prepare('DELETE FROM case_code WHERE id = ?');
+  const removeCooperation = db.prepare('DELETE FROM cooperation WHERE id = ?');
+  const removeConsentMeeting = db.prepare('DELETE FROM cooperation_meeting WHERE id = ?');
   const removeReceipt = db.prepare('DELETE FROM receipt WHERE id = ?');
   const clearCase = db.prepare(`UPDATE anonymous_case SET version = version + 1, status = 'slettet', body = '{}'
     WHERE id = ? AND status <> 'slettet'`);
@@ -90,6 +92,11 @@ export function deletionRepository(
           return purgeMeeting(id);
         case 'receipt':
           return removeReceipt.run(id).changes > 0;
+        // What belongs to them goes with them: the schema says so.
+        case 'cooperation':
+          return removeCooperation.run(id).changes > 0;
+        case 'cooperation-meeting':
+          return removeConsentMeeting.run(id).changes > 0;
       }
     });
 

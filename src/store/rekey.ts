@@ -53,7 +53,7 @@ function copyUnder(
         .transaction(() => {
           copy.prepare('UPDATE store SET key_epoch = ?').run(keyFile.epoch + 1);
           // Their hashes hang on the key that goes: kept on, they would never be met again.
-          copy.exec('DELETE FROM kept_finding');
+          copy.exec('DELETE FROM kept_finding; DELETE FROM cooperation_kept_finding');
           mark(copy);
         })
         .immediate();
@@ -62,7 +62,7 @@ function copyUnder(
     }
     const proved = inspect(env, { db: openDatabase(to, newKey), file: to, dataKey: newKey, storeId: keyFile.store });
     if (!proved.ok) return proved;
-    const expected = { ...countRows(db), kept_finding: 0 };
+    const expected = { ...countRows(db), kept_finding: 0, cooperation_kept_finding: 0 };
     if (JSON.stringify(proved.value.counts) !== JSON.stringify(expected)) return fail({ code: 'corrupt' });
     if (files.describe(`${to}-wal`)) throw new Error(`the copy of ${from} was not closed`);
     done = true;

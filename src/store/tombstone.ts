@@ -8,7 +8,7 @@ import type { RepositoryContext } from './engine/context.ts';
 import { idColumn } from './engine/rows.ts';
 
 /** Whatever is deleted as one thing. What belongs to it goes with it and has no tombstone of its own. */
-export const tombstoneKindSchema = z.enum(['case', 'meeting', 'receipt']);
+export const tombstoneKindSchema = z.enum(['case', 'meeting', 'receipt', 'cooperation', 'cooperation-meeting']);
 export type TombstoneKind = z.infer<typeof tombstoneKindSchema>;
 
 export interface Tombstone {

@@ -12,6 +12,7 @@ import {
   restoreBackup,
   runTransaction,
   type Store,
+  schemaVersion,
   verifyStore,
 } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
@@ -211,7 +212,11 @@ describe('a restore', () => {
     expect(await attempt(`${backup}x`)).toBe('no-such-file');
     expect(await attempt(closed.file)).toBe('not-a-store');
     const later = `${backup}-senere`;
-    writeFileSync(later, readFileSync(backup, 'latin1').replace('"schemaVersion":1', '"schemaVersion":9'), 'latin1');
+    writeFileSync(
+      later,
+      readFileSync(backup, 'latin1').replace(`"schemaVersion":${schemaVersion()}`, '"schemaVersion":9'),
+      'latin1',
+    );
     expect(await attempt(later)).toBe('newer-store');
     const newer = `${backup}-nyere`;
     writeFileSync(newer, readFileSync(backup, 'latin1').replace('samrad-backup/1', 'samrad-backup/2'), 'latin1');

@@ -150,6 +150,28 @@ export class StandIns {
           body: '{"plan":{"goals":[],"measures":[],"nextReview":null},"consents":[],"batons":[],"evaluations":[]}',
         };
       }
+      case 'cooperation_meeting': {
+        const id = this.#id();
+        this.make('cooperation', { id });
+        return {
+          ...key,
+          cooperation_id: id,
+          version: 1,
+          status: 'avlyst',
+          type: 'samarbeidsmøte',
+          date: '1900-01-01',
+          body: JSON.stringify({
+            start: '09:00',
+            end: '10:00',
+            place: UNKNOWN,
+            purpose: '',
+            invited: [],
+            agenda: [],
+            agreed: [],
+            looked: [],
+          }),
+        };
+      }
       default:
         return undefined;
     }

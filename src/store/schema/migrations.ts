@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { first } from './0001-first.ts';
+import { second } from './0002-second.ts';
 
 export interface Migration {
   /** 1, 2, 3 ... without gaps. */
@@ -9,7 +10,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, second];
 
 /** The schema this program writes. */
 export const schemaVersion = (migrations: readonly Migration[] = MIGRATIONS): number => migrations.at(-1)?.version ?? 0;

@@ -1,0 +1,41 @@
+/** Schema 2: what has come since the first. Each capability adds a block of its own. Nothing that stands is changed. */
+
+/** Meetings on consent: how they were for those who took part, what the guard's reader has kept, and that what is deleted stays so. */
+const consentTrack = `
+-- As for the other meetings, and apart from them: no person, no time. The group is no smaller than the family: a meeting has
+-- one child. The codes differ from the other table's, so that a rescue knows the rows of one from those of the other.
+CREATE TABLE cooperation_feedback_marks (
+  id TEXT NOT NULL PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES cooperation_meeting (id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('family', 'service')),
+  heard TEXT CHECK (heard IN ('no', 'little', 'mostly', 'yes')),
+  useful TEXT CHECK (useful IN ('no', 'little', 'mostly', 'yes')),
+  right_group TEXT CHECK (right_group IN ('no', 'little', 'mostly', 'yes')),
+  next TEXT CHECK (next IN ('no', 'little', 'mostly', 'yes'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cooperation_feedback_marks_of_meeting ON cooperation_feedback_marks (meeting_id);
+CREATE TABLE cooperation_feedback_text (
+  id TEXT NOT NULL PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES cooperation_meeting (id) ON DELETE CASCADE,
+  question TEXT NOT NULL CHECK (question IN ('most-useful', 'who-was-missing', 'what-to-change')),
+  text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cooperation_feedback_text_of_meeting ON cooperation_feedback_text (meeting_id);
+
+-- As kept_finding: a keyed hash, never the words. Texts of its meetings count as the cooperation's.
+CREATE TABLE cooperation_kept_finding (
+  hash TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+  cooperation_id TEXT NOT NULL REFERENCES cooperation (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL CHECK (reason IN ('ordinary', 'many', 'needed', 'public'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cooperation_kept_finding_of ON cooperation_kept_finding (cooperation_id);
+
+CREATE TRIGGER cooperation_not_brought_back BEFORE INSERT ON cooperation
+WHEN EXISTS (SELECT 1 FROM tombstone WHERE kind = 'cooperation' AND id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'this cooperation was deleted for good'); END;
+CREATE TRIGGER cooperation_meeting_not_brought_back BEFORE INSERT ON cooperation_meeting
+WHEN EXISTS (SELECT 1 FROM tombstone WHERE kind = 'cooperation-meeting' AND id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'this meeting was deleted for good'); END;
+`;
+
+export const second = { version: 2, sql: [consentTrack].join('') } as const;
