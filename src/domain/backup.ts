@@ -21,6 +21,8 @@ interface Dated {
   readonly date: string;
   /** Instant of the making, ISO 8601, UTC. */
   readonly madeAt: string;
+  /** A daily one when left out. */
+  readonly reason?: BackupReason;
 }
 
 /** Monday of the week a day lies in. */
@@ -43,21 +45,39 @@ function newestPerPeriod<B extends Dated>(
   return [...newest].filter(([period]) => latest.includes(period)).map(([, backup]) => backup);
 }
 
-/**
- * The backups that rotation lets go: all but the newest of each of the last 7 days, 4 weeks and 12 months that have one,
- * and all of the newest day. Days without a backup do not count, so a summer without Samråd empties nothing.
- */
-export function backupsToLetGo<B extends Dated>(backups: readonly B[]): B[] {
+/** The way back from something that cannot be undone. */
+const isWayBack = ({ reason }: Dated): boolean => reason?.startsWith('before-') === true;
+
+/** What stays of backups that follow one another: the newest of each period, all of the newest day, and every way back of the days that stay. */
+function keptOf<B extends Dated>(backups: readonly B[]): B[] {
   const newestDay = backups
     .map(({ date }) => date)
     .sort()
     .at(-1);
-  const kept = new Set([
-    ...backups.filter(({ date }) => date === newestDay),
-    ...newestPerPeriod(backups, (date) => date, KEPT.days),
+  const perDay = newestPerPeriod(backups, (date) => date, KEPT.days);
+  const days = new Set(perDay.map(({ date }) => date));
+  return [
+    ...backups.filter((backup) => backup.date === newestDay || (isWayBack(backup) && days.has(backup.date))),
+    ...perDay,
     ...newestPerPeriod(backups, weekOf, KEPT.weeks),
     ...newestPerPeriod(backups, (date) => date.slice(0, 7), KEPT.months),
-  ]);
+  ];
+}
+
+/**
+ * The backups that rotation lets go when `made` has just been made: all but the newest of each of the last 7 days, 4 weeks and
+ * 12 months that have one, and all of the newest day. A way back from something that cannot be undone stays as long as its
+ * day, also when there is a later one of that day. Days without a backup do not count, so a summer without Samråd empties
+ * nothing. A clock that was wrong neither takes away the one just made nor pushes out the others: those dated later than it
+ * are counted by themselves.
+ */
+export function backupsToLetGo<B extends Dated>(backups: readonly B[], made?: B): B[] {
+  const until = made?.madeAt ?? '9999';
+  const [past, later] = [
+    backups.filter(({ madeAt }) => madeAt <= until),
+    backups.filter(({ madeAt }) => madeAt > until),
+  ];
+  const kept = new Set([...keptOf(past), ...keptOf(later), made]);
   return backups.filter((backup) => !kept.has(backup));
 }
 
@@ -92,6 +112,8 @@ export const backupListSchema = z.strictObject({
   backups: z.array(backupRowSchema),
   /** Code of the failure of the last automatic backup of this session; null when it went well. */
   failed: z.string().nullable(),
+  /** The backup of today stands in the first folder, but not in the second: a stick that is taken out. */
+  secondMissed: z.boolean(),
 });
 export type BackupList = z.infer<typeof backupListSchema>;
 

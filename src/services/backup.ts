@@ -52,6 +52,9 @@ export function backupServices(session: Session): BackupServices {
   const mayChoose = (): Result<void> =>
     maySecondFolder(session.policy) ? ok(undefined) : fail({ code: 'not-allowed', rule: 'policy' });
 
+  /** Whether the last backup of this session stands in the first folder alone, though there is a second. */
+  let secondMissed = false;
+
   const known = (): KnownBackup[] => {
     const second = secondFolder();
     return [...backupsIn(firstFolder, 'first'), ...(second === null ? [] : backupsIn(second, 'second'))];
@@ -65,6 +68,7 @@ export function backupServices(session: Session): BackupServices {
         .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
         .map(({ storeId: _, ...row }) => row),
       failed: session.backupFailure?.code ?? null,
+      secondMissed,
     });
   };
 
@@ -93,11 +97,12 @@ export function backupServices(session: Session): BackupServices {
     // Not before a restore: the backup chosen for it must not be let go.
     if (reason !== 'before-restore') {
       folders.forEach((folder, at) => {
-        if (failures[at] === undefined) rotate(folder, storeId);
+        if (failures[at] === undefined) rotate(folder, storeId, name);
       });
     }
     const [first, other] = failures;
     if (first !== undefined) return fail(first);
+    secondMissed = other !== undefined;
     return ok({ name, second: second === null ? 'none' : other === undefined ? 'made' : 'failed' });
   };
 
@@ -141,19 +146,28 @@ export function backupServices(session: Session): BackupServices {
   return {
     daily() {
       session.backupFailure = undefined;
+      secondMissed = false;
       // A copy of an older store would in time push out those of the right one.
       if (session.isOlderCopy) return;
       const today = toOslo(env.clock()).date;
       const storeId = session.read((store) => ok(store.id));
-      const made =
-        storeId.ok && backupsIn(firstFolder, 'first').some((b) => b.storeId === storeId.value && b.date === today);
-      if (made) return;
+      const isMadeIn = (folder: string): boolean =>
+        storeId.ok && backupsIn(folder, 'first').some((b) => b.storeId === storeId.value && b.date === today);
+      if (isMadeIn(firstFolder)) {
+        // No second one for its sake: tomorrow's goes there too, or the one somebody asks for.
+        const second = secondFolder();
+        secondMissed = second !== null && !isMadeIn(second);
+        return;
+      }
       const backup = make('daily');
       if (!backup.ok) session.backupFailure = backup.failure;
-      else if (backup.value.second === 'failed') session.backupFailure = { code: 'folder-not-writable' };
     },
 
-    now: () => make('asked'),
+    now() {
+      const made = make('asked');
+      if (made.ok) session.backupFailure = undefined;
+      return made;
+    },
     beforeImport: () => make('before-import'),
     known,
     beforeRetention: () => make('before-retention'),
@@ -176,6 +190,7 @@ export function backupServices(session: Session): BackupServices {
       const may = mayChoose();
       if (!may.ok) return may;
       const kept = session.remember({ backupFolder: null });
+      secondMissed = false;
       return kept.ok ? list() : kept;
     },
 

@@ -10,7 +10,7 @@ export const SECRET = 'Solveig Lauvåsen';
 
 const NOT_FOUND: Result<never> = fail({ code: 'not-found' });
 
-const NO_BACKUPS = { folder: '/tmp', secondFolder: null, backups: [], failed: null };
+const NO_BACKUPS = { folder: '/tmp', secondFolder: null, backups: [], failed: null, secondMissed: false };
 
 /** `told` hears the name of each service that runs. */
 export function inMemoryServices(told: (name: OperationName) => void = () => {}): OperationServices {
