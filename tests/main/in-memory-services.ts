@@ -60,7 +60,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     },
     'vault.lock': done('vault.lock'),
     'vault.acceptCopy': refused('vault.acceptCopy'),
-    'vault.log': () => ok({ entries: [], intact: true }),
+    'vault.log': () => ok({ entries: [], intact: true, soundUntil: [] }),
     'vault.examine': () => ok({ keys: 'whole', database: 'there', openBy: null }),
     'vault.salvage': refused('vault.salvage'),
     'vault.useSalvaged': refused('vault.useSalvaged'),
