@@ -83,41 +83,43 @@ function LogOf({ log }: { readonly log: AuditList }) {
           options={PERIODS.map((each) => [each, t.periods[each]] as const)}
         />
       </div>
-      <p className="vault-text" role="status">
-        {entries.length === 0 ? t.none : fill(t.shown, { from: from + 1, to, of: entries.length })}
-      </p>
+      <div className="log-where">
+        <p className="vault-text" role="status">
+          {entries.length === 0 ? t.none : fill(t.shown, { from: from + 1, to, of: entries.length })}
+        </p>
+        {entries.length > PAGE && (
+          <nav className="log-pages" aria-label={t.pages}>
+            <Button variant="secondary" data-size="sm" aria-disabled={from === 0} onClick={() => setPage(0)}>
+              {t.newest}
+            </Button>
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={from === 0}
+              onClick={() => setPage(Math.max(0, page - 1))}
+            >
+              {t.newer}
+            </Button>
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={to === entries.length}
+              onClick={() => setPage(Math.min(last, page + 1))}
+            >
+              {t.older}
+            </Button>
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={to === entries.length}
+              onClick={() => setPage(last)}
+            >
+              {t.oldest}
+            </Button>
+          </nav>
+        )}
+      </div>
       {entries.length > 0 && <Entries entries={entries.slice(from, to)} />}
-      {entries.length > PAGE && (
-        <nav className="log-pages" aria-label={t.pages}>
-          <Button variant="secondary" data-size="sm" aria-disabled={from === 0} onClick={() => setPage(0)}>
-            {t.newest}
-          </Button>
-          <Button
-            variant="secondary"
-            data-size="sm"
-            aria-disabled={from === 0}
-            onClick={() => setPage(Math.max(0, page - 1))}
-          >
-            {t.newer}
-          </Button>
-          <Button
-            variant="secondary"
-            data-size="sm"
-            aria-disabled={to === entries.length}
-            onClick={() => setPage(Math.min(last, page + 1))}
-          >
-            {t.older}
-          </Button>
-          <Button
-            variant="secondary"
-            data-size="sm"
-            aria-disabled={to === entries.length}
-            onClick={() => setPage(last)}
-          >
-            {t.oldest}
-          </Button>
-        </nav>
-      )}
       <Export filter={filter} />
     </>
   );
@@ -138,7 +140,7 @@ function Verified({ log }: { readonly log: AuditList }) {
   const [until] = [...log.soundUntil].sort((a, b) => (a ?? '').localeCompare(b ?? ''));
   const when = until && (until.length === 10 ? longDate(until, locale) : moment(until, locale));
   return (
-    <div className="notice notice-failure" role="alert">
+    <div className="notice log-broken" role="alert">
       <Glyph kind="block" size={20} />
       <div>
         <b>{t.broken.title}</b>
