@@ -3,7 +3,7 @@
  * changed on both PCs is never chosen for anybody: it has a status of its own, until `--keep` says whose stands.
  */
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import { keyText, type TransferPreview, type TransferReport } from '../domain/transfer.ts';
 import type { ServiceEnvironment } from '../services/environment.ts';
@@ -11,6 +11,7 @@ import { fileFailure } from '../services/file-failure.ts';
 import { decidingIn, fitsPractice, lookAt } from '../services/transfer-look.ts';
 import {
   asResult,
+  backupFolderOf,
   openStore,
   openTransfer,
   readTransfer,
@@ -26,6 +27,7 @@ import { openElsewhere } from './open-elsewhere.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import { placeFailure } from './place.ts';
 import type { Say } from './texts.ts';
+import { upgradeLines } from './upgraded.ts';
 
 type In = Extract<Command, { name: 'transfer-in' }>;
 
@@ -59,6 +61,7 @@ export async function transferInCommand(
   const opened = await openStore(storeEnv, { file, passphrase: passphrase.value });
   if (!opened.ok) return refuse(opened.failure, command.store);
   try {
+    for (const line of upgradeLines(opened.value.upgraded, say)) console.out(line);
     return decide(command, opened.value, { practice: read.value.head.practice, content: content.value }, say, console);
   } finally {
     opened.value.close();
@@ -96,12 +99,9 @@ function decide(command: In, store: Store, { practice, content }: Opened, say: S
     console.out(say(`transfer-in.kept.${command.keep}`, { count: report.conflicts.length - frozen }));
     if (frozen > 0) console.out(say('transfer-in.frozen', { count: frozen }));
   }
-  console.out(say('transfer-in.backup', { path: join(dirname(command.store), BACKUPS, taken.value) }));
+  console.out(say('transfer-in.backup', { path: taken.value }));
   return EXIT_DONE;
 }
-
-/** Where the window keeps its backups too. */
-const BACKUPS = 'sikkerhetskopier';
 
 const look = (store: Store, practice: boolean, content: TransferContent): Result<TransferPreview> =>
   asResult(() => {
@@ -109,7 +109,7 @@ const look = (store: Store, practice: boolean, content: TransferContent): Result
     return fits.ok ? lookAt(store, content, 'nb') : fits;
   });
 
-/** A backup, then all of it in one transaction. Hands back the name of the backup. */
+/** A backup where the window keeps its own, then all of it in one transaction. Hands back the path of the backup. */
 function take(
   store: Store,
   file: string,
@@ -118,7 +118,7 @@ function take(
 ): Result<string> {
   // Approved minutes are never changed: where they differ ours stay, and that is told.
   const decided = new Map(report.conflicts.map((each) => [keyText(each), each.mayTake ? keep : 'ours']));
-  const folder = join(dirname(file), BACKUPS);
+  const folder = backupFolderOf(file);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
@@ -134,7 +134,7 @@ function take(
       decidingIn(store, 'nb', (key) => decided.get(keyText(key))),
     );
     store.audit.append('transfer-taken', 'bruker');
-    return ok(made.value.name);
+    return ok(join(folder, made.value.name));
   });
 }
 

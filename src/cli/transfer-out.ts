@@ -14,6 +14,7 @@ import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import type { Say } from './texts.ts';
+import { upgradeLines } from './upgraded.ts';
 
 type Out = Extract<Command, { name: 'transfer-out' }>;
 
@@ -21,6 +22,7 @@ type Out = Extract<Command, { name: 'transfer-out' }>;
 interface Written {
   readonly counts: TransferCounts;
   readonly drafts: number;
+  readonly upgraded: Store['upgraded'];
 }
 
 export async function transferOutCommand(
@@ -47,6 +49,7 @@ export async function transferOutCommand(
   console.out(say('transfer-out.ok', { path: command.out, ...written.value.counts }));
   if (written.value.drafts > 0) console.out(say('transfer-out.without-drafts', { count: written.value.drafts }));
   console.out(say('transfer-out.apart'));
+  for (const line of upgradeLines(written.value.upgraded, say)) console.out(line);
   return EXIT_DONE;
 }
 
@@ -72,7 +75,9 @@ async function transferOut(
     const { content, drafts } = packed.value;
     const { transferCost: cost } = env;
     const sealed = await sealTransfer(storeEnv, { content, passphrase: own, ...(cost && { cost }) });
-    return sealed.ok ? write(store, to, sealed.value, { counts: countsOf(content), drafts }) : sealed;
+    return sealed.ok
+      ? write(store, to, sealed.value, { counts: countsOf(content), drafts, upgraded: store.upgraded })
+      : sealed;
   } finally {
     store.close();
   }

@@ -14,7 +14,7 @@ export const backupReasonSchema = z.enum([
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** How many of each kind stay. */
-export const KEPT = { days: 7, weeks: 4, months: 12 } as const;
+export const KEPT = { days: 7, weeks: 4, months: 12, migrationDays: 30 } as const;
 
 interface Dated {
   /** Day of the making, `YYYY-MM-DD` in Norway. */
@@ -45,8 +45,9 @@ function newestPerPeriod<B extends Dated>(
   return [...newest].filter(([period]) => latest.includes(period)).map(([, backup]) => backup);
 }
 
-/** The way back from something that cannot be undone. */
-const isWayBack = ({ reason }: Dated): boolean => reason?.startsWith('before-') === true;
+/** The way back from something that cannot be undone. The one to an older version stays longer, and one a day is enough. */
+const isWayBack = ({ reason }: Dated): boolean =>
+  reason?.startsWith('before-') === true && reason !== 'before-migration';
 
 /** What stays of backups that follow one another: the newest of each period, all of the newest day, and every way back of the days that stay. */
 function keptOf<B extends Dated>(backups: readonly B[]): B[] {
@@ -56,7 +57,11 @@ function keptOf<B extends Dated>(backups: readonly B[]): B[] {
     .at(-1);
   const perDay = newestPerPeriod(backups, (date) => date, KEPT.days);
   const days = new Set(perDay.map(({ date }) => date));
+  const toOlderVersion = backups.filter(
+    ({ reason, date }) => reason === 'before-migration' && date > addDays(newestDay ?? date, -KEPT.migrationDays),
+  );
   return [
+    ...newestPerPeriod(toOlderVersion, (date) => date, KEPT.migrationDays),
     ...backups.filter((backup) => backup.date === newestDay || (isWayBack(backup) && days.has(backup.date))),
     ...perDay,
     ...newestPerPeriod(backups, weekOf, KEPT.weeks),
@@ -68,7 +73,7 @@ function keptOf<B extends Dated>(backups: readonly B[]): B[] {
  * The backups that rotation lets go when `made` has just been made: all but the newest of each of the last 7 days, 4 weeks and
  * 12 months that have one, and all of the newest day. A way back from something that cannot be undone stays as long as its
  * day, also when there is a later one of that day. Days without a backup do not count, so a summer without Samråd empties
- * nothing. A clock that was wrong neither takes away the one just made nor pushes out the others: those dated later than it
+ * nothing. The way back to an older version stays for 30 days. A clock that was wrong neither takes away the one just made nor pushes out the others: those dated later than it
  * are counted by themselves.
  */
 export function backupsToLetGo<B extends Dated>(backups: readonly B[], made?: B): B[] {
