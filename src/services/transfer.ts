@@ -35,7 +35,7 @@ import { nameOf } from './transfer-side.ts';
 export const transferServices = (session: Session, backUp: () => Result<unknown>) => {
   const { env, storeEnvironment: storeEnv } = session;
   // A wrong passphrase of such a file is nobody at the store's door: it waits, and stands in no log.
-  const throttle = new Throttle(env.clock, () => {});
+  const throttle = new Throttle(session.elapsed, () => {});
   const localeNow = () => session.profile.preferences.locale;
 
   const doneOf = (report: TransferReport, aside: ReadonlyMap<string, Whole>, store: Store): TransferDone => ({
