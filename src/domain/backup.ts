@@ -82,7 +82,7 @@ export function backupsToLetGo<B extends Dated>(backups: readonly B[], made?: B)
     backups.filter(({ madeAt }) => madeAt <= until),
     backups.filter(({ madeAt }) => madeAt > until),
   ];
-  const kept = new Set([...keptOf(past), ...keptOf(later), made]);
+  const kept = new Set([...keptOf(past), ...keptOf(later)]);
   return backups.filter((backup) => !kept.has(backup));
 }
 

@@ -99,6 +99,22 @@ test('over years, with gaps and clocks that jump: the one just made stays, and s
   );
 });
 
+test('backups dated in a year to come do not take the place of those made since', () => {
+  let stand: ReturnType<typeof on>[] = [];
+  const make = (from: string, days: number): void => {
+    for (let day = 0; day < days; day++) {
+      const made = on(addDays(from, day));
+      const all = [...stand, made];
+      const gone = new Set(backupsToLetGo(all, made));
+      stand = all.filter((backup) => !gone.has(backup));
+    }
+  };
+  make('2030-01-01', 30);
+  make('2026-11-01', 30);
+  const lastWeek = Array.from({ length: KEPT.days }, (_, i) => addDays('2026-11-24', i));
+  expect(stand.map(({ date }) => date)).toEqual(expect.arrayContaining(lastWeek));
+});
+
 test('a clock set back takes nothing away that it did not make itself', () => {
   const year = Array.from({ length: 400 }, (_, i) => on(addDays('2026-01-01', i)));
   const right = year.filter((backup) => !backupsToLetGo(year).includes(backup));
