@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import { keyText, type TransferPreview, type TransferReport } from '../domain/transfer.ts';
+import { takeUnfinishedOff } from '../services/agenda.ts';
 import type { ServiceEnvironment } from '../services/environment.ts';
 import { fileFailure } from '../services/file-failure.ts';
 import { decidingIn, fitsPractice, lookAt } from '../services/transfer-look.ts';
@@ -133,6 +134,7 @@ function take(
       content,
       decidingIn(store, 'nb', (key) => decided.get(keyText(key))),
     );
+    takeUnfinishedOff(store);
     store.audit.append('transfer-taken', 'bruker');
     return ok(join(folder, made.value.name));
   });

@@ -179,6 +179,8 @@ export function backupServices(session: Session): BackupServices {
         return;
       }
       const backup = make('daily');
+      // Once a day, together with what takes its time anyway: words that were written over leave copies in pages too.
+      session.read((store) => ok(store.leaveNothingDeleted('always')));
       if (!backup.ok) session.backupFailure = backup.failure;
     },
 
