@@ -24,6 +24,24 @@ export type Command =
       readonly passphraseFile: string;
       readonly backup?: string;
     }
+  | {
+      readonly name: 'transfer-out';
+      readonly store: string;
+      readonly out: string;
+      readonly passphraseFile: string;
+      readonly transferPassphraseFile: string;
+      /** Codes of cases and days of meetings; everything that is ready when left out. */
+      readonly only?: readonly string[];
+    }
+  | {
+      readonly name: 'transfer-in';
+      readonly file: string;
+      readonly store: string;
+      readonly passphraseFile: string;
+      readonly transferPassphraseFile: string;
+      readonly look: boolean;
+      readonly keep?: 'ours' | 'theirs';
+    }
   | { readonly name: 'scan' }
   | { readonly name: 'demo' };
 
@@ -41,6 +59,10 @@ const OPTIONS = {
   'passphrase-file': { type: 'string' },
   'recovery-file': { type: 'string' },
   backup: { type: 'string' },
+  'transfer-passphrase-file': { type: 'string' },
+  only: { type: 'string' },
+  look: { type: 'boolean' },
+  keep: { type: 'string' },
   with: { type: 'string' },
   lang: { type: 'string' },
   jsonl: { type: 'boolean' },
@@ -56,6 +78,8 @@ const ALLOWED: Readonly<Record<Command['name'], readonly OptionName[]>> = {
   backup: ['out', 'passphrase-file', 'lang', 'help'],
   restore: ['store', 'passphrase-file', 'lang', 'help'],
   salvage: ['out', 'backup', 'passphrase-file', 'lang', 'help'],
+  'transfer-out': ['out', 'only', 'passphrase-file', 'transfer-passphrase-file', 'lang', 'help'],
+  'transfer-in': ['store', 'look', 'keep', 'passphrase-file', 'transfer-passphrase-file', 'lang', 'help'],
   scan: ['jsonl', 'lang', 'help'],
   demo: ['lang', 'help'],
 };
@@ -111,6 +135,7 @@ function commandOf(
 ): Result<Command> {
   const [first, second] = positionals;
   const passphraseFile = values['passphrase-file'];
+  const transferPassphraseFile = values['transfer-passphrase-file'];
   switch (name) {
     case 'run': {
       if (first === undefined) return wrong('missing-file');
@@ -165,6 +190,35 @@ function commandOf(
         passphraseFile,
         ...(values.backup === undefined ? {} : { backup: values.backup }),
       });
+    case 'transfer-out': {
+      if (first === undefined) return wrong('missing-store');
+      if (second !== undefined) return wrong('too-many');
+      if (values.out === undefined) return wrong('missing-transfer-out');
+      if (passphraseFile === undefined) return wrong('missing-passphrase-file');
+      if (transferPassphraseFile === undefined) return wrong('missing-transfer-passphrase-file');
+      const only = values.only?.split(',').map((each) => each.trim());
+      return ok({ name, store: first, out: values.out, passphraseFile, transferPassphraseFile, ...(only && { only }) });
+    }
+    case 'transfer-in': {
+      if (first === undefined) return wrong('missing-transfer');
+      if (second !== undefined) return wrong('too-many');
+      if (values.store === undefined) return wrong('missing-transfer-store');
+      if (passphraseFile === undefined) return wrong('missing-passphrase-file');
+      if (transferPassphraseFile === undefined) return wrong('missing-transfer-passphrase-file');
+      const { keep } = values;
+      if (keep !== undefined && keep !== 'ours' && keep !== 'theirs') return wrong('unknown-keep');
+      const look = values.look !== undefined;
+      if (look && keep !== undefined) return wrong('look-and-keep');
+      return ok({
+        name,
+        file: first,
+        store: values.store,
+        passphraseFile,
+        transferPassphraseFile,
+        look,
+        ...(keep && { keep }),
+      });
+    }
     case 'scan':
       if (first !== undefined) return wrong('too-many');
       return values.jsonl ? ok({ name }) : wrong('scan-needs-jsonl');

@@ -33,12 +33,13 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   'cut-short': 4,
   'wrong-passphrase': 5,
   'disk-full': 6,
+  // Changed on both PCs: somebody must say whose stands.
+  conflict: 7,
   // Failures of the window's operations; the command line does not meet them.
   internal: 1,
   'os-key': 1,
   wait: 1,
   locked: 1,
-  conflict: 1,
   'not-found': 1,
   cancelled: 1,
 };

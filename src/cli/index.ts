@@ -1,4 +1,4 @@
-/** The command line: `samrad run | parents | verify | backup | restore | salvage | scan | demo`. */
+/** The command line: `samrad run | parents | verify | backup | restore | salvage | transfer-out | transfer-in | scan | demo`. */
 import type { ServiceEnvironment } from '../services/environment.ts';
 import { languageOf, parseArguments } from './arguments.ts';
 import { backupCommand } from './backup.ts';
@@ -12,6 +12,8 @@ import { runCommand } from './run.ts';
 import { salvageCommand } from './salvage.ts';
 import { scanCommand } from './scan.ts';
 import { speaker } from './texts.ts';
+import { transferInCommand } from './transfer-in.ts';
+import { transferOutCommand } from './transfer-out.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Runs one command and resolves to its exit status. Throws only for faults in Samråd itself. */
@@ -48,6 +50,10 @@ export async function main(
       return restoreCommand(command, env, say, console);
     case 'salvage':
       return salvageCommand(command, env, say, console);
+    case 'transfer-out':
+      return transferOutCommand(command, env, say, console);
+    case 'transfer-in':
+      return transferInCommand(command, env, say, console);
     case 'parents':
       return parentsCommand(command, env, language, say, console);
     case 'scan':

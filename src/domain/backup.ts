@@ -21,6 +21,7 @@ interface Dated {
   readonly date: string;
   /** Instant of the making, ISO 8601, UTC. */
   readonly madeAt: string;
+  /** A daily one when left out. */
   readonly reason?: BackupReason;
 }
 
@@ -44,26 +45,44 @@ function newestPerPeriod<B extends Dated>(
   return [...newest].filter(([period]) => latest.includes(period)).map(([, backup]) => backup);
 }
 
-/**
- * The backups that rotation lets go: all but the newest of each of the last 7 days, 4 weeks and 12 months that have one,
- * and all of the newest day. Days without a backup do not count, so a summer without Samråd empties nothing. The way back to
- * an older version stays for 30 days.
- */
-export function backupsToLetGo<B extends Dated>(backups: readonly B[]): B[] {
+/** The way back from something that cannot be undone. The one to an older version stays longer, and one a day is enough. */
+const isWayBack = ({ reason }: Dated): boolean =>
+  reason?.startsWith('before-') === true && reason !== 'before-migration';
+
+/** What stays of backups that follow one another: the newest of each period, all of the newest day, and every way back of the days that stay. */
+function keptOf<B extends Dated>(backups: readonly B[]): B[] {
   const newestDay = backups
     .map(({ date }) => date)
     .sort()
     .at(-1);
-  const wayBack = backups.filter(
+  const perDay = newestPerPeriod(backups, (date) => date, KEPT.days);
+  const days = new Set(perDay.map(({ date }) => date));
+  const toOlderVersion = backups.filter(
     ({ reason, date }) => reason === 'before-migration' && date > addDays(newestDay ?? date, -KEPT.migrationDays),
   );
-  const kept = new Set([
-    ...backups.filter(({ date }) => date === newestDay),
-    ...newestPerPeriod(wayBack, (date) => date, KEPT.migrationDays),
-    ...newestPerPeriod(backups, (date) => date, KEPT.days),
+  return [
+    ...newestPerPeriod(toOlderVersion, (date) => date, KEPT.migrationDays),
+    ...backups.filter((backup) => backup.date === newestDay || (isWayBack(backup) && days.has(backup.date))),
+    ...perDay,
     ...newestPerPeriod(backups, weekOf, KEPT.weeks),
     ...newestPerPeriod(backups, (date) => date.slice(0, 7), KEPT.months),
-  ]);
+  ];
+}
+
+/**
+ * The backups that rotation lets go when `made` has just been made: all but the newest of each of the last 7 days, 4 weeks and
+ * 12 months that have one, and all of the newest day. A way back from something that cannot be undone stays as long as its
+ * day, also when there is a later one of that day. Days without a backup do not count, so a summer without Samråd empties
+ * nothing. The way back to an older version stays for 30 days. A clock that was wrong neither takes away the one just made nor pushes out the others: those dated later than it
+ * are counted by themselves.
+ */
+export function backupsToLetGo<B extends Dated>(backups: readonly B[], made?: B): B[] {
+  const until = made?.madeAt ?? '9999';
+  const [past, later] = [
+    backups.filter(({ madeAt }) => madeAt <= until),
+    backups.filter(({ madeAt }) => madeAt > until),
+  ];
+  const kept = new Set([...keptOf(past), ...keptOf(later)]);
   return backups.filter((backup) => !kept.has(backup));
 }
 
@@ -115,6 +134,8 @@ export const backupListSchema = z.strictObject({
   backups: z.array(backupRowSchema),
   /** Code of the failure of the last automatic backup of this session; null when it went well. */
   failed: z.string().nullable(),
+  /** The backup of today stands in the first folder, but not in the second: a stick that is taken out. */
+  secondMissed: z.boolean(),
 });
 export type BackupList = z.infer<typeof backupListSchema>;
 

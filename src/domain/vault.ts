@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { teamRoleSchema } from './codes.ts';
 import { localDate, localTime } from './fields.ts';
-import { toOslo } from './local-time.ts';
+import { addDays, toOslo } from './local-time.ts';
 import { policySchema } from './policy.ts';
 import { placeProblemSchema } from './store-place.ts';
 
@@ -74,6 +74,8 @@ export const auditListSchema = z.strictObject({
   ),
   /** Whether every entry follows from the one before it. */
   intact: z.boolean(),
+  /** Of each chain that is broken: when its last entry was that does follow; null when even the first does not. */
+  soundUntil: z.array(z.string().nullable()),
 });
 export type AuditList = z.infer<typeof auditListSchema>;
 export type AuditLine = AuditList['entries'][number];
@@ -93,13 +95,17 @@ export const dayOfEntry = ({ at }: Pick<AuditLine, 'at'>): string =>
   at.length === 10 ? at : toOslo(new Date(at)).date;
 
 /** The entries that pass a filter, in the order they came. */
-export const filterLog = (entries: readonly AuditLine[], { event, role, from }: LogFilter): AuditLine[] =>
-  entries.filter(
-    (entry) =>
-      (event === null || entry.event === event) &&
-      (role === null || entry.role === role) &&
-      (from === null || dayOfEntry(entry) >= from),
+export function filterLog(entries: readonly AuditLine[], { event, role, from }: LogFilter): AuditLine[] {
+  // Days in Norway are at most one ahead of those in the log: only the last one before needs the clock's rules.
+  const dayBefore = from === null ? '' : addDays(from, -1);
+  const isSince = (entry: AuditLine): boolean => {
+    const day = entry.at.slice(0, 10);
+    return from === null || day >= from || (day === dayBefore && dayOfEntry(entry) >= from);
+  };
+  return entries.filter(
+    (entry) => (event === null || entry.event === event) && (role === null || entry.role === role) && isSince(entry),
   );
+}
 
 /** What can be said of a store's files without a key, for the screen that tells why it does not open. */
 export const storeExamSchema = z.strictObject({

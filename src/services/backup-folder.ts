@@ -40,13 +40,19 @@ export function backupsIn(folder: string, place: BackupPlace): KnownBackup[] {
   return known.sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }
 
-/** Takes away the backups of one store that rotation lets go, and what a kill left unfinished. What the disk refuses to delete stays for the next time. */
-export function rotate(folder: string, storeId: string): void {
+/**
+ * Takes away the backups of one store that rotation lets go now that the one called `name` is made, and what a kill left
+ * unfinished. What the disk refuses to delete stays for the next time.
+ */
+export function rotate(folder: string, storeId: string, name: string): void {
   const ours = backupsIn(folder, 'first').filter((backup) => backup.storeId === storeId);
-  const unfinished = namesIn(folder).filter((name) => name.endsWith(`${BACKUP_EXTENSION}.part`));
-  for (const name of [...backupsToLetGo(ours).map((backup) => backup.name), ...unfinished]) {
+  const made = ours.find((backup) => backup.name === name);
+  // Not to be seen after all: then nothing is let go for its sake.
+  const goes = made === undefined ? [] : backupsToLetGo(ours, made).map((backup) => backup.name);
+  const unfinished = namesIn(folder).filter((each) => each.endsWith(`${BACKUP_EXTENSION}.part`));
+  for (const each of [...goes, ...unfinished]) {
     try {
-      rmSync(join(folder, name));
+      rmSync(join(folder, each));
     } catch {
       // One copy too many harms nobody.
     }

@@ -55,6 +55,9 @@ export function backupServices(session: Session): BackupServices {
   const mayChoose = (): Result<void> =>
     maySecondFolder(session.policy) ? ok(undefined) : fail({ code: 'not-allowed', rule: 'policy' });
 
+  /** Whether the last backup of this session stands in the first folder alone, though there is a second. */
+  let secondMissed = false;
+
   const known = (): KnownBackup[] => {
     const second = secondFolder();
     return [...backupsIn(firstFolder, 'first'), ...(second === null ? [] : backupsIn(second, 'second'))];
@@ -68,6 +71,7 @@ export function backupServices(session: Session): BackupServices {
         .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
         .map(({ storeId: _, ...row }) => row),
       failed: session.backupFailure?.code ?? null,
+      secondMissed,
     });
   };
 
@@ -77,6 +81,8 @@ export function backupServices(session: Session): BackupServices {
     const present = session.profile.backupFolder;
     const kept = session.remember({ backupFolder: folder });
     before = { folder: present };
+    // Of another folder nothing is known before the next backup.
+    secondMissed = false;
     return kept.ok ? list() : kept;
   };
 
@@ -105,11 +111,12 @@ export function backupServices(session: Session): BackupServices {
     // Not before a restore: the backup chosen for it must not be let go.
     if (reason !== 'before-restore') {
       folders.forEach((folder, at) => {
-        if (failures[at] === undefined) rotate(folder, storeId);
+        if (failures[at] === undefined) rotate(folder, storeId, name);
       });
     }
     const [first, other] = failures;
     if (first !== undefined) return fail(first);
+    secondMissed = other !== undefined;
     return ok({ name, second: second === null ? 'none' : other === undefined ? 'made' : 'failed' });
   };
 
@@ -156,22 +163,32 @@ export function backupServices(session: Session): BackupServices {
   return {
     daily() {
       session.backupFailure = undefined;
+      secondMissed = false;
       // A copy of an older store would in time push out those of the right one.
       if (session.isOlderCopy) return;
       const today = toOslo(env.clock()).date;
       const storeId = session.read((store) => ok(store.id));
       // The one of before an upgrade is of the older version, and stands in one folder alone.
       const counts = (b: KnownBackup): boolean => b.date === today && b.reason !== 'before-migration';
-      const made = storeId.ok && backupsIn(firstFolder, 'first').some((b) => b.storeId === storeId.value && counts(b));
-      if (made) return;
+      const isMadeIn = (folder: string): boolean =>
+        storeId.ok && backupsIn(folder, 'first').some((b) => b.storeId === storeId.value && counts(b));
+      if (isMadeIn(firstFolder)) {
+        // No second one for its sake: tomorrow's goes there too, or the one somebody asks for.
+        const second = secondFolder();
+        secondMissed = second !== null && !isMadeIn(second);
+        return;
+      }
       const backup = make('daily');
       // Once a day, together with what takes its time anyway: words that were written over leave copies in pages too.
       session.read((store) => ok(store.leaveNothingDeleted('always')));
       if (!backup.ok) session.backupFailure = backup.failure;
-      else if (backup.value.second === 'failed') session.backupFailure = { code: 'folder-not-writable' };
     },
 
-    now: () => make('asked'),
+    now() {
+      const made = make('asked');
+      if (made.ok) session.backupFailure = undefined;
+      return made;
+    },
     beforeImport: () => make('before-import'),
     known,
     beforeRetention: () => make('before-retention'),

@@ -16,12 +16,13 @@ export function goneBy(
   backups: readonly (Pick<BackupRow, 'date' | 'madeAt'> & Partial<Pick<BackupRow, 'reason'>>)[],
   today: string,
 ): string {
-  let kept = backups.map(({ date, madeAt, reason }) => ({ date, madeAt, holds: true, ...(reason && { reason }) }));
+  let kept = backups.map(({ date, madeAt, reason = 'daily' }) => ({ date, madeAt, reason, holds: true }));
   for (let days = 1; days <= LONGEST_DAYS; days++) {
     const date = addDays(today, days);
-    const made = [...kept, { date, madeAt: `${date}T08:00:00.000Z`, holds: false }];
-    const gone = new Set(backupsToLetGo(made));
-    kept = made.filter((backup) => !gone.has(backup));
+    const made = { date, madeAt: `${date}T08:00:00.000Z`, reason: 'daily' as const, holds: false };
+    const all = [...kept, made];
+    const gone = new Set(backupsToLetGo(all, made));
+    kept = all.filter((backup) => !gone.has(backup));
     if (!kept.some(({ holds }) => holds)) return date;
   }
   return addDays(today, LONGEST_DAYS);

@@ -1,10 +1,8 @@
 /** Moving between PCs: a file of chosen teams, meetings and cases, and taking such a file in. */
 import { basename } from 'node:path';
-import { toOslo } from '../domain/local-time.ts';
-import { type Failure, fail, ok, type Result } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
 import {
   keyText,
-  type TransferCounts,
   type TransferDecision,
   type TransferDone,
   type TransferFile,
@@ -18,15 +16,11 @@ import {
 } from '../domain/transfer.ts';
 import {
   asResult,
-  type Deciding,
-  type MergeOutcome,
   openTransfer,
   readTransfer,
   type Store,
-  schemaVersion,
   sealTransfer,
   TRANSFER_EXTENSION,
-  type TransferContent,
   type Whole,
   writeTransfer,
 } from '../store/index.ts';
@@ -36,68 +30,14 @@ import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
 import type { Session } from './session.ts';
 import { Throttle } from './throttle.ts';
-import { nameOf, sideOf } from './transfer-side.ts';
-
-type Named = ReturnType<typeof nameOf>;
-type Outcome = MergeOutcome<Named, ReturnType<typeof sideOf>>;
-
-const reportOf = (outcome: Outcome): TransferReport => ({
-  created: outcome.created,
-  updated: outcome.updated,
-  unchanged: outcome.unchanged,
-  deletedHere: outcome.deletedHere,
-  conflicts: outcome.conflicts.map(({ name, ours, theirs, mayTake }) => ({ ...name, ours, theirs, mayTake })),
-  renamed: outcome.renamed.map((each) => ({ ...each })),
-  sameTeam: [...outcome.united],
-});
-
-function itemOf(store: Store, { key, needs, size }: ReturnType<Store['transfer']['list']>[number]): TransferItem {
-  const stored = key.kind === 'case' ? store.cases.get(key.id) : undefined;
-  const meeting = key.kind === 'meeting' ? store.meetings.get(key.id) : undefined;
-  return {
-    ...nameOf(store, key),
-    needs: needs.map(({ kind, id }) => ({ kind, id })),
-    size,
-    start: meeting?.meeting.start ?? null,
-    status: stored?.status ?? meeting?.status ?? (key.kind === 'case' ? 'slettet' : ''),
-    draft: stored?.status === 'kladd' || stored?.status === 'duty_stop',
-    team: meeting?.teamId ?? null,
-  };
-}
+import { countsOf, decidingIn, fitsPractice, itemsOf, lookAt, reportOf } from './transfer-look.ts';
+import { nameOf } from './transfer-side.ts';
 
 export const transferServices = (session: Session, backUp: () => Result<unknown>) => {
   const { env, storeEnvironment: storeEnv } = session;
   // A wrong passphrase of such a file is nobody at the store's door: it waits, and stands in no log.
   const throttle = new Throttle(session.elapsed, () => {});
-  const deciding = (store: Store, decide: Deciding<Named, never>['decide']) => ({
-    decide,
-    nameOf: (key: TransferKey) => nameOf(store, key),
-    sideOf: (key: TransferKey) => sideOf(store, key, session.profile.preferences.locale),
-  });
-  const itemsOf = (store: Store): TransferItem[] => store.transfer.list().map((each) => itemOf(store, each));
-
-  /** Why this file has no business in this store; nothing when it has. */
-  const refusal = (store: Store, content: TransferContent): Failure | undefined => {
-    if (content.schemaVersion > schemaVersion()) return { code: 'newer-transfer' };
-    const own = store.municipalities.get()?.value.name;
-    if (own !== undefined && content.municipality !== null && own !== content.municipality) {
-      return { code: 'not-allowed', rule: 'other-municipality' };
-    }
-    return undefined;
-  };
-
-  /** What an import would do. The window knows one team: another one beside it would not be found again. */
-  const lookAt = (store: Store, content: TransferContent): Result<TransferPreview> => {
-    const refused = refusal(store, content);
-    if (refused !== undefined) return fail(refused);
-    const outcome = store.transfer.look(
-      content,
-      deciding(store, () => undefined),
-    );
-    const otherTeam = store.teams.list().length > 0 && outcome.created.some(({ kind }) => kind === 'team');
-    if (otherTeam) return fail({ code: 'not-allowed', rule: 'transfer-other-team' });
-    return ok({ madeOn: toOslo(new Date(content.madeAt)).date, report: reportOf(outcome) });
-  };
+  const localeNow = () => session.profile.preferences.locale;
 
   const doneOf = (report: TransferReport, aside: ReadonlyMap<string, Whole>, store: Store): TransferDone => ({
     report,
@@ -134,9 +74,7 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
         return fail(fileFailure(error, 'folder-not-writable'));
       }
       session.note('transfer-made');
-      const counts: TransferCounts = { team: 0, case: 0, meeting: 0 };
-      for (const { kind } of packed.value.wholes) counts[kind] += 1;
-      return ok({ fileName: basename(path), counts, size: sealed.value.length });
+      return ok({ fileName: basename(path), counts: countsOf(packed.value), size: sealed.value.length });
     },
 
     /** Asks for a file and looks at what it says of itself. */
@@ -147,12 +85,9 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       if (began !== session.locks) return fail({ code: 'locked' });
       const read = asResult(() => readTransfer(path));
       if (!read.ok) return read;
-      const practice = session.read((store) => ok(store.practice));
-      if (!practice.ok) return practice;
       const { bytes, head } = read.value;
-      if (head.practice !== practice.value) {
-        return fail({ code: 'not-allowed', rule: head.practice ? 'transfer-practice' : 'transfer-real' });
-      }
+      const fits = session.read((store) => fitsPractice(store, head.practice));
+      if (!fits.ok) return fits;
       const file = { fileName: basename(path), size: bytes.length, practice: head.practice };
       session.transfer = { file, bytes };
       return ok(file);
@@ -166,7 +101,7 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       const opened = await throttle.attempt(() => openTransfer(storeEnv, inHand.bytes, input.passphrase));
       if (!opened.ok) return opened;
       if (began !== session.locks) return fail({ code: 'locked' });
-      const preview = session.read((store) => lookAt(store, opened.value));
+      const preview = session.read((store) => lookAt(store, opened.value, localeNow()));
       if (preview.ok) inHand.content = opened.value;
       return preview;
     },
@@ -179,14 +114,14 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
       const content = session.transfer?.content;
       if (content === undefined) return fail({ code: 'not-found' });
       const decided = new Map(input.decisions.map((each) => [keyText(each), each.take]));
-      const before = session.read((store) => lookAt(store, content));
+      const before = session.read((store) => lookAt(store, content, localeNow()));
       if (!before.ok) return before;
       const backup = backUp();
       if (!backup.ok) return backup;
       const taken = session.write((store) => {
         const outcome = store.transfer.take(
           content,
-          deciding(store, (key) => decided.get(keyText(key))),
+          decidingIn(store, localeNow(), (key) => decided.get(keyText(key))),
         );
         takeUnfinishedOff(store);
         store.audit.append('transfer-taken', 'bruker');

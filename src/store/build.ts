@@ -40,7 +40,7 @@ import type { Store } from './store.ts';
 import { summonsRepository } from './summons.ts';
 import { teamRepository } from './team.ts';
 import { tombstoneRepository } from './tombstone.ts';
-import { transferRepository } from './transfer/merge.ts';
+import { transferRepository } from './transfer/repository.ts';
 import { translationRepository } from './translation.ts';
 import type { Upgraded } from './upgrade.ts';
 

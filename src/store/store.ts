@@ -29,7 +29,7 @@ import type { SearchFinder } from './search-find.ts';
 import type { SummonsRepository } from './summons.ts';
 import type { TeamRepository } from './team.ts';
 import type { TombstoneRepository } from './tombstone.ts';
-import type { TransferRepository } from './transfer/merge.ts';
+import type { TransferRepository } from './transfer/repository.ts';
 import type { TranslationRepository } from './translation.ts';
 import type { Upgraded } from './upgrade.ts';
 

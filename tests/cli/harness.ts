@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { cliEnvironment } from '../../src/cli/environment.ts';
 import { main } from '../../src/cli/index.ts';
+import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import { ARGON2_ONCE } from '../once-a-run.ts';
 
 export interface Outcome {
@@ -26,7 +27,7 @@ export async function samrad(args: readonly string[], stdin = ''): Promise<Outco
   const error: string[] = [];
   const console = { out: (t: string) => out.push(t), error: (t: string) => error.push(t), isTerminal: false };
   const env = cliEnvironment();
-  const tested = { ...env, paths: { ...env.paths, argon2Worker: ARGON2_ONCE } };
+  const tested = { ...env, transferCost: LOWEST_COST, paths: { ...env.paths, argon2Worker: ARGON2_ONCE } };
   const status = await main(args, tested, console, Readable.from(stdin === '' ? [] : [stdin]));
   return { status, out: out.join('\n'), error: error.join('\n') };
 }

@@ -10,7 +10,7 @@ export const SECRET = 'Solveig Lauvåsen';
 
 const NOT_FOUND: Result<never> = fail({ code: 'not-found' });
 
-const NO_BACKUPS = { folder: '/tmp', secondFolder: null, backups: [], failed: null };
+const NO_BACKUPS = { folder: '/tmp', secondFolder: null, backups: [], failed: null, secondMissed: false };
 
 /** `told` hears the name of each service that runs. */
 export function inMemoryServices(told: (name: OperationName) => void = () => {}): OperationServices {
@@ -62,7 +62,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'vault.acceptCopy': refused('vault.acceptCopy'),
     'vault.upgraded': () => ok({ upgrade: null }),
     'vault.upgradeSeen': done('vault.upgradeSeen'),
-    'vault.log': () => ok({ entries: [], intact: true }),
+    'vault.log': () => ok({ entries: [], intact: true, soundUntil: [] }),
     'vault.examine': () => ok({ keys: 'whole', database: 'there', openBy: null }),
     'vault.salvage': refused('vault.salvage'),
     'vault.useSalvaged': refused('vault.useSalvaged'),

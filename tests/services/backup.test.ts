@@ -46,10 +46,18 @@ describe('every day', () => {
     rmSync(second, { recursive: true });
     later(b, 1);
     await unlock(b);
-    expect(must(b.services.backup.list())).toMatchObject({ failed: 'folder-not-writable' });
+    expect(must(b.services.backup.list())).toMatchObject({ failed: null, secondMissed: true });
     expect(must(b.services.backup.list()).backups[0]).toMatchObject({ place: 'first', date: '2026-11-24' });
+    // The next unlocking makes no other, and does not forget to say so.
+    await unlock(b);
+    expect(must(b.services.backup.list())).toMatchObject({ secondMissed: true });
+    expect(must(b.services.backup.list()).backups.filter(({ date }) => date === '2026-11-24')).toHaveLength(1);
     expect(must(b.services.backup.now())).toMatchObject({ second: 'failed' });
-    expect(must(b.services.backup.forgetFolder()).secondFolder).toBeNull();
+    mkdirSync(second);
+    expect(must(b.services.backup.now())).toMatchObject({ second: 'made' });
+    expect(must(b.services.backup.list()).secondMissed).toBe(false);
+    rmSync(second, { recursive: true });
+    expect(must(b.services.backup.forgetFolder())).toMatchObject({ secondFolder: null, secondMissed: false });
     expect(must(b.services.backup.now())).toMatchObject({ second: 'none' });
     expect(changeBack()).toBe(second);
   });

@@ -111,8 +111,9 @@ function Backup({ today }: { readonly today: string }) {
     ? t.failedText
     : made === undefined
       ? t.noneText
-      : fill(t.madeText, { day, time: clockTime(made.time, locale) });
-  const kind = inTrouble || days > OLD_AFTER_DAYS ? 'warn' : last === undefined ? 'hint' : 'ok';
+      : fill(list.value.secondMissed ? t.secondMissed : t.madeText, { day, time: clockTime(made.time, locale) });
+  const isIncomplete = last === undefined || list.value.secondMissed;
+  const kind = inTrouble || days > OLD_AFTER_DAYS ? 'warn' : isIncomplete ? 'hint' : 'ok';
   return (
     <div className="overview-backup" role="status">
       <Glyph kind={kind} size={20} />

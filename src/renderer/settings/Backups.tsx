@@ -38,7 +38,7 @@ export function Backups() {
   return (
     <>
       {arrival !== undefined && <Restored kept={arrival.restored} deletedAgain={arrival.deletedAgain} />}
-      <MakeNow failed={list.value.failed !== null} reload={list.reload} />
+      <MakeNow list={list.value} reload={list.reload} />
       <Rows>
         <Folders list={list} />
       </Rows>
@@ -59,7 +59,7 @@ function Restored({ kept, deletedAgain }: { readonly kept: string | null; readon
   );
 }
 
-function MakeNow({ failed, reload }: { readonly failed: boolean; readonly reload: () => void }) {
+function MakeNow({ list, reload }: { readonly list: BackupList; readonly reload: () => void }) {
   const t = useTexts('vault').backups;
   const [said, setSaid] = useState<{ readonly text: string; readonly ok: boolean }>();
   const [failure, setFailure] = useState<Failure>();
@@ -94,10 +94,10 @@ function MakeNow({ failed, reload }: { readonly failed: boolean; readonly reload
             {said.text}
           </>
         )}
-        {!working && said === undefined && failed && (
+        {!working && said === undefined && (list.failed !== null || list.secondMissed) && (
           <>
-            <Glyph kind="warn" size={18} />
-            {t.failed}
+            <Glyph kind={list.failed !== null ? 'warn' : 'hint'} size={18} />
+            {list.failed !== null ? t.failed : t.secondMissed}
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 /** The audit log: what was done, when and in which role; whether it is whole; and a file of it. */
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { capitalise } from '../../domain/catalogues.ts';
 import { addDays, longDate, toOslo } from '../../domain/local-time.ts';
 import type { Failure } from '../../domain/result.ts';
@@ -13,7 +13,8 @@ import { moment } from '../vault/index.ts';
 import '../vault/vault.css';
 import './log.css';
 
-const STEP = 50;
+/** Rows on one page, so that twenty thousand events are as quick as twenty. */
+const PAGE = 100;
 const DAYS = { all: undefined, week: 7, month: 30, year: 365 } as const;
 type Period = keyof typeof DAYS;
 const PERIODS: readonly Period[] = ['all', 'week', 'month', 'year'];
@@ -39,7 +40,7 @@ function LogOf({ log }: { readonly log: AuditList }) {
   const [event, setEvent] = useState('');
   const [role, setRole] = useState('');
   const [period, setPeriod] = useState<Period>('all');
-  const [shown, setShown] = useState(STEP);
+  const [page, setPage] = useState(0);
   const days = DAYS[period];
   const filter: LogFilter = {
     event: event === '' ? null : event,
@@ -47,47 +48,108 @@ function LogOf({ log }: { readonly log: AuditList }) {
     from: days === undefined ? null : addDays(toOslo(new Date()).date, 1 - days),
   };
   const entries = filterLog(log.entries, filter);
-  const events = [...new Set(log.entries.map((entry) => entry.event))];
-  const roles = [...new Set(log.entries.map((entry) => entry.role))];
+  const events = useMemo(() => [...new Set(log.entries.map((entry) => entry.event))], [log]);
+  const roles = useMemo(() => [...new Set(log.entries.map((entry) => entry.role))], [log]);
+  const from = page * PAGE;
+  const to = Math.min(from + PAGE, entries.length);
+  const last = Math.max(0, Math.ceil(entries.length / PAGE) - 1);
+  /** What narrows the list begins at its first page. */
+  const narrow =
+    (set: (value: string) => void) =>
+    (value: string): void => {
+      set(value);
+      setPage(0);
+    };
   return (
     <>
-      <p className="vault-said">
-        <Glyph kind={log.intact ? 'ok' : 'block'} size={18} />
-        {log.intact ? t.intact : t.broken}
-      </p>
+      <Verified log={log} />
       <div className="log-filter">
         <Choice
           label={t.event}
           value={event}
-          onChoose={setEvent}
+          onChoose={narrow(setEvent)}
           options={[['', t.all], ...events.map((each) => [each, eventIn(each, names)] as const)]}
         />
         <Choice
           label={t.role}
           value={role}
-          onChoose={setRole}
+          onChoose={narrow(setRole)}
           options={[['', t.all], ...roles.map((each) => [each, capitalise(names.roles[each])] as const)]}
         />
         <Choice
           label={t.period}
           value={period}
-          onChoose={(value) => setPeriod(PERIODS.find((each) => each === value) ?? 'all')}
+          onChoose={narrow((value) => setPeriod(PERIODS.find((each) => each === value) ?? 'all'))}
           options={PERIODS.map((each) => [each, t.periods[each]] as const)}
         />
       </div>
-      <p className="vault-text" role="status">
-        {entries.length === 0 ? t.none : fill(t.shown, { count: Math.min(shown, entries.length), of: entries.length })}
-      </p>
-      {entries.length > 0 && <Entries entries={entries.slice(0, shown)} />}
-      {entries.length > shown && (
-        <div>
-          <Button variant="secondary" onClick={() => setShown(shown + STEP)}>
-            {fill(t.more, { count: Math.min(STEP, entries.length - shown) })}
-          </Button>
-        </div>
-      )}
+      <div className="log-where">
+        <p className="vault-text" role="status">
+          {entries.length === 0 ? t.none : fill(t.shown, { from: from + 1, to, of: entries.length })}
+        </p>
+        {entries.length > PAGE && (
+          <nav className="log-pages" aria-label={t.pages}>
+            <Button variant="secondary" data-size="sm" aria-disabled={from === 0} onClick={() => setPage(0)}>
+              {t.newest}
+            </Button>
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={from === 0}
+              onClick={() => setPage(Math.max(0, page - 1))}
+            >
+              {t.newer}
+            </Button>
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={to === entries.length}
+              onClick={() => setPage(Math.min(last, page + 1))}
+            >
+              {t.older}
+            </Button>
+            <Button
+              variant="secondary"
+              data-size="sm"
+              aria-disabled={to === entries.length}
+              onClick={() => setPage(last)}
+            >
+              {t.oldest}
+            </Button>
+          </nav>
+        )}
+      </div>
+      {entries.length > 0 && <Entries entries={entries.slice(from, to)} />}
       <Export filter={filter} />
     </>
+  );
+}
+
+/** Whether every event follows from the one before it; where not, from when on, and what to do. */
+function Verified({ log }: { readonly log: AuditList }) {
+  const t = useTexts('vault').log;
+  const { locale } = useSession();
+  if (log.intact) {
+    return (
+      <p className="vault-said">
+        <Glyph kind="ok" size={18} />
+        {t.intact}
+      </p>
+    );
+  }
+  const [until] = [...log.soundUntil].sort((a, b) => (a ?? '').localeCompare(b ?? ''));
+  const when = until && (until.length === 10 ? longDate(until, locale) : moment(until, locale));
+  return (
+    <div className="notice log-broken" role="alert">
+      <Glyph kind="block" size={20} />
+      <div>
+        <b>{t.broken.title}</b>
+        <p>
+          {when ? fill(t.broken.since, { when }) : t.broken.all} {t.broken.rest}
+        </p>
+        <p>{t.broken.todo}</p>
+      </div>
+    </div>
   );
 }
 
@@ -128,10 +190,14 @@ function Export({ filter }: { readonly filter: LogFilter }) {
   const [format, setFormat] = useState<Format>('pdf');
   const [file, setFile] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
+  const [working, setWorking] = useState(false);
   const save = async (): Promise<void> => {
+    if (working) return;
+    setWorking(true);
     setFile(undefined);
     setFailure(undefined);
     const answer = await window.samrad.call['vault.exportLog']({ ...filter, format });
+    setWorking(false);
     if (answer.ok) setFile(answer.value.fileName);
     else if (answer.failure.code !== 'cancelled') setFailure(answer.failure);
   };
@@ -146,11 +212,12 @@ function Export({ filter }: { readonly filter: LogFilter }) {
           onChoose={(value) => setFormat(FORMATS.find((each) => each === value) ?? 'pdf')}
           options={FORMATS.map((each) => [each, t.formats[each]] as const)}
         />
-        <Button variant="secondary" onClick={() => void save()}>
+        <Button variant="secondary" onClick={() => void save()} aria-busy={working}>
           {t.save}
         </Button>
       </div>
       <p role="status" className="vault-said">
+        {working && t.saving}
         {file !== undefined && (
           <>
             <Glyph kind="ok" size={18} />

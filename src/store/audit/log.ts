@@ -23,6 +23,8 @@ export interface ChainState {
   readonly head: string;
   /** Number of the first entry that does not fit; absent when the chain is whole. */
   readonly brokenAt?: number;
+  /** When the last entry before that one was; null when there is none. Absent when the chain is whole. */
+  readonly soundUntil?: string | null;
 }
 
 export interface AuditReport {
@@ -62,7 +64,7 @@ export function auditLog({ db, clock, storeId }: RepositoryContext): AuditLog {
     const entries = selectTrack.all(track).map((row) => auditRow.parse(row));
     const brokenAt = firstBreak(entries, storeId, track);
     const state = { length: entries.length, head: entries.at(-1)?.hash ?? chainStart(storeId, track) };
-    return brokenAt === undefined ? state : { ...state, brokenAt };
+    return brokenAt === undefined ? state : { ...state, brokenAt, soundUntil: entries[brokenAt - 2]?.at ?? null };
   };
 
   return {

@@ -9,17 +9,16 @@ import type { RepositoryContext } from '../engine/context.ts';
 import { MOVES } from './belongs.ts';
 import { type Alias, aliasSchema, type TransferContent, type TransferRow, type Whole } from './content.ts';
 import type { Marks } from './marks.ts';
-import { contentHash, sha256, type Tables, type WholeRows } from './wholes.ts';
+import { contentHash, sha256, type Tables, textOf, type WholeRows } from './wholes.ts';
 
 const storedAlias = z
   .strictObject({ id: z.string(), kind: z.string(), became_id: z.string() })
   .transform(({ became_id, ...plain }) => ({ ...plain, becameId: became_id }))
   .pipe(aliasSchema);
 
-const text = (value: TransferRow[string] | undefined): string => (typeof value === 'string' ? value : '');
+const nameOf = (tables: Tables): string => textOf(tables.team?.[0]?.name);
 /** An id within a text: once through it, however many ids were given up. */
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-const nameOf = (tables: Tables): string => text(tables.team?.[0]?.name);
 
 export interface SameTeams {
   /** All ids that were given up. */
@@ -88,9 +87,9 @@ export function sameTeams({ db }: RepositoryContext, rows: WholeRows, marks: Mar
       const twins = other.filter((each) => keyOf(each) === keyOf(member)).length > 1;
       if (mine === undefined || more.length > 0 || twins) continue;
       const resolve = resolver();
-      const [mineNow, theirsNow] = [resolve(text(mine.id)), resolve(text(member.id))];
+      const [mineNow, theirsNow] = [resolve(textOf(mine.id)), resolve(textOf(member.id))];
       const isIn = (list: readonly TransferRow[], id: string): boolean =>
-        list.some((row) => resolve(text(row.id)) === id);
+        list.some((row) => resolve(textOf(row.id)) === id);
       if (mineNow === theirsNow || isIn(own, theirsNow) || isIn(other, mineNow)) continue;
       giveUp('member', mineNow, theirsNow, keepsOurs);
     }
@@ -109,7 +108,7 @@ export function sameTeams({ db }: RepositoryContext, rows: WholeRows, marks: Mar
       ]),
     );
     // In the order of their keys again, as they are read from a store.
-    tables.team_member?.sort((a, b) => (text(a.id) < text(b.id) ? -1 : 1));
+    tables.team_member?.sort((a, b) => (textOf(a.id) < textOf(b.id) ? -1 : 1));
     const before = { content: contentHash(whole.tables), lineage: whole.lineage };
     const { lineage } = versionNow(contentHash(tables), before, sha256);
     return { ...whole, id: resolve(whole.id), lineage, tables };

@@ -44,6 +44,15 @@ export function keepsFrozen(kind: TransferKind, ours: Tables, theirs: Tables): b
   return frozenRows(kind, ours).every((each) => there.has(each));
 }
 
+/** The text in a column; empty when something else stands there. */
+export const textOf = (value: TransferRow[string] | undefined): string => (typeof value === 'string' ? value : '');
+
+/** A case of which the code alone is left, for the agendas that name it. */
+export const isCodeAlone = (kind: TransferKind, tables: Tables): boolean =>
+  kind === 'case' &&
+  (tables.case_draft ?? []).length === 0 &&
+  (tables.anonymous_case ?? []).every(({ status }) => status === 'slettet');
+
 const isCounted = (rows: readonly TransferRow[]): number =>
   rows.reduce((highest, { version }) => Math.max(highest, typeof version === 'number' ? version : 0), 0);
 

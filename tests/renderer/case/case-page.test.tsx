@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalogues } from '../../../src/domain/catalogues.ts';
 import { must } from '../../result.ts';
 import { caseWith, openServices, stored } from './services.ts';
@@ -50,6 +50,13 @@ describe('the duty gate', () => {
     expect(screen.queryByRole('button', { name: /^Neste/ })).toBeNull();
     expect(steps().queryAllByRole('button')).toHaveLength(0);
     await waitFor(() => expect(stored(services, id).status).toBe('duty_stop'), { timeout: 5_000 });
+
+    // The note on paper is guidance and nothing of the case; that something was printed stands in the log.
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {});
+    const printed = () => must(services.vault.log()).entries.filter(({ event }) => event === 'print').length;
+    const before = printed();
+    await user.click(stop.getByRole('button', { name: 'Skriv ut huskenotat' }));
+    await waitFor(() => expect([print.mock.calls.length, printed()]).toEqual([1, before + 1]));
 
     await user.click(stop.getByRole('button', { name: 'Endre svaret' }));
     expect(screen.queryByRole('alert')).toBeNull();

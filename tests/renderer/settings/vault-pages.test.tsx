@@ -13,8 +13,13 @@ import { Log } from '../../../src/renderer/settings/Log.tsx';
 import { People } from '../../../src/renderer/settings/People.tsx';
 import { Storage } from '../../../src/renderer/settings/Storage.tsx';
 import { LockScreen } from '../../../src/renderer/start/LockScreen.tsx';
+import { fill } from '../../../src/renderer/text/texts.ts';
 import { createServices } from '../../../src/services/index.ts';
 import { policyFrom } from '../../../src/services/policy-file.ts';
+import { openDatabase } from '../../../src/store/engine/connection.ts';
+import { nodeFiles } from '../../../src/store/engine/files.ts';
+import { readKeyFile } from '../../../src/store/keys/key-file.ts';
+import { openSlots } from '../../../src/store/keys/slots.ts';
 import { must } from '../../result.ts';
 import { PASSPHRASE } from '../../services/harness.ts';
 import { sharedBench, showPage } from '../window.tsx';
@@ -141,9 +146,66 @@ test('the log is filtered by event and role, says that it is whole, and is writt
   bench.desk.file = join(bench.home, 'logg.csv');
   await press(log.save);
   await screen.findByText(log.saved.replace('{file}', 'logg.csv'));
+  // The mark by which a spreadsheet knows æ, ø and å.
+  expect(readFileSync(bench.desk.file).subarray(0, 3)).toEqual(Buffer.from('efbbbf', 'hex'));
   expect(readFileSync(bench.desk.file, 'utf8').trimEnd().split('\r\n')).toHaveLength(some.length + 1);
   await userEvent.selectOptions(screen.getByLabelText(log.role), 'Person ved PC-en');
   expect(screen.getByText(log.none)).toBeDefined();
+});
+
+test('a long log is shown page by page, and what narrows it begins at the newest again', async () => {
+  const { services } = await sharedBench('example');
+  for (let i = 0; i < 210; i++) must(services.document.printed());
+  const of = must(services.vault.log()).entries.length;
+  showPage(services, <Log />, { name: 'settings' });
+  const shown = (from: number, to: number, all = of) =>
+    screen.findByText(fill(log.shown, { from, to, of: all }), { exact: true });
+  await shown(1, 100);
+  expect(screen.getByRole('button', { name: log.newer }).getAttribute('aria-disabled')).toBe('true');
+  await press(log.older);
+  await shown(101, 200);
+  expect(screen.getAllByRole('row')).toHaveLength(101);
+  await press(log.oldest);
+  const last = Math.floor((of - 1) / 100) * 100 + 1;
+  await shown(last, of);
+  await press(log.older);
+  await shown(last, of);
+  await userEvent.selectOptions(screen.getByLabelText(log.event), 'Utskrift startet');
+  await shown(1, 100, 210);
+});
+
+test('a log somebody has changed behind Samråd’s back says so, from when on, and what to do', async () => {
+  const b = await sharedBench('example');
+  const file = join(b.env.paths.store, 'samrad.db');
+  const [newest] = must(b.services.vault.log()).entries;
+  /** Writes another role into the newest event, as only somebody with the key could. */
+  const tamper = async (role: string): Promise<void> => {
+    b.services.lock('user');
+    const keyFile = must(readKeyFile(nodeFiles, file));
+    const env = { clock: b.env.clock, random: b.env.random, argon2Worker: b.env.paths.argon2Worker };
+    const key = await openSlots(env, keyFile.slots, { passphrase: PASSPHRASE }, keyFile.store);
+    const db = openDatabase(file, key?.dataKey ?? expect.fail('the passphrase opens'));
+    const trigger = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'audit_event_not_changed'").pluck().get();
+    db.exec('DROP TRIGGER audit_event_not_changed');
+    db.prepare('UPDATE audit_event SET role = ? WHERE track = ? AND seq = ?').run(role, newest?.track, newest?.seq);
+    db.exec(String(trigger));
+    db.close();
+    must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+  };
+  await tamper('leder');
+  showPage(b.services, <Log />, { name: 'settings' });
+  const notice = await screen.findByRole('alert');
+  expect(notice.textContent).toContain(log.broken.title);
+  expect(notice.textContent).toMatch(/etter .*\d{4}/);
+  expect(notice.textContent).toContain(log.broken.todo);
+  expect(screen.queryByText(log.intact)).toBeNull();
+  // As it says: a copy of a store that is not whole does not count.
+  expect(b.services.backup.now()).toMatchObject({ ok: false });
+  cleanup();
+
+  await tamper(newest?.role ?? '');
+  showPage(b.services, <Log />, { name: 'settings' });
+  await screen.findByText(log.intact);
 });
 
 test('the time until it locks can be made shorter, never longer', async () => {

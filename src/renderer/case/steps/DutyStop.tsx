@@ -22,7 +22,11 @@ export function DutyStop({
 }) {
   const t = useTexts('case').duty;
   const app = useTexts('app');
-  const print = (): void => window.print();
+  const print = (): void => {
+    // Before the dialog, which holds the page until it is closed. The log says that something was printed, not what.
+    void window.samrad.call['document.printed']({});
+    window.print();
+  };
   useShortcuts({ 'Ctrl+P': print });
   const { locale, status } = useSession();
   const today = toOslo(new Date()).date;
