@@ -31,6 +31,7 @@ import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
 import { osKeyServices } from './vault-os-key.ts';
 import { peopleServices } from './vault-people.ts';
+import { wordingServices } from './wording.ts';
 
 export type { Desk, ServiceEnvironment } from './environment.ts';
 export { readPolicy } from './policy-file.ts';
@@ -57,6 +58,7 @@ export function createServices(env: ServiceEnvironment) {
     team: teamServices(session),
     letterhead: letterheadServices(session),
     translation: translationServices(session),
+    wording: wordingServices(session),
     case: caseServices(session),
     guard: guardServices(session),
     meeting: meetingServices(session),

@@ -42,6 +42,7 @@ import { teamRepository } from './team.ts';
 import { tombstoneRepository } from './tombstone.ts';
 import { transferRepository } from './transfer/merge.ts';
 import { translationRepository } from './translation.ts';
+import { wordingRepository } from './wording.ts';
 
 export interface Opened {
   readonly db: Database;
@@ -111,6 +112,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     municipalities: municipalityRepository(context),
     letterheads: letterheadRepository(context),
     translations: translationRepository(context),
+    wordings: wordingRepository(context),
     teams,
     cases,
     meetings,

@@ -24,7 +24,11 @@ const QUERIES: Readonly<Record<Kind, string>> = {
   letterhead: `SELECT sha256 AS id, EXISTS (SELECT 1 FROM letterhead_in_use u WHERE u.number = letterhead.number) AS version
     FROM letterhead`,
   translation: 'SELECT language AS id, sha256 AS version FROM approved_translation',
+  wording: "SELECT language || ' ' || key AS id, wording AS version FROM translation_wording",
 };
+/** A backup of an earlier schema is compared as it is. */
+const hasTable = (db: Database, name: string): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
 const row = z.strictObject({ id: z.string(), version: z.union([z.number().int(), z.string()]) });
 
 const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
@@ -37,6 +41,7 @@ const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
   cooperation: of('cooperation'),
   letterhead: of('letterhead'),
   translation: of('translation'),
+  wording: of('wording'),
 });
 
 /** Whether the store is for invented cases only. */
@@ -47,9 +52,7 @@ export const contentsOf = (db: Database): StoreContents =>
   perKind(
     (kind) =>
       new Map(
-        db
-          .prepare(QUERIES[kind])
-          .all()
+        (kind === 'wording' && !hasTable(db, 'translation_wording') ? [] : db.prepare(QUERIES[kind]).all())
           .map((each) => row.parse(each))
           .map(({ id, version }) => [id, version] as const),
       ),

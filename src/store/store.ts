@@ -29,6 +29,7 @@ import type { TeamRepository } from './team.ts';
 import type { TombstoneRepository } from './tombstone.ts';
 import type { TransferRepository } from './transfer/merge.ts';
 import type { TranslationRepository } from './translation.ts';
+import type { WordingRepository } from './wording.ts';
 
 /**
  * Repositories throw `FailureError` for expected failures (`conflict`, `not-found`, `not-allowed`), so that a transaction
@@ -47,6 +48,7 @@ export interface Store extends Disposable {
   readonly municipalities: MunicipalityRepository;
   readonly letterheads: LetterheadRepository;
   readonly translations: TranslationRepository;
+  readonly wordings: WordingRepository;
   readonly teams: TeamRepository;
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;
