@@ -1,0 +1,100 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { Settings } from '../../../src/renderer/settings/Settings.tsx';
+import { must } from '../../result.ts';
+import type { Bench } from '../../services/harness.ts';
+import { sharedBench, showPage } from '../window.tsx';
+
+async function sentences(bench: Bench, name: string, heading: string) {
+  const user = userEvent.setup();
+  showPage(bench.services, <Settings page="sprak" />, { name: 'settings', page: 'sprak' });
+  await user.click(await screen.findByRole('button', { name: `Se på teksten på ${name}` }));
+  const card = within(await screen.findByRole('region', { name: heading }));
+  await user.click(card.getByRole('radio', { name: 'Setning for setning' }));
+  await card.findByRole('list', { name: 'Setninger i utvalget' });
+  return { user, card };
+}
+const ownOf = ({ services }: Bench, language: 'so' | 'ar', key: string) =>
+  must(services.wording.get({ language })).sentences.find((sentence) => sentence.key === key)?.own;
+
+test('a sentence is reworded beside the Norwegian, must keep what Samråd fills in, and is taken back', async () => {
+  const bench = await sharedBench('example');
+  const { user, card } = await sentences(bench, 'somali', 'Somali');
+  const norwegian = 'Samtykket gjelder til {date}. Før da ser vi på det sammen. En ny tjeneste krever et nytt ja.';
+  await user.click(card.getByRole('button', { name: `Rett: ${norwegian}` }));
+  const field = card.getByRole('textbox', { name: 'Teksten på somali' });
+  expect([field.getAttribute('lang'), field.getAttribute('dir'), document.activeElement === field]).toEqual([
+    'so',
+    'ltr',
+    true,
+  ]);
+  await user.clear(field);
+  await user.type(field, 'Ilaa taariikhda.');
+  await user.click(card.getByRole('button', { name: 'Lagre' }));
+  expect(card.getByText('Teksten mangler {date}. Sett det inn der det skal stå.')).toBeDefined();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await user.type(field, ' {{date}');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await card.findByText('1 setning er lagret.')).toBeDefined();
+  expect(ownOf(bench, 'so', 'consentForm.validity')).toBe('Ilaa taariikhda. {date}');
+  expect(document.activeElement).toBe(card.getByRole('button', { name: `Rett: ${norwegian}` }));
+  expect(card.getByText('kommunens ord')).toBeDefined();
+  expect(card.getByText('1 setning har kommunens ord.')).toBeDefined();
+
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await card.findByText('Angret. Teksten er som den var.')).toBeDefined();
+  expect(ownOf(bench, 'so', 'consentForm.validity')).toBeNull();
+});
+
+test('Arabic is written from right to left, and goes back to Samråd’s text', async () => {
+  const bench = await sharedBench('example');
+  must(
+    bench.services.wording.save({
+      language: 'ar',
+      changes: [{ key: 'consentForm.title', was: null, text: 'موافقة على التعاون' }],
+    }),
+  );
+  must(bench.services.translation.approve({ language: 'ar' }));
+  const { user, card } = await sentences(bench, 'arabisk', 'Arabisk');
+  const shown = card.getByText('موافقة على التعاون');
+  expect([shown.getAttribute('lang'), shown.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  await user.click(card.getByRole('button', { name: 'Rett: Samtykke til at tjenester kan snakke sammen' }));
+  expect(card.getByRole('textbox', { name: 'Teksten på arabisk' }).getAttribute('dir')).toBe('rtl');
+  await user.click(card.getByRole('button', { name: 'Tilbake til Samråds tekst' }));
+  await waitFor(() => expect(ownOf(bench, 'ar', 'consentForm.title')).toBeNull());
+  // The approval was of the wording: it says that it no longer holds, and for how much.
+  expect(await card.findByText(/1 setning er endret etter det/)).toBeDefined();
+  expect(card.getByText(/Teksten på arabisk er utkast til dere godkjenner den på nytt\./)).toBeDefined();
+  expect(card.getByText('endret etter godkjenningen')).toBeDefined();
+});
+
+test('a name is not saved, and a list that is corrected in Word is looked at before it is taken in', async () => {
+  const bench = await sharedBench('example');
+  must(bench.services.guard.learn({ names: ['Amina Warsame'] }));
+  const { user, card } = await sentences(bench, 'somali', 'Somali');
+  const title = 'Samtykke til at tjenester kan snakke sammen';
+  await user.click(card.getByRole('button', { name: `Rett: ${title}` }));
+  const field = card.getByRole('textbox', { name: 'Teksten på somali' });
+  await user.clear(field);
+  await user.type(field, 'Oggolaansho Amina Warsame');
+  await user.click(card.getByRole('button', { name: 'Lagre' }));
+  expect((await card.findByRole('alert')).textContent).toContain(`Det gjelder: ${title}`);
+  await user.clear(field);
+  await user.type(field, 'Oggolaansho cusub');
+  await user.click(card.getByRole('button', { name: 'Lagre' }));
+  await card.findByText('1 setning er lagret.');
+
+  bench.desk.file = `${bench.home}/liste-so.docx`;
+  await user.click(card.getByRole('button', { name: 'Lagre listen i Word' }));
+  expect(await card.findByText('Listen er lagret: liste-so.docx')).toBeDefined();
+  await user.click(card.getByRole('button', { name: `Rett: ${title}` }));
+  await user.click(card.getByRole('button', { name: 'Tilbake til Samråds tekst' }));
+  await waitFor(() => expect(ownOf(bench, 'so', 'consentForm.title')).toBeNull());
+  bench.desk.found = bench.desk.file;
+  await user.click(card.getByRole('button', { name: 'Ta inn en rettet liste' }));
+  const list = within(await card.findByRole('region', { name: 'Det som er nytt i liste-so.docx' }));
+  expect(list.getByText('Oggolaansho cusub')).toBeDefined();
+  await user.click(list.getByRole('button', { name: 'Ta inn 1 setning' }));
+  await waitFor(() => expect(ownOf(bench, 'so', 'consentForm.title')).toBe('Oggolaansho cusub'));
+});
