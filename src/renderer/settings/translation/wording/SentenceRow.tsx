@@ -35,44 +35,52 @@ export function SentenceRow(props: Props) {
   return (
     <li className="wording-sentence">
       <p lang={locale}>{norwegian}</p>
-      <div className="wording-side">
-        {open ? (
-          <SentenceField {...props} />
-        ) : (
-          <>
+      {open ? (
+        <SentenceField {...props} />
+      ) : (
+        <>
+          <div className="wording-side">
             <p lang={language} dir={direction}>
               {own ?? ours}
             </p>
-            {own !== null && (
-              <p className="s14 mut">
-                {t.ours}:{' '}
-                <span lang={language} dir={direction}>
-                  {ours}
-                </span>
-              </p>
-            )}
+            {own !== null && <Ours sentence={sentence} language={language} />}
             {notes.includes('unfit') && <p className="s14">{t.unfitText}</p>}
-            <div className="wording-marks">
-              {own !== null && <Pill kind="acc">{t.isOwn}</Pill>}
-              {notes.map((note) => (
-                <Pill key={note} kind="warn">
-                  {t.notes[note]}
-                </Pill>
-              ))}
-              <Button
-                ref={button}
-                variant="tertiary"
-                data-size="sm"
-                aria-label={fill(t.editOf, { norwegian })}
-                onClick={props.onOpen}
-              >
-                {t.edit}
-              </Button>
-            </div>
-          </>
-        )}
-      </div>
+            {(own !== null || notes.length > 0) && (
+              <div className="wording-marks">
+                {own !== null && <Pill kind="acc">{t.isOwn}</Pill>}
+                {notes.map((note) => (
+                  <Pill key={note} kind="warn">
+                    {t.notes[note]}
+                  </Pill>
+                ))}
+              </div>
+            )}
+          </div>
+          <Button
+            ref={button}
+            variant="tertiary"
+            data-size="sm"
+            aria-label={fill(t.editOf, { norwegian })}
+            onClick={props.onOpen}
+          >
+            {t.edit}
+          </Button>
+        </>
+      )}
     </li>
+  );
+}
+
+/** What stood there before: small, and below what is printed. */
+function Ours({ sentence, language }: Pick<Props, 'sentence' | 'language'>) {
+  const t = useTexts('wording');
+  return (
+    <div className="wording-ours s14">
+      <p>{t.ours}</p>
+      <p lang={language} dir={parentLanguage(language).direction}>
+        {sentence.ours}
+      </p>
+    </div>
   );
 }
 
@@ -123,14 +131,7 @@ function SentenceField({ sentence, language, onClose, onSave }: Props) {
         />
         {shown && <ValidationMessage>{faultText(shown, t)}</ValidationMessage>}
       </Field>
-      {own !== null && (
-        <p className="s14 mut">
-          {t.ours}:{' '}
-          <span lang={language} dir={direction}>
-            {ours}
-          </span>
-        </p>
-      )}
+      {own !== null && <Ours sentence={sentence} language={language} />}
       <div className="translation-run">
         <Button data-size="sm" onClick={() => void save()}>
           {t.save}

@@ -40,27 +40,27 @@ export function Wording({ row, translations }: { readonly row: TranslationRow; r
         <p className="translation-text">{t.text}</p>
       </div>
       <WordingList language={language} onTake={wording.save} onBegin={wording.quiet} />
-      {failure && <WordingFailure failure={failure} sentences={sentences} />}
-      <p role="status" className="translation-said">
-        {done && (
-          <>
-            <Glyph kind="ok" size={18} />
-            <span>
-              {done.what === 'undone' ? t.undone : plural(done.count, t.said)}{' '}
-              {row.state === 'changed' && fill(t.saidEnded, { language: parentLanguage(language).label[locale] })}
-            </span>
-          </>
-        )}
-      </p>
-      {done?.what === 'saved' && (
-        <div>
+      <p className="s14 mut">{own === 0 ? t.none : plural(own, t.count)}</p>
+      <Sentences sentences={sentences} language={language} save={wording.save} />
+      <div className="wording-done">
+        {failure && <WordingFailure failure={failure} sentences={sentences} />}
+        <p role="status" className="translation-said">
+          {done && (
+            <>
+              <Glyph kind="ok" size={18} />
+              <span>
+                {done.what === 'undone' ? t.undone : plural(done.count, t.said)}{' '}
+                {row.state === 'changed' && fill(t.saidEnded, { language: parentLanguage(language).label[locale] })}
+              </span>
+            </>
+          )}
+        </p>
+        {done?.what === 'saved' && (
           <Button variant="tertiary" data-size="sm" onClick={translations.undo}>
             {t.undo}
           </Button>
-        </div>
-      )}
-      <p className="s14 mut">{own === 0 ? t.none : plural(own, t.count)}</p>
-      <Sentences sentences={sentences} language={language} save={wording.save} />
+        )}
+      </div>
     </div>
   );
 }
