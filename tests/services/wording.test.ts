@@ -157,11 +157,14 @@ const inRow = (xml: string, number: string, change: (row: string) => string): st
   return rows.map((row) => (row.includes(`>${number}<`) ? change(row) : row)).join('');
 };
 
-test.each(PARENT_LANGUAGES)('the list in %s goes out and comes in with every sentence as it was', async (language) => {
-  await listChanged(language, (xml) => xml);
-  const { changes, refused, same, unknown, missing } = must(await b.services.wording.readList({ language }));
-  expect([changes, refused, same, unknown, missing]).toEqual([[], [], sentences(language).length, 0, 0]);
-});
+test.each(['se', 'uk', 'ar', 'ti'] as const)(
+  'the list in %s goes out and comes in with every sentence as it was',
+  async (language) => {
+    await listChanged(language, (xml) => xml);
+    const { changes, refused, same, unknown, missing } = must(await b.services.wording.readList({ language }));
+    expect([changes, refused, same, unknown, missing]).toEqual([[], [], sentences(language).length, 0, 0]);
+  },
+);
 
 test('what a translator has changed in Word comes in, also with tracked changes, and what cannot is told', async () => {
   const number = (key: string) => numberOf('pl', key);
