@@ -8,7 +8,7 @@ import { proveBackup, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
 import { type ClosedStore, copyOf, makeStore, temporaryFolder, testEnvironment } from '../store/support.ts';
-import { randomInstant, runAndKill } from './killed.ts';
+import { killAtRandom, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 2);
 const RESTORER = fileURLToPath(new URL('./restorer.ts', import.meta.url));
@@ -94,7 +94,6 @@ test(`killed at ${ROUNDS} random instants of a backup and its restore, nothing a
     if (killAfter !== undefined) outcomes.push(outcome);
     return milliseconds;
   };
-  const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, round));
+  await killAtRandom(ROUNDS, run);
   console.info(`backup and restore: ${ROUNDS} random kills: ${summary(outcomes)}`);
 }, 3_600_000);

@@ -8,7 +8,7 @@ import { openStore, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
 import { type ClosedStore, copyOf, makeStore, PASSPHRASE, testEnvironment } from '../store/support.ts';
-import { randomInstant, runAndKill } from './killed.ts';
+import { killAtRandom, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 5);
 const KEY_CHANGER = fileURLToPath(new URL('./key-changer.ts', import.meta.url));
@@ -82,8 +82,7 @@ test(`killed at ${ROUNDS} random instants of a change of keys, nothing acknowled
     if (killAfter !== undefined) states.push(state);
     return milliseconds;
   };
-  const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, round));
+  await killAtRandom(ROUNDS, run);
   const count = ORDER.map((state) => `${states.filter((s) => s === state).length} ${state}`).join(', ');
   console.info(`change of keys: ${ROUNDS} random kills: ${count}`);
 }, 3_600_000);

@@ -28,7 +28,19 @@ export async function runAndKill(
  * An instant within work that took so long when it was left alone. Every other one in its last part: deriving keys takes
  * most of the time, and the files are written at the end.
  */
-export function randomInstant(milliseconds: number, round: number): number {
+function randomInstant(milliseconds: number, round: number): number {
   const from = round % 2 === 0 ? 1 : Math.floor(milliseconds * 0.6);
   return randomInt(Math.max(1, from), Math.max(2, from + 1, milliseconds));
+}
+
+/** How many rounds one measurement holds for: a PC that others work on is quick now and slow in a minute. */
+const ROUNDS_PER_MEASURE = 20;
+
+/** Runs something whole, to see how long it takes, and then so many times killed at random instants of it. */
+export async function killAtRandom(rounds: number, run: (killAfter?: number) => Promise<number>): Promise<void> {
+  let whole = 0;
+  for (let round = 0; round < rounds; round++) {
+    if (round % ROUNDS_PER_MEASURE === 0) whole = await run();
+    await run(randomInstant(whole, round));
+  }
 }

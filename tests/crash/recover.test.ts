@@ -9,7 +9,7 @@ import { openStore, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
 import { type ClosedStore, copyOf, makeStore, PASSPHRASE, testEnvironment } from '../store/support.ts';
-import { randomInstant, runAndKill } from './killed.ts';
+import { killAtRandom, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 4);
 const RECOVERER = fileURLToPath(new URL('./recoverer.ts', import.meta.url));
@@ -89,7 +89,6 @@ test(`killed at ${ROUNDS} random instants of a recovery, the store opens as befo
     if (killAfter !== undefined) outcomes.push(outcome);
     return milliseconds;
   };
-  const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, round));
+  await killAtRandom(ROUNDS, run);
   console.info(`recovery: ${ROUNDS} random kills, ${outcomes.filter((o) => o === 'after').length} as after`);
 }, 3_600_000);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
 import { type ClosedStore, copyOf, hitsOf, makeStore, open } from '../store/support.ts';
-import { randomInstant, runAndKill } from './killed.ts';
+import { killAtRandom, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 7);
 const TAKER = fileURLToPath(new URL('./taker.ts', import.meta.url));
@@ -58,7 +58,6 @@ test(`killed at ${ROUNDS} random instants, everything has come in or nothing`, a
     if (killAfter !== undefined && outcome === 'after') after += 1;
     return milliseconds;
   };
-  const whole = await run();
-  for (let round = 0; round < ROUNDS; round++) await run(randomInstant(whole, round));
+  await killAtRandom(ROUNDS, run);
   console.info(`transfer: killed inside an import 2 times, at random ${ROUNDS} times, ${after} as after`);
 }, 3_600_000);
