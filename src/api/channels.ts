@@ -14,6 +14,8 @@ export const OPERATION_NAMES = [
   'vault.recover',
   'vault.lock',
   'vault.acceptCopy',
+  'vault.upgraded',
+  'vault.upgradeSeen',
   'vault.log',
   'vault.examine',
   'vault.salvage',

@@ -89,6 +89,7 @@ import {
   passphraseStrengthSchema,
   personSchema,
   storeExamSchema,
+  upgradeSchema,
   vaultStatusSchema,
 } from '../domain/vault.ts';
 import { rewordSchema, wordingListSchema, wordingViewSchema } from '../domain/wording.ts';
@@ -160,6 +161,10 @@ export const operations = {
   'vault.lock': op('nothing', nothing, nothing),
   /** A person says that the older copy (`notice` in the status) is the right store. `not-found` when there is no such notice. */
   'vault.acceptCopy': op('unlocked', nothing, nothing),
+  /** What opening the store did to one of an older version; null when nothing, and when a person has been told. */
+  'vault.upgraded': op('unlocked', nothing, z.strictObject({ upgrade: upgradeSchema.nullable() })),
+  /** A person has been told. */
+  'vault.upgradeSeen': op('unlocked', nothing, nothing),
   /** The audit log, newest first, and whether its chains are whole. */
   'vault.log': op('unlocked', nothing, auditListSchema),
   /** What can be said of the store's files while it does not open: key file, size, who says they have it open. */

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   'in-use': 4,
   'read-only': 4,
   'newer-store': 4,
+  'not-upgraded': 4,
   'not-a-transfer': 4,
   'newer-transfer': 4,
   'damaged-transfer': 4,
@@ -42,7 +43,8 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   cancelled: 1,
 };
 
-export const exitStatus = (failure: Failure): number => STATUS[failure.code];
+export const exitStatus = (failure: Failure): number =>
+  failure.code === 'not-upgraded' && failure.cause === 'disk-full' ? STATUS['disk-full'] : STATUS[failure.code];
 
 const kindName = (expected: string | number | undefined, say: Say): string => {
   const key = `kind.${expected}`;
@@ -72,6 +74,8 @@ export function failureText(failure: Failure, say: Say, path = ''): string {
       ].join('\n');
     case 'not-json':
       return say(`failure.not-json.${failure.reason}`);
+    case 'not-upgraded':
+      return say(`failure.not-upgraded.${failure.cause}`);
     case 'too-large':
       return say('failure.too-large', { limitMiB: failure.limitMiB });
     case 'arguments': {

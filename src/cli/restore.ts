@@ -10,6 +10,7 @@ import { openElsewhere } from './open-elsewhere.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import { placeFailure } from './place.ts';
 import type { Say } from './texts.ts';
+import { upgradeLines } from './upgraded.ts';
 
 export async function restoreCommand(
   command: Extract<Command, { name: 'restore' }>,
@@ -32,7 +33,12 @@ export async function restoreCommand(
   const replaces = existsSync(at.file);
   // What the present store knows to be deleted does not come back with an older copy.
   const present = replaces ? await openStore(storeEnv, at) : undefined;
+  if (present?.ok === false && present.failure.code === 'not-upgraded') {
+    console.error(failureText(present.failure, say, command.store));
+    return exitStatus(present.failure);
+  }
   const tombstones = present?.ok === true ? present.value.tombstones.list() : [];
+  const upgraded = present?.ok === true ? present.value.upgraded : undefined;
   if (present?.ok === true) present.value.close();
   let again = 0;
   const restored = await restoreBackup(
@@ -53,6 +59,7 @@ export async function restoreCommand(
   }
   console.out(say('restore.ok', { path: command.store }));
   if (replaces) console.out(say('restore.replaced', { path: `${command.store}.replaced` }));
+  for (const line of upgradeLines(upgraded, say)) console.out(line);
   if (again > 0) console.out(say('restore.deletedAgain', { count: again }));
   for (const [table, count] of Object.entries(report.value.counts)) {
     console.out(`  ${say('verify.rows', { table, count })}`);

@@ -11,6 +11,7 @@ import { EXIT_DONE, exitStatus, failureText } from './failures.ts';
 import { readPassphrase } from './passphrase-file.ts';
 import { placeFailure } from './place.ts';
 import type { Say } from './texts.ts';
+import { upgradeLines } from './upgraded.ts';
 
 /** What a person or the system stops a program with: the run is taken back before it ends. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -56,7 +57,7 @@ export function progressOn(console: Console, say: Say): RunProgress {
 
 /** The table of what was made and where, what the guard left to consider, and the secrets that are shown once. */
 export function reportText(report: RunReport, folder: string, language: Language, say: Say): string {
-  const { manifest, secrets, missing } = report;
+  const { manifest, secrets, missing, upgraded } = report;
   const header = ['document', 'of', 'language', 'format', 'pages', 'file'] as const;
   const rows = manifest.files.map((f) => [
     say(`document.${f.type}`),
@@ -79,6 +80,7 @@ export function reportText(report: RunReport, folder: string, language: Language
     '',
     say('report.done', { count: manifest.files.length, folder: shownFolder }),
     say('report.store', { path: manifest.store }),
+    ...upgradeLines(upgraded, say),
     ...findings.map((f) => say('report.findings', f)),
     ...(missing.length === 0 ? [] : [say('report.missing', { characters: missing.join(', ') })]),
     say('report.responsible'),

@@ -14,13 +14,14 @@ export const backupReasonSchema = z.enum([
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** How many of each kind stay. */
-export const KEPT = { days: 7, weeks: 4, months: 12 } as const;
+export const KEPT = { days: 7, weeks: 4, months: 12, migrationDays: 30 } as const;
 
 interface Dated {
   /** Day of the making, `YYYY-MM-DD` in Norway. */
   readonly date: string;
   /** Instant of the making, ISO 8601, UTC. */
   readonly madeAt: string;
+  readonly reason?: BackupReason;
 }
 
 /** Monday of the week a day lies in. */
@@ -45,15 +46,20 @@ function newestPerPeriod<B extends Dated>(
 
 /**
  * The backups that rotation lets go: all but the newest of each of the last 7 days, 4 weeks and 12 months that have one,
- * and all of the newest day. Days without a backup do not count, so a summer without Samråd empties nothing.
+ * and all of the newest day. Days without a backup do not count, so a summer without Samråd empties nothing. The way back to
+ * an older version stays for 30 days.
  */
 export function backupsToLetGo<B extends Dated>(backups: readonly B[]): B[] {
   const newestDay = backups
     .map(({ date }) => date)
     .sort()
     .at(-1);
+  const wayBack = backups.filter(
+    ({ reason, date }) => reason === 'before-migration' && date > addDays(newestDay ?? date, -KEPT.migrationDays),
+  );
   const kept = new Set([
     ...backups.filter(({ date }) => date === newestDay),
+    ...newestPerPeriod(wayBack, (date) => date, KEPT.migrationDays),
     ...newestPerPeriod(backups, (date) => date, KEPT.days),
     ...newestPerPeriod(backups, weekOf, KEPT.weeks),
     ...newestPerPeriod(backups, (date) => date.slice(0, 7), KEPT.months),

@@ -64,6 +64,11 @@ export type Failure =
   | { readonly code: 'store-exists' }
   | { readonly code: 'no-store' }
   | { readonly code: 'newer-store' }
+  /**
+   * An older store could not be brought up to this version, and is as it was: the disk has no room, its backup could not be
+   * made, or the change itself was refused (then the backup stands).
+   */
+  | { readonly code: 'not-upgraded'; readonly cause: 'disk-full' | 'backup' | 'change' }
   | { readonly code: 'corrupt' }
   /** Files for moving between PCs. */
   | { readonly code: 'not-a-transfer' }

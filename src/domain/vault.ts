@@ -105,6 +105,14 @@ export const storeExamSchema = z.strictObject({
 });
 export type StoreExam = z.infer<typeof storeExamSchema>;
 
+/** The backup that was made when a store was brought up from an older version. */
+export const upgradeSchema = z.strictObject({
+  /** Name of the file. */
+  name: z.string(),
+  folder: z.string(),
+});
+export type UpgradeView = z.infer<typeof upgradeSchema>;
+
 export const vaultStatusSchema = z.strictObject({
   state: z.enum(['none', 'locked', 'unlocked']),
   /** `trial`: the stand-in host, demo store only, permanent banner. */

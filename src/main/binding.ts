@@ -14,6 +14,8 @@ export const bindServices = (services: Services): OperationServices => ({
   'vault.recover': (input) => services.vault.recover(input),
   'vault.lock': () => services.vault.lock(),
   'vault.acceptCopy': () => services.vault.acceptCopy(),
+  'vault.upgraded': () => services.vault.upgraded(),
+  'vault.upgradeSeen': () => services.vault.upgradeSeen(),
   'vault.log': () => services.vault.log(),
   'vault.examine': () => services.rescue.examine(),
   'vault.salvage': (input) => services.rescue.salvage(input),

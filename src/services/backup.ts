@@ -6,6 +6,7 @@ import { toOslo } from '../domain/local-time.ts';
 import { maySecondFolder } from '../domain/policy.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
 import {
+  backupFolderOf,
   differencesBetween,
   openStore,
   type ProvedBackup,
@@ -47,7 +48,7 @@ export interface BackupServices extends BackupsKnown {
 
 export function backupServices(session: Session): BackupServices {
   const { env, storeEnvironment: storeEnv, throttle } = session;
-  const firstFolder = join(env.paths.store, 'sikkerhetskopier');
+  const firstFolder = backupFolderOf(session.storeFile);
   const secondFolder = (): string | null => session.policy.rules.secondBackupFolder ?? session.profile.backupFolder;
   const mayChoose = (): Result<void> =>
     maySecondFolder(session.policy) ? ok(undefined) : fail({ code: 'not-allowed', rule: 'policy' });
@@ -121,21 +122,24 @@ export function backupServices(session: Session): BackupServices {
     return proved.ok ? ok({ ...proved.value, backup: backup.value }) : proved;
   };
 
-  /** The store as it is now: the open one, or else what the same passphrase opens. */
+  /**
+   * The store as it is now: the open one, or else what the same passphrase opens. One that does not open is none, but an older
+   * one that could not be brought up to date knows what has been deleted, and nobody can ask it: that is the failure.
+   */
   const present = async (
     passphrase: string,
-  ): Promise<{ id: string; contents: StoreContents; tombstones: Tombstone[] } | undefined> => {
+  ): Promise<Result<{ id: string; contents: StoreContents; tombstones: Tombstone[] } | undefined>> => {
     const look = (store: Store) =>
       ok({ id: store.id, contents: store.contents(), tombstones: store.tombstones.list() });
     if (session.isUnlocked) {
       const seen = session.read(look);
-      return seen.ok ? seen.value : undefined;
+      return seen.ok ? seen : ok(undefined);
     }
     const opened = await openStore(storeEnv, { file: session.storeFile, passphrase });
-    if (!opened.ok) return undefined;
+    if (!opened.ok) return opened.failure.code === 'not-upgraded' ? opened : ok(undefined);
     const seen = look(opened.value);
     opened.value.close();
-    return seen.value;
+    return seen;
   };
 
   return {
@@ -145,8 +149,9 @@ export function backupServices(session: Session): BackupServices {
       if (session.isOlderCopy) return;
       const today = toOslo(env.clock()).date;
       const storeId = session.read((store) => ok(store.id));
-      const made =
-        storeId.ok && backupsIn(firstFolder, 'first').some((b) => b.storeId === storeId.value && b.date === today);
+      // The one of before an upgrade is of the older version, and stands in one folder alone.
+      const counts = (b: KnownBackup): boolean => b.date === today && b.reason !== 'before-migration';
+      const made = storeId.ok && backupsIn(firstFolder, 'first').some((b) => b.storeId === storeId.value && counts(b));
       if (made) return;
       const backup = make('daily');
       if (!backup.ok) session.backupFailure = backup.failure;
@@ -182,7 +187,9 @@ export function backupServices(session: Session): BackupServices {
     async compare(input) {
       const proved = await prove(input);
       if (!proved.ok) return proved;
-      const now = await present(input.passphrase);
+      const standing = await present(input.passphrase);
+      if (!standing.ok) return standing;
+      const now = standing.value;
       return ok({
         madeAt: proved.value.manifest.madeAt,
         sameStore: now === undefined ? null : now.id === proved.value.manifest.keys.store,
@@ -201,7 +208,9 @@ export function backupServices(session: Session): BackupServices {
       if (!proved.ok) return proved;
       if (env.host === 'trial' && !proved.value.practice) return fail({ code: 'not-allowed', rule: 'trial-host' });
       // What has been deleted does not come back with an older copy.
-      const now = await present(input.passphrase);
+      const standing = await present(input.passphrase);
+      if (!standing.ok) return standing;
+      const now = standing.value;
       const tombstones = now?.id === proved.value.manifest.keys.store ? now.tombstones : [];
       if (session.isUnlocked) {
         const before: Failure | undefined = failureIn(make('before-restore'));

@@ -12,8 +12,11 @@ const IN_NONE: Held = { lastBackup: null, goneBy: null };
 const LONGEST_DAYS = 800;
 
 /** The first day by which rotation has let go of every backup there is now, when one is made every day from today on. */
-export function goneBy(backups: readonly Pick<BackupRow, 'date' | 'madeAt'>[], today: string): string {
-  let kept = backups.map(({ date, madeAt }) => ({ date, madeAt, holds: true }));
+export function goneBy(
+  backups: readonly (Pick<BackupRow, 'date' | 'madeAt'> & Partial<Pick<BackupRow, 'reason'>>)[],
+  today: string,
+): string {
+  let kept = backups.map(({ date, madeAt, reason }) => ({ date, madeAt, holds: true, ...(reason && { reason }) }));
   for (let days = 1; days <= LONGEST_DAYS; days++) {
     const date = addDays(today, days);
     const made = [...kept, { date, madeAt: `${date}T08:00:00.000Z`, holds: false }];

@@ -8,7 +8,15 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { newCaseCode } from '../domain/case.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { parseRunFile, type RunFile } from '../domain/run-file.ts';
-import { asResult, createStore, filesOfStore, openStore, runTransaction, type Store } from '../store/index.ts';
+import {
+  asResult,
+  createStore,
+  filesOfStore,
+  openStore,
+  runTransaction,
+  type Store,
+  type Upgraded,
+} from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
 import { fileFailure } from './file-failure.ts';
 import { freeTextsOfRun } from './free-text.ts';
@@ -57,6 +65,8 @@ export interface RunReport {
   readonly missing: readonly string[];
   /** Secrets of a store that this run made, to be shown once; they are kept nowhere. */
   readonly secrets: { readonly passphrase?: string; readonly recoveryCode?: string };
+  /** What opening the store did to one of an older version. It stands, also when the run fails. */
+  readonly upgraded: Upgraded | undefined;
 }
 
 /** Runs a run file. Fails with a typed failure, and then nothing is left in the folder and the store is as before. */
@@ -134,6 +144,7 @@ async function writeRun(
   if (!entered.ok) return entered;
   return ok({
     manifest,
+    upgraded: store.upgraded,
     missing: [...new Set(documents.flatMap((d) => d.missing))],
     secrets: {
       ...(options.store === undefined ? { passphrase } : {}),

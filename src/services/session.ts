@@ -13,6 +13,7 @@ import {
   runTransaction,
   type Store,
   type StoreEnvironment,
+  type Upgraded,
   type Whole,
 } from '../store/index.ts';
 import type { ServiceEnvironment } from './environment.ts';
@@ -41,6 +42,8 @@ export class Session {
   readonly throttle: Throttle;
   /** Why the last automatic backup could not be made; undefined when it could. */
   backupFailure: Failure | undefined;
+  /** What opening the store did to one of an older version, until it has been told. */
+  upgraded: Upgraded | undefined;
   readonly #typedNames = new Set<string>();
   #guard: Guard | undefined;
   /** Folder of the documents made last. */
@@ -146,6 +149,7 @@ export class Session {
   unlock(store: Store): void {
     this.#store?.close();
     this.#store = store;
+    this.upgraded = store.upgraded;
     this.#typedNames.clear();
     const seen = this.#profile.seen[store.id];
     this.#isOlderCopy = seen !== undefined && !store.hasReached(seen);
@@ -242,6 +246,7 @@ export class Session {
     this.#store = undefined;
     this.#isOlderCopy = false;
     this.recoveryCode = undefined;
+    this.upgraded = undefined;
     this.lastFolder = undefined;
     this.letterheadDraft = undefined;
     this.transfer = undefined;

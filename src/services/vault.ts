@@ -1,8 +1,8 @@
 /** Making, opening and locking the store, and the sheet that saves it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { PassphraseStrength, VaultStatus } from '../domain/vault.ts';
+import type { PassphraseStrength, UpgradeView, VaultStatus } from '../domain/vault.ts';
 import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
@@ -24,6 +24,8 @@ export interface VaultServices {
   unlock(input: { passphrase: string }): Promise<Result<Nothing>>;
   recover(input: { code: string; passphrase: string }): Promise<Result<Nothing>>;
   acceptCopy(): Result<Nothing>;
+  upgraded(): Result<{ upgrade: UpgradeView | null }>;
+  upgradeSeen(): Result<Nothing>;
   lock(): Result<Nothing>;
 }
 
@@ -163,6 +165,17 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       session.accept();
       session.noteOpened();
       onUnlocked();
+      return ok({});
+    },
+
+    upgraded() {
+      const { upgraded } = session;
+      const backup = upgraded && { name: basename(upgraded.backup), folder: dirname(upgraded.backup) };
+      return ok({ upgrade: backup ?? null });
+    },
+
+    upgradeSeen() {
+      session.upgraded = undefined;
       return ok({});
     },
 

@@ -42,6 +42,7 @@ import { teamRepository } from './team.ts';
 import { tombstoneRepository } from './tombstone.ts';
 import { transferRepository } from './transfer/merge.ts';
 import { translationRepository } from './translation.ts';
+import type { Upgraded } from './upgrade.ts';
 import { wordingRepository } from './wording.ts';
 
 export interface Opened {
@@ -52,10 +53,11 @@ export interface Opened {
   readonly dataKey: DataKey;
   /** Id of the slot it was opened with. */
   readonly ownSlot: string;
+  readonly upgraded?: Upgraded | undefined;
 }
 
 /** The store takes over the database and the key: `close` ends both. */
-export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSlot }: Opened): Store {
+export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSlot, upgraded }: Opened): Store {
   const context = { db, clock: env.clock, random: env.random, storeId: id };
   const search = searchIndex(db);
   const audit = auditLog(context);
@@ -108,6 +110,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
       return db.open;
     },
     practice,
+    upgraded,
     keys,
     municipalities: municipalityRepository(context),
     letterheads: letterheadRepository(context),

@@ -14,7 +14,7 @@ import { DataKey } from './keys/data-key.ts';
 import { sealKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { newRecoveryCode } from './keys/recovery-code.ts';
 import { passphraseSlot, recoverySlot } from './keys/slots.ts';
-import { migrate } from './schema/migrations.ts';
+import { migrate, migrationsOf } from './schema/migrations.ts';
 import type { Store } from './store.ts';
 
 export interface NewStore {
@@ -37,12 +37,18 @@ function removeParts(files: FilePort, file: string): void {
   }
 }
 
-function makeDatabase(files: FilePort, file: string, dataKey: DataKey, storeId: string, practice: boolean): void {
+function makeDatabase(
+  env: StoreEnvironment,
+  files: FilePort,
+  file: string,
+  dataKey: DataKey,
+  { storeId, practice }: { readonly storeId: string; readonly practice: boolean },
+): void {
   // Made by us and not by the engine, so that only the owner can read it from its first moment.
   files.writeNew(file, new Uint8Array(0));
   const db = openDatabase(file, dataKey);
   try {
-    const migrated = migrate(db);
+    const migrated = migrate(db, migrationsOf(env));
     if (!migrated.ok) throw new FailureError(migrated.failure);
     db.prepare(
       'INSERT INTO store (one, id, key_epoch, practice, sheet_confirmed) VALUES (1, @storeId, 1, @practice, 0)',
@@ -87,7 +93,7 @@ export async function createStore(
     for (const leftOver of filesOfStore(file)) files.remove(leftOver);
     ours = true;
 
-    makeDatabase(files, unfinishedOf(file), dataKey, storeId, practice);
+    makeDatabase(env, files, unfinishedOf(file), dataKey, { storeId, practice });
     writeKeyFile(files, file, sealKeyFile(storeId, 1, slots, dataKey));
     files.replace(unfinishedOf(file), file);
     const db = openDatabase(file, dataKey);

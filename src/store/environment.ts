@@ -1,5 +1,6 @@
 /** What the store needs from outside: time, randomness, the worker for the slow key derivation, and the file system. */
 import type { FilePort } from './engine/files.ts';
+import type { Migration } from './schema/migrations.ts';
 
 export interface StoreEnvironment {
   readonly clock: () => Date;
@@ -9,4 +10,6 @@ export interface StoreEnvironment {
   readonly argon2Worker: URL;
   /** The file system for everything but the database itself; Node's own when left out. Tests put in one that fails. */
   readonly files?: FilePort;
+  /** The steps of the schema; the program's own when left out. Tests add steps that are yet to come. */
+  readonly migrations?: readonly Migration[];
 }

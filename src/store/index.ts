@@ -11,7 +11,15 @@ export { createStore, type NewStore } from './create.ts';
 export { PAGE_SIZE } from './engine/connection.ts';
 export { nodeFiles } from './engine/files.ts';
 export { readOpenNote } from './engine/open-note.ts';
-export { filesOfDatabase, filesOfStore, keyFileOf, replacedOf, salvagedOf, unfinishedOf } from './engine/paths.ts';
+export {
+  backupFolderOf,
+  filesOfDatabase,
+  filesOfStore,
+  keyFileOf,
+  replacedOf,
+  salvagedOf,
+  unfinishedOf,
+} from './engine/paths.ts';
 export type { StoreEnvironment } from './environment.ts';
 export { asResult, runTransaction } from './errors.ts';
 export { type StoreMark, storeMarkSchema } from './freshness.ts';
@@ -38,4 +46,5 @@ export { openTransfer, readTransfer, sealTransfer, TRANSFER_EXTENSION, writeTran
 export type { TransferContent, Whole } from './transfer/content.ts';
 export type { Deciding, MergeOutcome } from './transfer/merge.ts';
 export { storeStands } from './unlock.ts';
+export type { Upgraded } from './upgrade.ts';
 export { verifyStore } from './verify.ts';

@@ -7,7 +7,7 @@ import { checkpoint, isWhole } from './engine/connection.ts';
 import { checkFile } from './engine/pages.ts';
 import type { StoreEnvironment } from './environment.ts';
 import type { DataKey } from './keys/data-key.ts';
-import { versionOf } from './schema/migrations.ts';
+import { migrationsOf, schemaVersion, versionOf } from './schema/migrations.ts';
 import { searchIndex } from './search.ts';
 
 export interface VerifyReport {
@@ -36,10 +36,17 @@ export function countRows(db: Database): Record<string, number> {
   );
 }
 
-/** The engine's own structures agree with the texts that are indexed, and those with the rows. */
-const indexIsInStep = (db: Database): boolean => {
+/** Whether the schema is this program's, not one it would bring up to date first. */
+export const isOfThisSchema = (env: StoreEnvironment, db: Database): boolean =>
+  versionOf(db) === schemaVersion(migrationsOf(env));
+
+/**
+ * The engine's own structures agree with the texts that are indexed, and those with the rows. What of the rows of an older
+ * schema is searched, this program no longer knows; it makes the index anew when it brings them up to date.
+ */
+const indexIsInStep = (env: StoreEnvironment, db: Database): boolean => {
   db.exec("INSERT INTO search_text (search_text) VALUES ('integrity-check')");
-  return searchIndex(db).isInStep();
+  return !isOfThisSchema(env, db) || searchIndex(db).isInStep();
 };
 
 export interface OpenDatabase {
@@ -51,13 +58,13 @@ export interface OpenDatabase {
 
 /**
  * Moves the write-ahead log into the file and authenticates every page of it, free pages too; checks the engine's
- * structures, references, the full-text index and the audit chains, and counts the rows. Closes the database; the key is
+ * structures, references, the full-text index and the audit chains, and counts the rows, of older schemas too. Closes the database; the key is
  * the caller's. `corrupt` when anything is not as it was written; engine errors are thrown.
  */
 export function inspect(env: StoreEnvironment, { db, file, dataKey, storeId }: OpenDatabase): Result<VerifyReport> {
   try {
     checkpoint(db);
-    if (!isWhole(db, 'full') || db.prepare('PRAGMA foreign_key_check').all().length > 0 || !indexIsInStep(db)) {
+    if (!isWhole(db, 'full') || db.prepare('PRAGMA foreign_key_check').all().length > 0 || !indexIsInStep(env, db)) {
       return fail({ code: 'corrupt' });
     }
     const audit = auditLog({ db, clock: env.clock, random: env.random, storeId }).verifyChain();

@@ -29,6 +29,7 @@ import type { TeamRepository } from './team.ts';
 import type { TombstoneRepository } from './tombstone.ts';
 import type { TransferRepository } from './transfer/merge.ts';
 import type { TranslationRepository } from './translation.ts';
+import type { Upgraded } from './upgrade.ts';
 import type { WordingRepository } from './wording.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface Store extends Disposable {
   readonly isOpen: boolean;
   /** For invented cases only. */
   readonly practice: boolean;
+  /** What its opening did when it was of an older program; else undefined. */
+  readonly upgraded: Upgraded | undefined;
   readonly keys: KeyRing;
   readonly municipalities: MunicipalityRepository;
   readonly letterheads: LetterheadRepository;

@@ -17,7 +17,7 @@ import {
   writeKeyFile,
 } from './keys/key-file.ts';
 import { type Credential, openSlots, type Slot } from './keys/slots.ts';
-import { schemaVersion, versionOf } from './schema/migrations.ts';
+import { migrationsOf, schemaVersion, versionOf } from './schema/migrations.ts';
 
 export interface Unlocked {
   readonly db: Database.Database;
@@ -60,13 +60,19 @@ export function epochsAgree(db: Database.Database, keyFile: KeyFile): boolean {
   return keyFile.epoch === row.data.key_epoch;
 }
 
+/** Whether a store stands there that a restore has proved. One with something in its log was cut off before that. */
+function isRestored(files: FilePort, file: string): boolean {
+  const restored = restoredOf(file);
+  return files.describe(restored) !== undefined && (files.describe(`${restored}-wal`)?.size ?? 0) === 0;
+}
+
 /**
  * A restore moves the store that was there away, which decides it, and then puts the proved one in its place
  * (backup/restore.ts). A kill between leaves all the parts; the rest is done here.
  */
 export function putInPlace(files: FilePort, file: string): void {
+  if (files.describe(file) || !isRestored(files, file)) return;
   const restored = restoredOf(file);
-  if (files.describe(file) || !files.describe(restored)) return;
   const move = (from: string, to: string): void => {
     if (files.describe(from)) files.replace(from, to);
   };
@@ -79,7 +85,7 @@ export function putInPlace(files: FilePort, file: string): void {
 /** Whether a store stands there, one too whose making or restoring was cut off and will be ended at its opening. */
 export function storeStands(file: string, files: FilePort = nodeFiles): boolean {
   const there = (path: string): boolean => files.describe(path) !== undefined;
-  return there(file) || there(restoredOf(file)) || (there(keyFileOf(file)) && there(unfinishedOf(file)));
+  return there(file) || isRestored(files, file) || (there(keyFileOf(file)) && there(unfinishedOf(file)));
 }
 
 async function openSets(env: StoreEnvironment, keyFile: KeyFile, credential: Credential): Promise<OpenSet[]> {
@@ -148,13 +154,13 @@ function removeLeftovers(files: FilePort, file: string): void {
 }
 
 /** Closes the database when it is not whole, of a later program, or another store's. */
-function check({ db, keyFile }: OpenParts): Result<void> {
+function check(env: StoreEnvironment, { db, keyFile }: OpenParts): Result<void> {
   const refuse = (code: 'corrupt' | 'newer-store'): Result<never> => {
     db.close();
     return fail({ code });
   };
   try {
-    if (versionOf(db) > schemaVersion()) return refuse('newer-store');
+    if (versionOf(db) > schemaVersion(migrationsOf(env))) return refuse('newer-store');
     return isWhole(db, 'quick') && epochsAgree(db, keyFile) ? ok(undefined) : refuse('corrupt');
   } catch (error) {
     db.close();
@@ -194,7 +200,7 @@ export async function unlock(env: StoreEnvironment, file: string, credential: Cr
     for (const set of sets) {
       const parts = openWith(files, file, keyFile.value, set);
       if (parts === undefined) continue;
-      const checked = check(parts);
+      const checked = check(env, parts);
       if (!checked.ok) return checked;
       removeLeftovers(files, file);
       kept = set;

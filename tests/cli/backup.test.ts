@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXAMPLE_FILE } from '../domain/example.ts';
+import { releasedStore } from '../store/released.ts';
 import { samrad, temporaryFolder } from './harness.ts';
 
 const PASSPHRASE = 'fjell blåbær vinter åre';
@@ -57,6 +58,40 @@ test('drill: backed up, destroyed, restored elsewhere and in place, and every ro
   expect(inPlace.out).toContain('lager.db.replaced');
   expect(readFileSync(`${store}.replaced`).equals(Buffer.alloc(10_000, 1))).toBe(true);
   expect(await countsOf(store, keys)).toBe(counts);
+});
+
+test('a store of an older version: verified as it is, backed up and told of when it is opened, refused when that cannot be', async () => {
+  const folder = temporaryFolder();
+  const store = join(folder, 'samrad.db');
+  const keys = join(folder, 'passord.txt');
+  writeFileSync(keys, `${releasedStore(1, store).passphrase}\n`);
+  const before = readFileSync(store);
+  expect((await samrad(['verify', store, '--passphrase-file', keys])).status).toBe(0);
+  expect(readFileSync(store).equals(before)).toBe(true);
+  const own = join(folder, 'sikkerhetskopier');
+  writeFileSync(own, '');
+  const command = ['backup', store, '--out', join(folder, 'kopier'), '--passphrase-file', keys];
+  const refused = await samrad(command);
+  expect([refused.status, refused.out]).toEqual([4, '']);
+  expect(refused.error).toMatch(/eldre versjon.*sikkerhetskopier.*Lageret er urørt/);
+  expect(readFileSync(store).equals(before)).toBe(true);
+  const restore = ['restore', join(folder, 'finnes-ikke'), '--store', store, '--passphrase-file', keys];
+  expect(await samrad(restore)).toEqual(refused);
+  rmSync(own);
+  const made = await samrad(command);
+  expect([made.status, made.error]).toEqual([0, '']);
+  const [name = ''] = readdirSync(own);
+  expect(made.out).toContain(join(own, name));
+  expect((await samrad(command)).out).not.toContain(join(own, name));
+
+  // The way back: the copy of before in another place, brought up to date there.
+  const elsewhere = join(folder, 'annet.db');
+  expect((await samrad(['restore', join(own, name), '--store', elsewhere, '--passphrase-file', keys])).status).toBe(0);
+  expect(await countsOf(elsewhere, keys)).toBe(await countsOf(store, keys));
+  const third = releasedStore(1, join(folder, 'tredje.db')).file;
+  const over = await samrad(['restore', join(own, name), '--store', third, '--passphrase-file', keys]);
+  expect(over.status).toBe(0);
+  expect(over.out).toMatch(/eldre versjon.*er oppgradert/);
 });
 
 test('says what is wrong, with the exit status of it, and changes nothing', async () => {

@@ -51,3 +51,13 @@ test('the newest always stays, and letting go twice lets nothing more go', () =>
     }),
   );
 });
+
+test('the way back to an older version stays for thirty days, the newest of each day', () => {
+  const upgrade = (date: string, hour: number) => ({ ...on(date, hour), reason: 'before-migration' as const });
+  const [early, late] = [upgrade('2026-11-03', 8), upgrade('2026-11-03', 9)];
+  const dailies = (days: number) => Array.from({ length: days }, (_, i) => on(addDays('2026-11-03', i), 12));
+  const isKept = (backup: typeof late, days: number): boolean =>
+    !new Set(backupsToLetGo([early, late, ...dailies(days)])).has(backup);
+  expect([1, 2, 30, 31].map((days) => isKept(late, days))).toEqual([true, true, true, false]);
+  expect([1, 2].map((days) => isKept(early, days))).toEqual([true, false]);
+});

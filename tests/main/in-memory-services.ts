@@ -60,6 +60,8 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     },
     'vault.lock': done('vault.lock'),
     'vault.acceptCopy': refused('vault.acceptCopy'),
+    'vault.upgraded': () => ok({ upgrade: null }),
+    'vault.upgradeSeen': done('vault.upgradeSeen'),
     'vault.log': () => ok({ entries: [], intact: true }),
     'vault.examine': () => ok({ keys: 'whole', database: 'there', openBy: null }),
     'vault.salvage': refused('vault.salvage'),

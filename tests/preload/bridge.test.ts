@@ -35,6 +35,8 @@ describe('window.samrad', () => {
         "vault.recover",
         "vault.lock",
         "vault.acceptCopy",
+        "vault.upgraded",
+        "vault.upgradeSeen",
         "vault.log",
         "vault.examine",
         "vault.salvage",

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store/index.ts';
 import { must } from '../result.ts';
-import { type Bench, PASSPHRASE, practice } from './harness.ts';
+import { releasedStore } from '../store/released.ts';
+import { testEnvironment } from '../store/support.ts';
+import { type Bench, bench, PASSPHRASE, practice } from './harness.ts';
 
 const DAY = 86_400_000;
 const later = (b: Bench, days: number): void => {
@@ -70,6 +73,69 @@ describe('every day', () => {
     await unlock(b);
     expect(must(b.services.vault.status()).state).toBe('unlocked');
     expect(must(b.services.backup.list())).toMatchObject({ backups: [], failed: 'folder-not-writable' });
+  });
+});
+
+describe('a file of an older version', () => {
+  /** On a PC that has never opened it. */
+  const older = () => {
+    const b = bench();
+    mkdirSync(b.env.paths.store);
+    const { passphrase } = releasedStore(1, join(b.env.paths.store, 'samrad.db'));
+    return { b, passphrase };
+  };
+
+  test('opens with a copy of before, which is told once, stands in the log, and does not count as the one of the day', async () => {
+    const { b, passphrase } = older();
+    b.now = new Date('2027-01-11T09:00:00Z');
+    must(await b.services.vault.unlock({ passphrase }));
+    const { backups, folder } = must(b.services.backup.list());
+    expect(backups.map(({ reason }) => reason).sort()).toEqual(['before-migration', 'daily']);
+    const name = backups.find(({ reason }) => reason === 'before-migration')?.name;
+    expect(must(b.services.vault.upgraded())).toEqual({ upgrade: { name, folder } });
+    const events = must(b.services.vault.log()).entries.map(({ event, role }) => `${event} ${role}`);
+    expect(events.slice(0, 4)).toEqual(['backup program', 'open bruker', 'upgraded program', 'backup program']);
+    must(b.services.vault.upgradeSeen());
+    expect(must(b.services.vault.upgraded())).toEqual({ upgrade: null });
+    b.services.lock('user');
+    must(await b.services.vault.unlock({ passphrase }));
+    expect(must(b.services.vault.upgraded())).toEqual({ upgrade: null });
+
+    // It stays for thirty days, however many others are made, and then goes as they do.
+    const kept = (): boolean => must(b.services.backup.list()).backups.some((each) => each.name === name);
+    for (const days of [1, 1, 26]) {
+      later(b, days);
+      must(b.services.backup.now());
+      expect(kept()).toBe(true);
+    }
+    later(b, 3);
+    must(b.services.backup.now());
+    expect(kept()).toBe(false);
+  });
+
+  test('is not opened when the copy cannot be made, nor can anything be restored over it: what it knows is asked first', async () => {
+    const { b, passphrase } = older();
+    const elsewhere = releasedStore(1);
+    const kept = must(await openStore(testEnvironment(), elsewhere));
+    const other = join(b.home, 'kopier');
+    mkdirSync(other);
+    const { name } = must(kept.backUp({ folders: [other], reason: 'asked' }));
+    kept.close();
+    b.desk.folder = other;
+    must(await b.services.backup.chooseFolder());
+    const file = must(b.services.backup.list()).folder;
+    writeFileSync(file, 'her skulle det vært en mappe');
+    const refused = { ok: false, failure: { code: 'not-upgraded', cause: 'backup' } };
+    const store = readFileSync(join(b.env.paths.store, 'samrad.db'));
+    expect(await b.services.vault.unlock({ passphrase })).toEqual(refused);
+    expect(must(b.services.vault.status())).toMatchObject({ state: 'locked' });
+    const chosen = { place: 'second' as const, name, passphrase };
+    expect(await b.services.backup.compare(chosen)).toEqual(refused);
+    expect(await b.services.backup.restore(chosen)).toEqual(refused);
+    expect(readFileSync(join(b.env.paths.store, 'samrad.db')).equals(store)).toBe(true);
+    rmSync(file);
+    must(await b.services.backup.restore(chosen));
+    expect(must(b.services.backup.list()).backups.map(({ reason }) => reason)).toContain('before-migration');
   });
 });
 

@@ -13,6 +13,7 @@ import {
   runTransaction,
   type Store,
   schemaVersion,
+  storeStands,
   verifyStore,
 } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
@@ -185,6 +186,22 @@ describe('a restore', () => {
     must(await restoreBackup(env, { ...elsewhere, backup })).close();
     expect(must(await verifyStore(env, elsewhere)).counts).toMatchObject({ anonymous_case: 3, meeting: 1 });
     expect(readdirSync(dirname(elsewhere.file)).sort()).toEqual(['annen.db', 'annen.db.keys']);
+  });
+
+  test('cut off while the taken-out copy was written to, it is nobody’s store, and the next one begins anew', async () => {
+    const { closed, backup } = await withBackup();
+    const store = await open(closed);
+    store.cases.create({ observations: 'bare i loggen' });
+    const lost = { ...closed, file: join(temporaryFolder(), 'samrad.db') };
+    for (const part of ['', '-wal', '.keys']) {
+      writeFileSync(`${lost.file}.restore${part}`, readFileSync(closed.file + part));
+    }
+    store.close();
+    expect(storeStands(lost.file)).toBe(false);
+    expect(await openStore(env, lost)).toEqual({ ok: false, failure: { code: 'no-store' } });
+    must(await restoreBackup(env, { ...lost, backup })).close();
+    expect(must(await verifyStore(env, lost)).counts).toMatchObject({ anonymous_case: 3, case_draft: 0 });
+    expect(readdirSync(dirname(lost.file)).sort()).toEqual(['samrad.db', 'samrad.db.keys']);
   });
 
   test('opens with the keys of its time: those given since do not, those taken since do', async () => {

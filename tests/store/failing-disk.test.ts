@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { fail, ok } from '../../src/domain/result.ts';
 import { type FilePort, nodeFiles } from '../../src/store/engine/files.ts';
-import { createStore, openStore, runTransaction, verifyStore } from '../../src/store/index.ts';
+import { backupFolderOf, createStore, openStore, runTransaction, verifyStore } from '../../src/store/index.ts';
+import { MIGRATIONS, schemaVersion } from '../../src/store/schema/migrations.ts';
 import { must } from '../result.ts';
+import { releasedStore } from './released.ts';
 import {
   CHEAPEST,
   type ClosedStore,
@@ -127,6 +129,31 @@ describe('a disk that is really full', () => {
     });
     expect(made).toEqual({ ok: false, failure: { code: 'disk-full' } });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('while an older store is brought up to date: nothing, or only its backup, and it opens where there is room', async () => {
+    const large = {
+      version: schemaVersion() + 1,
+      sql: 'CREATE TABLE large (a BLOB NOT NULL) STRICT; INSERT INTO large VALUES (zeroblob(900000));',
+    };
+    const attempt = async (kilobytes: number, migrations = MIGRATIONS): Promise<unknown> => {
+      const folder = mount(kilobytes);
+      if (folder === undefined) return undefined;
+      const store = releasedStore(1, join(folder, 'samrad.db'));
+      const before = readFileSync(store.file);
+      const opened = await openStore(testEnvironment({ migrations }), store);
+      if (opened.ok) opened.value.close();
+      else expect(readFileSync(store.file).equals(before)).toBe(true);
+      const folderOf = backupFolderOf(store.file);
+      return [opened.ok || opened.failure, existsSync(folderOf) ? readdirSync(folderOf).length : 0];
+    };
+    const first = await attempt(450);
+    if (first === undefined) return console.info(NOT_RUN);
+    const refused = { code: 'not-upgraded', cause: 'disk-full' };
+    expect(first).toEqual([refused, 0]);
+    // Room for the backup, and none for the change.
+    expect(await attempt(1_200, [...MIGRATIONS, large])).toEqual([refused, 1]);
+    expect(await attempt(1_200)).toEqual([true, 1]);
   });
 
   test('while writing: disk-full, the write undone, everything acknowledged still there', async () => {

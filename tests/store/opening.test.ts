@@ -15,9 +15,10 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createStore, openStore, readOpenNote } from '../../src/store/index.ts';
+import { backupFolderOf, createStore, openStore, readOpenNote } from '../../src/store/index.ts';
 import { unlock } from '../../src/store/unlock.ts';
 import { must } from '../result.ts';
+import { releasedStore } from './released.ts';
 import {
   CHEAPEST,
   type ClosedStore,
@@ -250,5 +251,16 @@ describe('without the right to write', () => {
     const keys = handOver(copyOf(template));
     chmodSync(`${keys.file}.keys`, 0o000);
     expect(attempt(keys)).toBe('read-only');
+
+    // One of an older version too, as long as it cannot be changed at all; else it is its backup that cannot be made.
+    const older = handOver(releasedStore(1));
+    const before = readFileSync(older.file);
+    chmodSync(dirname(older.file), 0o500);
+    expect(attempt(older)).toBe('read-only');
+    chmodSync(dirname(older.file), 0o700);
+    mkdirSync(backupFolderOf(older.file), { mode: 0o500 });
+    if (asOther.length > 0) chownSync(backupFolderOf(older.file), 65534, 65534);
+    expect(attempt(older)).toBe('not-upgraded');
+    expect(readFileSync(older.file).equals(before)).toBe(true);
   });
 });

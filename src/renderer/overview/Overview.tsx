@@ -20,6 +20,7 @@ import './overview.css';
 import { Continue, Safety } from './SideCards.tsx';
 import { TaskList } from './TaskList.tsx';
 import { firstStepOf, greetingAt, tasksOf } from './to-do.ts';
+import { Upgraded } from './Upgraded.tsx';
 
 export function Overview() {
   const t = useTexts('overview');
@@ -62,6 +63,7 @@ export function Overview() {
         }
       />
       {failure && <FailureNotice failure={failure} />}
+      <Upgraded />
       {data.state === 'loading' && <SkeletonRows rows={5} />}
       {data.state === 'failed' && (
         <FailureNotice

@@ -23,6 +23,7 @@ export const auditEventSchema = z.enum([
   'recovery-used',
   'recovery-renewed',
   'backup',
+  'upgraded',
   'restored',
   'salvaged',
   'person-added',

@@ -1,18 +1,17 @@
 /** Making a backup of an open store. It counts only when it has been opened, proved whole, counted and read back. */
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
 import type { BackupReason } from '../../domain/backup.ts';
 import { toOslo } from '../../domain/local-time.ts';
 import { type Failure, FailureError } from '../../domain/result.ts';
 import { openDatabase } from '../engine/connection.ts';
 import { type FilePort, nodeFiles } from '../engine/files.ts';
 import { copyOf, filesOfDatabase } from '../engine/paths.ts';
-import { idColumn } from '../engine/rows.ts';
 import type { StoreEnvironment } from '../environment.ts';
 import { failureOf } from '../errors.ts';
-import { countRows, inspect, type OpenDatabase } from '../inspect.ts';
+import { countRows, inspect, isOfThisSchema, type OpenDatabase } from '../inspect.ts';
 import { openKeyFile } from '../open-key-file.ts';
+import { versionOf } from '../schema/migrations.ts';
 import { searchIndex } from '../search.ts';
 import { databaseIn, headOf, sha256Of } from './container.ts';
 
@@ -28,12 +27,14 @@ export interface MadeBackup {
 }
 
 // Unfinished cases are left out: what is not ready yet shall not live on in twelve months of copies.
-function removeDrafts(copy: Database): void {
-  const index = searchIndex(copy);
+// Plain SQL, for the store may be of any schema there has been.
+function removeDrafts(env: StoreEnvironment, copy: Database): void {
   copy
     .transaction(() => {
-      const drafts = z.array(idColumn).parse(copy.prepare('SELECT id FROM case_draft').pluck().all());
-      copy.exec(`DELETE FROM kept_finding
+      copy.exec(`DELETE FROM search_text WHERE rowid IN (SELECT row FROM search_entry
+          WHERE meeting_id IS NULL AND case_id IN (SELECT id FROM case_draft));
+        DELETE FROM search_entry WHERE meeting_id IS NULL AND case_id IN (SELECT id FROM case_draft);
+        DELETE FROM kept_finding
           WHERE case_id IN (SELECT id FROM case_draft UNION SELECT id FROM bin WHERE draft = 1);
         DELETE FROM bin WHERE draft = 1;
         DELETE FROM case_draft;
@@ -41,8 +42,9 @@ function removeDrafts(copy: Database): void {
           AND id NOT IN (SELECT case_id FROM agenda_item WHERE case_id IS NOT NULL)
           AND id NOT IN (SELECT case_id FROM discussion)
           AND id NOT IN (SELECT case_id FROM issued_document WHERE case_id IS NOT NULL)`);
-      for (const id of drafts) index.caseChanged(id);
+      if (!isOfThisSchema(env, copy)) return;
       // Made from the other rows: it shall never be why there is no backup.
+      const index = searchIndex(copy);
       if (!index.isInStep()) index.rebuild();
     })
     .immediate();
@@ -68,7 +70,7 @@ function provedCopy(env: StoreEnvironment, { db, file, dataKey, storeId }: OpenD
     db.prepare('VACUUM INTO ?').run(to);
     const copy = openDatabase(to, dataKey);
     try {
-      removeDrafts(copy);
+      removeDrafts(env, copy);
     } finally {
       copy.close();
     }
@@ -144,7 +146,7 @@ export function makeBackup(
   const keys = openKeyFile(env, open);
   const database = provedCopy(env, open);
   const at = env.clock();
-  const schemaVersion = Number(open.db.pragma('user_version', { simple: true }));
+  const schemaVersion = versionOf(open.db);
   const content = {
     madeAt: at.toISOString(),
     reason: to.reason,

@@ -14,11 +14,12 @@ import { writeKeyFile } from '../keys/key-file.ts';
 import type { Credential } from '../keys/slots.ts';
 import { openStore } from '../open.ts';
 import { replaceStore } from '../replace.ts';
-import { schemaVersion } from '../schema/migrations.ts';
+import { migrationsOf, schemaVersion } from '../schema/migrations.ts';
 import { searchIndex } from '../search.ts';
 import type { Store } from '../store.ts';
 import { type Tombstone, tombstoneRepository } from '../tombstone.ts';
 import { putInPlace, unlock } from '../unlock.ts';
+import { upgradeDatabase } from '../upgrade.ts';
 import { type BackupManifest, databaseIn, isAuthenticManifest } from './container.ts';
 
 /** A backup that has been taken out, opened and proved whole. */
@@ -60,8 +61,8 @@ function remove(files: FilePort, paths: readonly string[]): void {
 }
 
 /**
- * Takes a backup out beside the store, under a name of its own, and proves it whole with a credential of its time. What was
- * taken out is gone again when that fails.
+ * Takes a backup out beside the store, under a name of its own, brings what was taken out up to date and proves it whole with
+ * a credential of its time. It is gone again when that fails.
  */
 async function takeOut(
   env: StoreEnvironment,
@@ -74,7 +75,7 @@ async function takeOut(
   const taken = databaseIn(bytes);
   if (!taken.ok) return taken;
   const { manifest, database } = taken.value;
-  if (manifest.schemaVersion > schemaVersion()) return fail({ code: 'newer-store' });
+  if (manifest.schemaVersion > schemaVersion(migrationsOf(env))) return fail({ code: 'newer-store' });
 
   const restored = restoredOf(file);
   let proved = false;
@@ -87,6 +88,9 @@ async function takeOut(
     const { db, dataKey, keyFile } = unlocked.value;
     try {
       if (!isAuthenticManifest(manifest, dataKey)) return fail({ code: 'corrupt' });
+      // What was taken out is a copy: the backup itself stays as it is.
+      const upgraded = upgradeDatabase(env, { db, storeId: keyFile.store }, ['upgraded']);
+      if (!upgraded.ok) return upgraded;
       const contents = contentsOf(db);
       const practice = isPractice(db);
       const deletedAgain = followTombstones(env, { db, storeId: keyFile.store }, tombstones);

@@ -1,5 +1,7 @@
 /** Every file that belongs to a store begins with the store's own name (run-file README, "Files that belong to a store"). */
 
+import { dirname, join } from 'node:path';
+
 /** The key file beside a store file. */
 export const keyFileOf = (file: string): string => `${file}.keys`;
 /** The note that says who has the store open; for a friendly message only. */
@@ -18,6 +20,9 @@ export const restoredOf = (file: string): string => `${file}.restore`;
 export const salvagedOf = (file: string): string => `${file}.salvaged`;
 /** The store that the last restore replaced, kept. */
 export const replacedOf = (file: string): string => `${file}.replaced`;
+
+/** Folder of a store's backups, beside it. */
+export const backupFolderOf = (file: string): string => join(dirname(file), 'sikkerhetskopier');
 
 /** The files of one database, the engine's own ones too. */
 export const filesOfDatabase = (database: string): string[] => [

@@ -2,7 +2,7 @@
 import { fail, type Result } from '../../domain/result.ts';
 import { isHeld } from '../engine/connection.ts';
 import { nodeFiles } from '../engine/files.ts';
-import { keyFileOf, restoredOf, salvagedOf } from '../engine/paths.ts';
+import { filesOfDatabase, keyFileOf, restoredOf, salvagedOf } from '../engine/paths.ts';
 import type { StoreEnvironment } from '../environment.ts';
 import { asAsyncResult } from '../errors.ts';
 import type { Credential } from '../keys/slots.ts';
@@ -28,6 +28,8 @@ export function adoptSalvaged(
     const proved = await verifyStore(env, { ...at, file: salvaged });
     if (!proved.ok) return proved;
     if ((files.describe(file)?.size ?? 0) > 0 && isHeld(file)) return fail({ code: 'in-use' });
+    // What a restore that was cut off left would be taken for this one's.
+    for (const part of filesOfDatabase(restored)) files.remove(part);
     files.replace(keyFileOf(salvaged), keyFileOf(restored));
     files.replace(salvaged, restored);
     replaceStore(files, file, env.clock());

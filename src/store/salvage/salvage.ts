@@ -15,7 +15,7 @@ import { asAsyncResult } from '../errors.ts';
 import { inspect } from '../inspect.ts';
 import { sealKeyFile, writeKeyFile } from '../keys/key-file.ts';
 import type { Credential } from '../keys/slots.ts';
-import { MIGRATIONS, migrate, schemaVersion } from '../schema/migrations.ts';
+import { type Migration, migrate, migrationsOf, schemaVersion } from '../schema/migrations.ts';
 import { searchIndex } from '../search.ts';
 import { fillTables } from './fill.ts';
 import { type FoundKey, keysFor } from './keys.ts';
@@ -36,14 +36,14 @@ interface Readable {
 const rowsIn = (read: ReadonlyMap<string, ReadTable>): number =>
   [...read.values()].reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** The schema of the damaged store; the newest when that is lost. */
-const versionIn = ({ pages }: PlainPages): number => pages.get(1)?.readUInt32BE(VERSION_AT) ?? schemaVersion();
+/** The schema of the damaged store; undefined when that is lost. */
+const versionIn = ({ pages }: PlainPages): number | undefined => pages.get(1)?.readUInt32BE(VERSION_AT);
 
-/** Reads every table, as the schema of that version has them. */
-function readAll(plain: PlainPages, version: number): ReadonlyMap<string, ReadTable> {
+/** Reads every table, as the schema of these migrations has them. */
+function readAll(plain: PlainPages, migrations: readonly Migration[]): ReadonlyMap<string, ReadTable> {
   const scratch = new Database(':memory:');
   try {
-    migrate(scratch, MIGRATIONS.slice(0, version));
+    migrate(scratch, migrations);
     // Order and sums of a table are judged later; here only whether a row may be one of it.
     const triggers = z
       .array(z.string())
@@ -67,14 +67,16 @@ async function readUnderSomeKey(
   for await (const key of keysFor(env, files, at)) {
     opened = true;
     const plain = readPlainPages(at.file, key.dataKey);
-    const version = versionIn(plain);
-    const known = version >= 1 && version <= schemaVersion();
-    if (plain.checked && version > schemaVersion()) {
+    const migrations = migrationsOf(env);
+    const newest = schemaVersion(migrations);
+    const said = versionIn(plain) ?? newest;
+    const version = said >= 1 && said <= newest ? said : newest;
+    if (plain.checked && said > newest) {
       key.dataKey.wipe();
       return fail({ code: 'newer-store' });
     }
-    const read = readAll(plain, known ? version : schemaVersion());
-    if (rowsIn(read) > 0) return ok({ key, plain, read, version: known ? version : schemaVersion() });
+    const read = readAll(plain, migrations.slice(0, version));
+    if (rowsIn(read) > 0) return ok({ key, plain, read, version });
     key.dataKey.wipe();
   }
   return fail({ code: opened ? 'corrupt' : 'wrong-passphrase' });
@@ -105,7 +107,7 @@ function build(
   files.writeNew(to, new Uint8Array(0));
   const db = openDatabase(to, dataKey);
   try {
-    migrate(db, MIGRATIONS.slice(0, version));
+    migrate(db, migrationsOf(env).slice(0, version));
     db.pragma('foreign_keys = OFF');
     db.prepare(
       'INSERT INTO store (one, id, key_epoch, practice, sheet_confirmed) VALUES (1, @storeId, @epoch, @practice, @sheet)',
@@ -117,7 +119,7 @@ function build(
     });
     const context = { db, clock: env.clock, random: env.random, storeId };
     const { tables, placeholders } = fillTables(context, read);
-    migrate(db);
+    migrate(db, migrationsOf(env));
     // The index of the whole text is made anew from the records.
     searchIndex(db).rebuild();
     checkpoint(db);

@@ -1,8 +1,12 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { addDays, dayAndMonth, toOslo } from '../../../src/domain/local-time.ts';
 import { must } from '../../result.ts';
+import { bench } from '../../services/harness.ts';
+import { releasedStore } from '../../store/released.ts';
 import { planned, show } from '../meeting/support.tsx';
 import { benchWith } from '../window.tsx';
 
@@ -90,4 +94,20 @@ test('a new case is started and opened at the duty questions', async () => {
   await user.click(await screen.findByRole('button', { name: 'Ny sak' }));
   const [row] = must(bench.services.case.list());
   expect(await screen.findByText(`case ${row?.id}`)).toBeDefined();
+});
+
+test('a file of an older version: what was done and where the copy of before is, told once', async () => {
+  const user = userEvent.setup();
+  const b = bench();
+  mkdirSync(b.env.paths.store);
+  const { passphrase } = releasedStore(1, join(b.env.paths.store, 'samrad.db'));
+  must(await b.services.vault.unlock({ passphrase }));
+  show(b, { name: 'overview' });
+  const told = within(await screen.findByRole('region', { name: 'Samråd er oppgradert' }));
+  const copy = must(b.services.backup.list()).backups.find(({ reason }) => reason === 'before-migration');
+  expect(told.getByText(copy?.name ?? '')).toBeDefined();
+  expect(told.getByText(join(b.env.paths.store, 'sikkerhetskopier'))).toBeDefined();
+  await user.click(told.getByRole('button', { name: 'Greit' }));
+  expect(screen.queryByRole('region', { name: 'Samråd er oppgradert' })).toBeNull();
+  expect(must(b.services.vault.upgraded()).upgrade).toBeNull();
 });

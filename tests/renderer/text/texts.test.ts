@@ -52,4 +52,11 @@ test('every failure says what happened, whether anything is lost, and what to do
     }
   }
   expect(codes).toContain('corrupt');
+  const causes = ['backup', 'disk-full', 'change'] as const;
+  const told = causes.map((cause) => failureText({ code: 'not-upgraded', cause }, textsFor('failures', 'nb')).todo);
+  expect(told.map((todo) => /skrivetilgang|plass|forrige/.exec(todo)?.[0])).toEqual([
+    'skrivetilgang',
+    'plass',
+    'forrige',
+  ]);
 });
