@@ -26,9 +26,6 @@ const QUERIES: Readonly<Record<Kind, string>> = {
   translation: 'SELECT language AS id, sha256 AS version FROM approved_translation',
   wording: "SELECT language || ' ' || key AS id, wording AS version FROM translation_wording",
 };
-/** A backup of an earlier schema is compared as it is. */
-const hasTable = (db: Database, name: string): boolean =>
-  db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
 const row = z.strictObject({ id: z.string(), version: z.union([z.number().int(), z.string()]) });
 
 const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
@@ -52,7 +49,9 @@ export const contentsOf = (db: Database): StoreContents =>
   perKind(
     (kind) =>
       new Map(
-        (kind === 'wording' && !hasTable(db, 'translation_wording') ? [] : db.prepare(QUERIES[kind]).all())
+        db
+          .prepare(QUERIES[kind])
+          .all()
           .map((each) => row.parse(each))
           .map(({ id, version }) => [id, version] as const),
       ),
