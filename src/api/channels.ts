@@ -34,6 +34,7 @@ export const OPERATION_NAMES = [
   'backup.now',
   'backup.chooseFolder',
   'backup.forgetFolder',
+  'backup.takeBackFolder',
   'backup.compare',
   'backup.restore',
   'transfer.list',

@@ -213,6 +213,8 @@ export const operations = {
   'backup.chooseFolder': op('nothing', nothing, backupListSchema),
   /** No second folder any more; what lies there stays. */
   'backup.forgetFolder': op('nothing', nothing, backupListSchema),
+  /** The second folder as it was before it was chosen or forgotten last, and again the other way. `not-found` when it was not. */
+  'backup.takeBackFolder': op('nothing', nothing, backupListSchema),
   /**
    * What a restore would change. The passphrase is one of the backup's time. Fails `wrong-passphrase`, `wait`, `not-found`,
    * `corrupt`, `newer-store`.

@@ -38,6 +38,12 @@ export const personSchema = z.strictObject({
   since: localDate,
   /** The person who opened the store. */
   current: z.boolean(),
+  /** What Argon2id does with the passphrase: memory in KiB, and passes over it. */
+  cost: z.strictObject({
+    memoryKiB: z.number().int().positive(),
+    iterations: z.number().int().positive(),
+    parallelism: z.number().int().positive(),
+  }),
 });
 export type Person = z.infer<typeof personSchema>;
 

@@ -34,6 +34,7 @@ export const bindServices = (services: Services): OperationServices => ({
   'backup.now': () => services.backup.now(),
   'backup.chooseFolder': () => services.backup.chooseFolder(),
   'backup.forgetFolder': () => services.backup.forgetFolder(),
+  'backup.takeBackFolder': () => services.backup.takeBackFolder(),
   'backup.compare': (input) => services.backup.compare(input),
   'backup.restore': (input) => services.backup.restore(input),
   'transfer.list': () => services.transfer.list(),

@@ -2,9 +2,10 @@
 import { randomFillSync } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { app, dialog, protocol, safeStorage } from 'electron';
+import { app, dialog, powerMonitor, protocol, safeStorage } from 'electron';
 import { createServices, readPolicy } from '../services/index.ts';
 import { emptyFolder } from './crash-dumps.ts';
+import { createMachine } from './machine.ts';
 import { cutNameLookup } from './network.ts';
 import { createOsVault } from './os-vault.ts';
 import { profilePaths } from './paths.ts';
@@ -27,6 +28,7 @@ const paths = profilePaths({
 });
 
 const machine = { platform: process.platform, variables: process.env };
+const argon2Worker = new URL('./argon2-worker.js', import.meta.url);
 // IT may try out a policy where nothing is real; a real one is read from its own place only, whatever a command line says.
 const tried = host === 'trial' ? app.commandLine.getSwitchValue('policy-file') : '';
 const policy = tried === '' ? readPolicy(machine) : readPolicy(machine, [resolve(tried)], () => true);
@@ -65,8 +67,9 @@ async function start(): Promise<void> {
           resources: production ? join(process.resourcesPath, 'resources') : resolve(here, '../../resources'),
           profile: paths.profile,
           store: paths.store,
-          argon2Worker: new URL('./argon2-worker.js', import.meta.url),
+          argon2Worker,
         },
+        machine: createMachine({ powerMonitor, argon2Worker }),
         placeRules: machine,
         policy,
         host,

@@ -39,6 +39,8 @@ export interface BackupServices extends BackupsKnown {
   list(): Result<BackupList>;
   chooseFolder(): Promise<Result<BackupList>>;
   forgetFolder(): Result<BackupList>;
+  /** Undoes the last change of the second folder since the program was started; once more, and it stands again. */
+  takeBackFolder(): Result<BackupList>;
   compare(input: Chosen): Promise<Result<BackupComparison>>;
   /** `kept`: name of the file that holds the replaced store; null when there was none. What it knew to be deleted is deleted again. */
   restore(input: Chosen): Promise<Result<{ kept: string | null; deletedAgain: number }>>;
@@ -67,6 +69,15 @@ export function backupServices(session: Session): BackupServices {
         .map(({ storeId: _, ...row }) => row),
       failed: session.backupFailure?.code ?? null,
     });
+  };
+
+  /** The second folder before it was changed last. */
+  let before: { readonly folder: string | null } | undefined;
+  const keepFolder = (folder: string | null): Result<BackupList> => {
+    const present = session.profile.backupFolder;
+    const kept = session.remember({ backupFolder: folder });
+    before = { folder: present };
+    return kept.ok ? list() : kept;
   };
 
   const makeReady = (folder: string): Failure | undefined => {
@@ -173,15 +184,18 @@ export function backupServices(session: Session): BackupServices {
       const way = relative(resolve(env.paths.store), resolve(folder));
       const inside = !way.startsWith('..') && !isAbsolute(way);
       if (inside) return fail({ code: 'not-allowed', rule: 'backup-beside-store' });
-      const kept = session.remember({ backupFolder: folder });
-      return kept.ok ? list() : kept;
+      return keepFolder(folder);
     },
 
     forgetFolder() {
       const may = mayChoose();
+      return may.ok ? keepFolder(null) : may;
+    },
+
+    takeBackFolder() {
+      const may = mayChoose();
       if (!may.ok) return may;
-      const kept = session.remember({ backupFolder: null });
-      return kept.ok ? list() : kept;
+      return before === undefined ? fail({ code: 'not-found' }) : keepFolder(before.folder);
     },
 
     async compare(input) {

@@ -1,7 +1,7 @@
 /** What the services take from outside: clock, randomness, paths and the desk they stand at. */
 import type { Policy } from '../domain/policy.ts';
 import type { PlaceRules } from '../domain/store-place.ts';
-import type { Argon2Cost } from '../store/index.ts';
+import type { Argon2Cost, Memory } from '../store/index.ts';
 
 /** The operating system's dialogs and file manager. Main gives the real ones; tests and the CLI their own. */
 export interface Desk {
@@ -28,6 +28,17 @@ export interface OsVault {
   unwrap(wrapped: Uint8Array): Promise<string>;
 }
 
+/** How fast this PC is and what it has: what a passphrase may cost here is chosen by it. */
+export interface Machine {
+  /** Milliseconds that Argon2id takes here. Rejects when it cannot be carried out. */
+  measure(cost: Argon2Cost): Promise<number>;
+  memory(): Memory;
+  /** Milliseconds of a clock that nobody sets. */
+  elapsed(): number;
+  /** Runs work once, when nobody is busy at this PC. */
+  whenIdle(work: () => void): void;
+}
+
 export interface ServiceEnvironment {
   readonly clock: () => Date;
   /** Fills the bytes with cryptographic randomness and returns them. */
@@ -51,6 +62,8 @@ export interface ServiceEnvironment {
   readonly host: 'electron' | 'trial';
   readonly version: string;
   readonly desk: Desk;
+  /** Main gives the real one. Where it is left out no passphrase is made to cost more, and waiting goes by `clock`. */
+  readonly machine?: Machine;
   /** None in the trial host, on the command line and in most tests. */
   readonly osVault?: OsVault;
 }

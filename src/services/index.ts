@@ -12,6 +12,7 @@ import { expiryServices } from './expiry.ts';
 import { feedbackServices } from './feedback.ts';
 import { followUpServices } from './follow-up.ts';
 import { guardServices } from './guard-answers.ts';
+import { keyCosts } from './key-cost.ts';
 import { leadServices } from './lead.ts';
 import { letterheadServices } from './letterhead.ts';
 import { logServices } from './log.ts';
@@ -33,13 +34,14 @@ import { osKeyServices } from './vault-os-key.ts';
 import { peopleServices } from './vault-people.ts';
 import { wordingServices } from './wording.ts';
 
-export type { Desk, ServiceEnvironment } from './environment.ts';
+export type { Desk, Machine, ServiceEnvironment } from './environment.ts';
 export { readPolicy } from './policy-file.ts';
 export type Services = ReturnType<typeof createServices>;
 
 /** Everything the user can do, by capability. One open store at a time. */
 export function createServices(env: ServiceEnvironment) {
   const session = new Session(env);
+  const costs = keyCosts(session);
   const backup = backupServices(session);
   const expiry = expiryServices(session, backup);
   /** After every unlock. The day's backup comes first: it still holds what goes by itself. */
@@ -48,8 +50,8 @@ export function createServices(env: ServiceEnvironment) {
     expiry.sweep();
   };
   return {
-    vault: { ...vaultServices(session, onUnlocked), ...logServices(session) },
-    people: peopleServices(session),
+    vault: { ...vaultServices(session, costs, onUnlocked), ...logServices(session) },
+    people: peopleServices(session, costs),
     osKey: osKeyServices(session, onUnlocked),
     backup,
     transfer: transferServices(session, () => backup.beforeImport()),

@@ -6,26 +6,62 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import wordList from '../../resources/words/nb.json' with { type: 'json' };
+import { loadLexicon } from '../anonymity/lexicon.ts';
 import type { PassphraseStrength } from '../domain/vault.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(wordList.words);
 /** Words anyone who knows the product or the municipality would try. */
 const OBVIOUS = /samr[aå]d|passord|kommune|helsestasjon|barnehage|123|abc|qwerty|sommer|vinter|velkommen/gi;
+/** Words of which one calls for the next. */
+const IN_A_ROW: ReadonlySet<string> = new Set(
+  `mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar mars april mai juni juli august september oktober november
+  desember vår høst en ein to tre fire fem seks sju syv åtte ni ti rød raud blå grønn grøn gul svart hvit kvit nord sør øst
+  aust vest`.split(/\s+/),
+);
+const YEAR = /^(?:19|20)\d\d$/;
 /** No longer text is looked through for patterns: it takes time, and what is so long is strong by its beginning. */
 const LONGEST_READ = 100;
 
-/** Bits a guesser who knows how it is built must try: a drawn word 10, any other word 12 at most, other characters 3 each. */
+let proper: ReadonlySet<string> | undefined;
+
+/** Names of places and people, which a guesser tries before other words. Put together at the first use only. */
+function isName(word: string): boolean {
+  if (proper === undefined) {
+    const { places, placeWords, cities, countries, firstNames, rareFirstNames, surnames, rareSurnames } = loadLexicon();
+    const lists = [places, placeWords, cities, countries, firstNames, rareFirstNames, surnames, rareSurnames];
+    proper = new Set(lists.flatMap((list) => [...list]));
+  }
+  return proper.has(word);
+}
+
+/** So many of them are no accident, though a few of them are among the words that are drawn. */
+const A_ROW = 5;
+
+function bitsOfWord(word: string, words: ReadonlySet<string>): number {
+  const rowed = IN_A_ROW.has(word);
+  if (rowed && [...words].filter((one) => IN_A_ROW.has(one)).length >= A_ROW) return 4;
+  if (KNOWN.has(word)) return 10;
+  if (rowed) return 4;
+  if (YEAR.test(word)) return 6;
+  if (isName(word)) return 7;
+  const distinct = new Set(word).size;
+  return /^\p{L}+$/u.test(word) ? Math.min(12, distinct * 2) : distinct * 3;
+}
+
+/**
+ * Bits a guesser who knows how it is built must try: a drawn word 10, a name of a place or a person 7, a weekday or the like
+ * 4, a year 6, any other word 12 at most, other characters 3 each.
+ */
 function bitsByWords(passphrase: string): number {
   const words = passphrase
     .toLowerCase()
     .replace(OBVIOUS, ' ')
     .split(/[\s._-]+/u)
+    // A year hung on a word hides no word.
+    .flatMap((w) => /^(\p{L}{3,})(\P{L}+)$/u.exec(w)?.slice(1) ?? [w])
     .filter((w) => w !== '');
-  return [...new Set(words)].reduce((bits, word) => {
-    if (KNOWN.has(word)) return bits + 10;
-    const distinct = new Set(word).size;
-    return bits + (/^\p{L}+$/u.test(word) ? Math.min(12, distinct * 2) : distinct * 3);
-  }, 0);
+  const distinct = new Set(words);
+  return [...distinct].reduce((bits, word) => bits + bitsOfWord(word, distinct), 0);
 }
 
 let patterns: ZxcvbnFactory | undefined;

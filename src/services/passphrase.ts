@@ -5,8 +5,10 @@ const WORDS: readonly string[] = wordList.words;
 /** Words in a drawn passphrase. */
 export const DRAWN_WORDS = 6;
 
-/** Bits of chance in a drawn passphrase. */
-export const drawnBits = DRAWN_WORDS * Math.log2(WORDS.length);
+/** Bits of chance in a drawn passphrase: each word has one fewer to be drawn from. */
+export const drawnBits = Array.from({ length: DRAWN_WORDS }, (_, at) => Math.log2(WORDS.length - at)).reduce(
+  (sum, bits) => sum + bits,
+);
 
 /** Draws words evenly, none twice; `random` fills the bytes. */
 export function drawPassphrase(random: (bytes: Uint8Array) => Uint8Array): string {

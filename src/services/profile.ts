@@ -5,8 +5,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isLocalDate } from '../domain/local-time.ts';
 import { DEFAULT_PREFERENCES, preferencesSchema } from '../domain/settings.ts';
-import { storeMarkSchema } from '../store/index.ts';
+import { argon2CostSchema, storeMarkSchema } from '../store/index.ts';
 
 const profileSchema = z.strictObject({
   preferences: preferencesSchema,
@@ -20,6 +21,13 @@ const profileSchema = z.strictObject({
   failedUnlocks: z.array(z.iso.datetime()).default([]),
   /** Second folder for backups. */
   backupFolder: z.string().nullable(),
+  /** Id of the key slot that opened last here: it is tried first. */
+  ownSlot: z.uuid().nullable().default(null),
+  /** What a passphrase should cost on this PC, by which version of the program that was measured, and the day. */
+  keyCost: z
+    .strictObject({ version: z.string(), on: z.string().refine(isLocalDate), cost: argon2CostSchema })
+    .nullable()
+    .default(null),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -30,6 +38,8 @@ export const NEW_PROFILE: Profile = {
   seen: {},
   failedUnlocks: [],
   backupFolder: null,
+  ownSlot: null,
+  keyCost: null,
 };
 
 const profileFile = (folder: string): string => join(folder, 'profile.json');

@@ -36,6 +36,7 @@ export class Session {
   #profile: Profile;
   #isOlderCopy = false;
   #locks = 0;
+  #untilLock = new AbortController();
   /** The recovery code drawn since the store was unlocked, until its sheet is confirmed. */
   recoveryCode: string | undefined;
   /** One for every way of trying passphrases and codes. */
@@ -57,14 +58,17 @@ export class Session {
 
   constructor(env: ServiceEnvironment) {
     this.env = env;
-    this.throttle = new Throttle(env.clock, () => this.#noteFailure());
     this.#profile = readProfile(env.paths.profile);
+    this.throttle = new Throttle(this.elapsed, () => this.#noteFailure(), this.#profile.failedUnlocks.length);
     this.#locked = { at: this.#now(), reason: 'start' };
   }
 
   #now(): string {
     return toOslo(this.env.clock()).time;
   }
+
+  /** Milliseconds since any moment, by a clock that nobody sets where the machine has one. */
+  readonly elapsed = (): number => this.env.machine?.elapsed() ?? this.env.clock().getTime();
 
   /** What the store room takes from outside. */
   get storeEnvironment(): StoreEnvironment {
@@ -158,6 +162,7 @@ export class Session {
       practice: store.practice,
       organisation: organisation && { municipality: organisation.municipality.name, team: organisation.team.name },
     });
+    this.remember({ ownSlot: store.keys.own });
     this.#rememberMark();
   }
 
@@ -210,8 +215,13 @@ export class Session {
   }
 
   /** Adds an event of the open store to its log. What happened has happened: a full disk cannot undo it. */
-  note(event: AuditEvent): void {
-    this.read((store) => ok(store.audit.append(event, 'bruker')));
+  note(event: AuditEvent, by: 'bruker' | 'program' = 'bruker'): void {
+    this.read((store) => ok(store.audit.append(event, by)));
+  }
+
+  /** Told at the next lock: for what goes on beside the window and must not outlive it. */
+  get untilLock(): AbortSignal {
+    return this.#untilLock.signal;
   }
 
   /** A wrong passphrase: into the log of the open store, or kept until one opens, for a locked store can be told nothing. */
@@ -243,6 +253,8 @@ export class Session {
     if (this.#store === undefined) return;
     this.#rememberMark();
     this.#store.close();
+    this.#untilLock.abort();
+    this.#untilLock = new AbortController();
     this.#store = undefined;
     this.#isOlderCopy = false;
     this.recoveryCode = undefined;

@@ -1,20 +1,32 @@
 import { fail, type Result } from '../domain/result.ts';
 
+/** Seconds of the longest wait. */
+const LONGEST = 60;
+
 /**
  * A wait after wrong passphrases: none after the first, then 1, 2, 4 … at most 60 seconds. It slows a person at the
- * keyboard; against a copy of the file only Argon2id and a strong passphrase help (SECURITY.md).
+ * keyboard; against a copy of the file only Argon2id and a strong passphrase help (SECURITY.md). It goes by a clock that
+ * nobody sets, so that setting the PC's neither ends a wait nor makes one longer. Starting the program anew does not end
+ * it: what was tried before counts, and the wait begins again with the program.
  */
 export class Throttle {
-  readonly #clock: () => Date;
+  readonly #elapsed: () => number;
   readonly #onFailed: () => void;
-  #failures = 0;
-  #until = 0;
+  #failures: number;
+  /** On that clock, when the wait began that is under way. */
+  #from: number;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `onFailed` hears of every wrong passphrase or code. */
-  constructor(clock: () => Date, onFailed: () => void) {
-    this.#clock = clock;
+  /**
+   * @param elapsed milliseconds, from any beginning
+   * @param onFailed hears of every wrong passphrase or code
+   * @param before wrong ones before the program was started, since the store was opened last
+   */
+  constructor(elapsed: () => number, onFailed: () => void, before = 0) {
+    this.#elapsed = elapsed;
     this.#onFailed = onFailed;
+    this.#failures = before;
+    this.#from = elapsed();
   }
 
   /**
@@ -26,7 +38,7 @@ export class Throttle {
       const seconds = this.#secondsLeft();
       if (seconds > 0) return fail({ code: 'wait', seconds });
       const result = await work();
-      if (result.ok) this.#passed();
+      if (result.ok) this.#failures = 0;
       else if (result.failure.code === 'wrong-passphrase') this.#failed();
       return result;
     });
@@ -37,19 +49,17 @@ export class Throttle {
 
   /** Whole seconds until the next try; 0 when one is allowed now. */
   #secondsLeft(): number {
-    const left = this.#until - this.#clock().getTime();
-    // A clock set back must not lock a person out for longer than the longest wait.
-    return left <= 0 || left > 60_000 ? 0 : Math.ceil(left / 1_000);
+    if (this.#failures < 2) return 0;
+    const now = this.#elapsed();
+    // A clock that went back all the same: the wait begins again, and is no longer than it was.
+    if (now < this.#from) this.#from = now;
+    const wait = Math.min(LONGEST, 2 ** (this.#failures - 2)) * 1_000;
+    return Math.max(0, Math.ceil((this.#from + wait - now) / 1_000));
   }
 
   #failed(): void {
     this.#failures += 1;
+    this.#from = this.#elapsed();
     this.#onFailed();
-    if (this.#failures > 1) this.#until = this.#clock().getTime() + Math.min(60, 2 ** (this.#failures - 2)) * 1_000;
-  }
-
-  #passed(): void {
-    this.#failures = 0;
-    this.#until = 0;
   }
 }

@@ -67,7 +67,7 @@ function itemOf(store: Store, { key, needs, size }: ReturnType<Store['transfer']
 export const transferServices = (session: Session, backUp: () => Result<unknown>) => {
   const { env, storeEnvironment: storeEnv } = session;
   // A wrong passphrase of such a file is nobody at the store's door: it waits, and stands in no log.
-  const throttle = new Throttle(env.clock, () => {});
+  const throttle = new Throttle(session.elapsed, () => {});
   const deciding = (store: Store, decide: Deciding<Named, never>['decide']) => ({
     decide,
     nameOf: (key: TransferKey) => nameOf(store, key),

@@ -2,8 +2,8 @@
 import type { TeamRole } from '../domain/codes.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Person } from '../domain/vault.ts';
-import { DEFAULT_COST } from '../store/index.ts';
 import { asOneself, type Own, removeKey } from './as-oneself.ts';
+import type { KeyCosts } from './key-cost.ts';
 import type { Session } from './session.ts';
 
 type Nothing = Record<string, never>;
@@ -15,7 +15,7 @@ export interface PeopleServices {
   renewRecoverySheet(input: Own): Promise<Result<Nothing>>;
 }
 
-export function peopleServices(session: Session): PeopleServices {
+export function peopleServices(session: Session, costs: Pick<KeyCosts, 'forNew'>): PeopleServices {
   const list = (): Result<Person[]> => session.read((store) => store.keys.people());
 
   return {
@@ -24,7 +24,7 @@ export function peopleServices(session: Session): PeopleServices {
     async add({ own, role, passphrase }) {
       if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const added = await asOneself(session, own, (store) =>
-        store.keys.addPerson({ role, passphrase, cost: DEFAULT_COST }),
+        store.keys.addPerson({ role, passphrase, cost: costs.forNew() }),
       );
       if (!added.ok) return added;
       session.note('person-added');
@@ -41,7 +41,7 @@ export function peopleServices(session: Session): PeopleServices {
     async changePassphrase({ own, passphrase }) {
       if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const changed = await asOneself(session, own, (store) =>
-        store.keys.changePassphrase({ passphrase, cost: DEFAULT_COST }),
+        store.keys.changePassphrase({ passphrase, cost: costs.forNew() }),
       );
       if (!changed.ok) return changed;
       session.note('passphrase-changed');

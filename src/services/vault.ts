@@ -1,10 +1,12 @@
 /** Making, opening and locking the store, and the sheet that saves it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { signsOfCode } from '../domain/recovery-code.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PassphraseStrength, UpgradeView, VaultStatus } from '../domain/vault.ts';
 import { createStore, type NewStore, openStore, recoverStore, type Store, storeStands } from '../store/index.ts';
 import { fileFailure } from './file-failure.ts';
+import type { KeyCosts } from './key-cost.ts';
 import { organisationOf } from './organisation.ts';
 import { drawPassphrase } from './passphrase.ts';
 import { renderRecoverySheet } from './recovery-sheet.ts';
@@ -30,11 +32,9 @@ export interface VaultServices {
 }
 
 /** `onUnlocked` runs after a store that was locked has been opened. */
-export function vaultServices(session: Session, onUnlocked: () => void): VaultServices {
+export function vaultServices(session: Session, costs: KeyCosts, onUnlocked: () => void): VaultServices {
   const { env } = session;
   const { storeEnvironment: storeEnv, throttle } = session;
-  /** Letters of the recovery code without its separators, as a person may type them from paper. */
-  const letters = (code: string): string => code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 
   const setupOf = (store: Store): Result<VaultStatus['setup']> => {
     const recoveryConfirmed = store.keys.sheetConfirmed;
@@ -94,7 +94,12 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
         return fail(fileFailure(error, 'folder-not-writable'));
       }
       const began = session.locks;
-      const created = await createStore(storeEnv, { file: session.storeFile, passphrase, practice });
+      const created = await createStore(storeEnv, {
+        file: session.storeFile,
+        passphrase,
+        practice,
+        kdf: costs.forNew(),
+      });
       if (!created.ok) return created;
       const taken = takeOver(created.value, began);
       if (taken.ok) session.note('create');
@@ -121,7 +126,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
     confirmRecovery({ lastFour }) {
       const code = session.recoveryCode;
       if (code === undefined) return fail({ code: 'not-found' });
-      const matches = letters(code).slice(-4) === letters(lastFour);
+      const matches = signsOfCode(code).slice(-4) === signsOfCode(lastFour);
       if (!matches) return ok({ matches });
       const confirmed = session.read((store) => store.keys.confirmSheet());
       if (!confirmed.ok) return confirmed;
@@ -133,7 +138,9 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       const place = session.checkPlace();
       if (!place.ok) return place;
       const began = session.locks;
-      const opened = await throttle.attempt(() => openStore(storeEnv, { file: session.storeFile, passphrase }));
+      const opened = await throttle.attempt(() =>
+        openStore(storeEnv, { file: session.storeFile, passphrase, likely: session.profile.ownSlot ?? undefined }),
+      );
       if (!opened.ok) return opened;
       if (env.host === 'trial' && !opened.value.practice) {
         opened.value.close();
@@ -143,6 +150,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       if (!admitted.ok) return admitted;
       if (!session.isOlderCopy) session.noteOpened();
       onUnlocked();
+      void costs.afterUnlock(passphrase);
       return ok({});
     },
 
@@ -152,7 +160,7 @@ export function vaultServices(session: Session, onUnlocked: () => void): VaultSe
       if (!session.strengthOf(passphrase).enough) return fail({ code: 'weak-passphrase' });
       const began = session.locks;
       const recovered = await throttle.attempt(() =>
-        recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase }),
+        recoverStore(storeEnv, { file: session.storeFile, recoveryCode: code, passphrase, kdf: costs.forNew() }),
       );
       if (!recovered.ok) return recovered;
       const taken = takeOver(recovered.value, began);

@@ -24,7 +24,15 @@ export type { StoreEnvironment } from './environment.ts';
 export { asResult, runTransaction } from './errors.ts';
 export { type StoreMark, storeMarkSchema } from './freshness.ts';
 export type { NewIssuedDocument } from './issued.ts';
-export { type Argon2Cost, DEFAULT_COST } from './keys/argon2.ts';
+export { type Argon2Cost, DEFAULT_COST, measureDerivation } from './keys/argon2.ts';
+export {
+  argon2CostSchema,
+  COST_AIM,
+  chooseCost,
+  hasMemoryFor,
+  isClearlyHigher,
+  type Memory,
+} from './keys/argon2-cost.ts';
 export { readKeyFile } from './keys/key-file.ts';
 export { newRecoveryCode, parseRecoveryCode } from './keys/recovery-code.ts';
 export { OS_SECRET_BYTES } from './keys/slots.ts';

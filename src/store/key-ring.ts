@@ -7,6 +7,8 @@ import { found, notAllowed } from './engine/identity.ts';
 import { flagColumn } from './engine/rows.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
+import type { Argon2Cost } from './keys/argon2.ts';
+import { atLeast, isClearlyHigher } from './keys/argon2-cost.ts';
 import type { DataKey } from './keys/data-key.ts';
 import { sealKeyFile, writeKeyFile } from './keys/key-file.ts';
 import { newRecoveryCode } from './keys/recovery-code.ts';
@@ -18,6 +20,7 @@ import {
   type PassphraseSlot,
   passphraseSlot,
   personOf,
+  raisedSlot,
   recoverySlot,
   resealForOwner,
   resealSlot,
@@ -35,6 +38,13 @@ export interface KeyRing {
   addPerson(person: NewPerson): Promise<Result<void>>;
   /** A new passphrase for the person who opened the store; `not-found` when it was opened with the recovery code. */
   changePassphrase(to: Omit<NewPerson, 'role'>): Promise<Result<void>>;
+  /**
+   * Makes the slot of the person who opened the store anew at a higher cost, with a fresh salt. True when that is done; false
+   * when the cost is not clearly higher, the slot has been changed meanwhile, or `accept`, asked once it is derived, says no.
+   * The passphrase must be theirs. `locked` when the store is closed first; `not-found` when the recovery code opened it.
+   * Killed at any instant, the same passphrase opens the store.
+   */
+  raiseCost(raise: Raise): Promise<Result<boolean>>;
   /** Whether a person has shown that the sheet of the present recovery code is on paper. */
   readonly sheetConfirmed: boolean;
   /** Id of the slot of the person who opened the store. */
@@ -54,6 +64,20 @@ export interface KeyRing {
   renewRecoveryCode(): Result<string>;
 }
 
+export interface Raise {
+  readonly passphrase: string;
+  readonly cost: Argon2Cost;
+  /** Ends the derivation. */
+  readonly stop: AbortSignal;
+  readonly accept: () => boolean;
+}
+
+/** A slot that is being made, and the one it is for. Knows no passphrase. */
+interface Raising {
+  readonly before: PassphraseSlot;
+  readonly making: Promise<PassphraseSlot>;
+}
+
 export interface KeyRingParts {
   readonly env: StoreEnvironment;
   readonly file: string;
@@ -63,6 +87,11 @@ export interface KeyRingParts {
 }
 
 const isPerson = (slot: Slot): slot is PassphraseSlot => slot.type === 'passphrase';
+const costOf = ({ memoryKiB, iterations, parallelism }: Argon2Cost): Argon2Cost => ({
+  memoryKiB,
+  iterations,
+  parallelism,
+});
 
 /**
  * The slots without one person, or without what the operating system has for one, under a new data key. `not-found`, or
@@ -117,13 +146,38 @@ export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, sto
   const ofOwner = (slot: Slot, before: string, owner: string): Slot =>
     slot.type === 'os' && slot.owner === before ? found(resealForOwner(env, slot, { owner, dataKey, storeId })) : slot;
 
+  const ownSlotOf = (slots: readonly Slot[]): PassphraseSlot =>
+    found(slots.filter(isPerson).find((slot) => slot.id === own));
+
+  const beginRaise = ({ passphrase, cost, stop }: Raise): Result<Raising | undefined> =>
+    asResult(() => {
+      const before = ownSlotOf(present());
+      if (!isClearlyHigher(cost, before.kdf)) return ok(undefined);
+      return ok({ before, making: raisedSlot(env, before, { passphrase, cost, stop, dataKey, storeId }) });
+    });
+
+  const endRaise = ({ before, making }: Raising, accept: () => boolean): Promise<Result<boolean>> =>
+    asAsyncResult(async () => {
+      const slot = await making.catch((error: unknown) => {
+        // A lock ends the thread, and then it has given no key.
+        throw db.open ? error : new FailureError({ code: 'locked' });
+      });
+      if (!db.open) return fail({ code: 'locked' });
+      if (!accept()) return ok(false);
+      // The person may have changed the passphrase while the one before was being derived.
+      const isBefore = (one: Slot): boolean => one.id === before.id && one.publicKey === before.publicKey;
+      if (!present().some(isBefore)) return ok(false);
+      changeSlots((slots) => slots.map((one) => (isBefore(one) ? slot : one)));
+      return ok(true);
+    });
+
   return {
     people: () =>
       asResult(() =>
         ok(
           present()
             .filter(isPerson)
-            .map(({ id, role, since }) => ({ id, role, since, current: id === own })),
+            .map(({ id, role, since, kdf }) => ({ id, role, since, current: id === own, cost: costOf(kdf) })),
         ),
       ),
     isOwn: (passphrase) =>
@@ -143,16 +197,18 @@ export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, sto
     changePassphrase: (to) =>
       asAsyncResult(async () => {
         if (to.passphrase === '') return fail({ code: 'weak-passphrase' });
-        const { role } = found(
-          present()
-            .filter(isPerson)
-            .find((slot) => slot.id === own),
-        );
-        const slot = await makeSlot({ ...to, role });
+        const { role, kdf } = ownSlotOf(present());
+        // What has been raised is not let down again.
+        const slot = await makeSlot({ ...to, role, cost: atLeast(to.cost, kdf) });
         changeSlots((slots) => slots.map((before) => (before.id === own ? slot : ofOwner(before, own, slot.id))));
         own = slot.id;
         return ok(undefined);
       }),
+    raiseCost: (raise) => {
+      const begun = beginRaise(raise);
+      if (!begun.ok) return Promise.resolve(begun);
+      return begun.value === undefined ? Promise.resolve(ok(false)) : endRaise(begun.value, raise.accept);
+    },
     get own() {
       return own;
     },
@@ -161,7 +217,7 @@ export function keyRing({ env, file, dataKey, ownSlot }: KeyRingParts, { db, sto
     },
     addOsKey: ({ secret, wrapped }) =>
       asResult(() => {
-        found(present().find((slot) => isPerson(slot) && slot.id === own));
+        ownSlotOf(present());
         const slot = osSlot(env, { secret, wrapped, owner: own, dataKey, storeId });
         changeSlots((slots) => [...slots.filter((before) => !isOwnOs(before)), slot]);
         return ok(undefined);

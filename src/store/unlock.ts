@@ -48,16 +48,18 @@ function finishCreation(files: FilePort, file: string): void {
 
 const storeRow = z.object({ id: z.uuid(), key_epoch: z.number().int().min(1) });
 
+/** Steps that a key set is ahead of the database it is for; undefined when it is of another store. */
+function stepsAhead(db: Database.Database, { store, epoch }: KeyFile): number | undefined {
+  const row = storeRow.safeParse(db.prepare('SELECT id, key_epoch FROM store').get());
+  return row.success && row.data.id === store ? epoch - row.data.key_epoch : undefined;
+}
+
 /** Checks that database and key file belong together, and brings the epoch up to date after a kill between the two writes. */
 export function epochsAgree(db: Database.Database, keyFile: KeyFile): boolean {
-  const row = storeRow.safeParse(db.prepare('SELECT id, key_epoch FROM store').get());
-  if (!row.success || row.data.id !== keyFile.store) return false;
-  if (keyFile.epoch === row.data.key_epoch + 1) {
-    // The key file is written first. It is authentic, so one step ahead is a kill; behind is an older file put back.
-    db.prepare('UPDATE store SET key_epoch = ?').run(keyFile.epoch);
-    return true;
-  }
-  return keyFile.epoch === row.data.key_epoch;
+  const ahead = stepsAhead(db, keyFile);
+  // The key file is written first. It is authentic, so one step ahead is a kill; behind is an older file put back.
+  if (ahead === 1) db.prepare('UPDATE store SET key_epoch = ?').run(keyFile.epoch);
+  return ahead === 0 || ahead === 1;
 }
 
 /** Whether a store stands there that a restore has proved. One with something in its log was cut off before that. */
@@ -134,6 +136,12 @@ function openWith(
   if (db === undefined) return undefined;
   try {
     const settled = keyFileWith(keyFile.store, set);
+    const ahead = stepsAhead(db, settled);
+    if (ahead !== 0 && ahead !== 1) {
+      // An older set of the same key, laid beside the present one: the present one must not be written over with it.
+      db.close();
+      return undefined;
+    }
     writeKeyFile(files, file, settled);
     return { db, keyFile: settled };
   } catch (error) {

@@ -1,4 +1,4 @@
-/** A file system that kills its own process before the n-th file it writes or renames. */
+/** A file system that kills its own process before the n-th file it writes or renames; after it when n is negative. */
 import { type FilePort, nodeFiles } from '../../src/store/engine/files.ts';
 
 export function dyingFiles(fatal: number): FilePort {
@@ -7,7 +7,9 @@ export function dyingFiles(fatal: number): FilePort {
     return (...given: A): R => {
       operations += 1;
       if (operations === fatal) process.kill(process.pid, 'SIGKILL');
-      return operation(...given);
+      const done = operation(...given);
+      if (operations === -fatal) process.kill(process.pid, 'SIGKILL');
+      return done;
     };
   };
   return {

@@ -1,4 +1,4 @@
-/** Process death while persons are added, change their passphrase and are removed. */
+/** Process death while persons are added, change their passphrase and are removed, and while a slot is made anew. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -12,6 +12,7 @@ import { killAtRandom, runAndKill } from './killed.ts';
 
 const ROUNDS = Math.ceil(Number(process.env.SAMRAD_CRASH_ROUNDS ?? 20) / 5);
 const KEY_CHANGER = fileURLToPath(new URL('./key-changer.ts', import.meta.url));
+const KEY_RAISER = fileURLToPath(new URL('./key-raiser.ts', import.meta.url));
 const SECOND = 'rød sykkel mild vind';
 const CHANGED = 'gul traktor høy sol';
 const env = testEnvironment();
@@ -86,3 +87,29 @@ test(`killed at ${ROUNDS} random instants of a change of keys, nothing acknowled
   const count = ORDER.map((state) => `${states.filter((s) => s === state).length} ${state}`).join(', ');
   console.info(`change of keys: ${ROUNDS} random kills: ${count}`);
 }, 3_600_000);
+
+test('killed before any file operation of a raise, the same passphrase opens, at the cost before or the new one', async () => {
+  const run = async (fatal: number): Promise<{ state: 'before' | 'raised'; killed: boolean }> => {
+    const store = copyOf(template);
+    const given = [KEY_RAISER, store.file, PASSPHRASE, String(fatal)];
+    const { signal, stdout } = spawnSync(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
+    // Not another state than before as far as passphrases go, and nothing left over.
+    expect(await stateOf(store)).toBe('before');
+    const opened = must(await openStore(env, { file: store.file, passphrase: PASSPHRASE }));
+    const iterations = must(opened.keys.people())[0]?.cost.iterations;
+    opened.close();
+    expect([3, 5]).toContain(iterations);
+    if (stdout.toString().includes('raised')) expect(iterations).toBe(5);
+    return { state: iterations === 5 ? 'raised' : 'before', killed: signal === 'SIGKILL' };
+  };
+  let fatal = 1;
+  let last = await run(fatal);
+  for (; last.killed; last = await run(fatal)) {
+    expect(last.state).toBe('before');
+    fatal += 1;
+  }
+  expect([fatal > 3, last.state]).toEqual([true, 'raised']);
+  // After the last of them the key file is the new one and the database has not heard of it.
+  expect(await run(1 - fatal)).toEqual({ state: 'raised', killed: true });
+  console.info(`raise: killed before ${fatal - 1} file operations and after the last of them`);
+}, 600_000);

@@ -80,6 +80,7 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'backup.now': refused('backup.now'),
     'backup.chooseFolder': () => ok(NO_BACKUPS),
     'backup.forgetFolder': () => ok(NO_BACKUPS),
+    'backup.takeBackFolder': () => ok(NO_BACKUPS),
     'backup.compare': refused('backup.compare'),
     'backup.restore': refused('backup.restore'),
     'transfer.list': () => ok([]),

@@ -55,6 +55,7 @@ describe('window.samrad', () => {
         "backup.now",
         "backup.chooseFolder",
         "backup.forgetFolder",
+        "backup.takeBackFolder",
         "backup.compare",
         "backup.restore",
         "transfer.list",

@@ -29,7 +29,10 @@ describe('every day', () => {
     const second = join(b.home, 'minnepinne');
     mkdirSync(second);
     b.desk.folder = second;
+    const changeBack = () => must(b.services.backup.takeBackFolder()).secondFolder;
+    expect(b.services.backup.takeBackFolder()).toEqual({ ok: false, failure: { code: 'not-found' } });
     expect(must(await b.services.backup.chooseFolder()).secondFolder).toBe(second);
+    expect([changeBack(), changeBack()]).toEqual([null, second]);
     later(b, 1);
     await unlock(b);
     expect(
@@ -48,6 +51,7 @@ describe('every day', () => {
     expect(must(b.services.backup.now())).toMatchObject({ second: 'failed' });
     expect(must(b.services.backup.forgetFolder()).secondFolder).toBeNull();
     expect(must(b.services.backup.now())).toMatchObject({ second: 'none' });
+    expect(changeBack()).toBe(second);
   });
 
   test('rotation lets the old ones go, and touches nothing else in the folder', async () => {

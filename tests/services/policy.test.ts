@@ -166,6 +166,7 @@ test('what is decided holds in the services, whatever the page asks for', async 
   expect(readdirSync(second)).toHaveLength(1);
   expect(await services.backup.chooseFolder()).toEqual({ ok: false, failure: governed });
   expect(services.backup.forgetFolder()).toEqual({ ok: false, failure: governed });
+  expect(services.backup.takeBackFolder()).toEqual({ ok: false, failure: governed });
 
   const log = { event: null, role: null, from: null, format: 'txt' } as const;
   b.desk.file = join(b.home, 'logg.txt');

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { faultOfCode } from '../../src/domain/recovery-code.ts';
 import { nodeFiles } from '../../src/store/engine/files.ts';
 import { createStore, newRecoveryCode, openStore, parseRecoveryCode } from '../../src/store/index.ts';
 import { HIGHEST_COST, LOWEST_COST, passphraseBytes } from '../../src/store/keys/argon2.ts';
@@ -56,6 +57,30 @@ describe('recovery code', () => {
       }
     }
     expect(tried).toBe(36 * 31);
+  });
+
+  test('signs or groups that change places, and a group too many or too few, are noticed', () => {
+    const code = newRecoveryCode(env.random);
+    const groups = code.split('-');
+    const signs = groups.join('');
+    const swapped = (at: number): string => signs.slice(0, at) + signs[at + 1] + signs[at] + signs.slice(at + 2);
+    const slips = [
+      ...Array.from({ length: signs.length - 1 }, (_, at) => swapped(at)),
+      ...groups.flatMap((_, a) =>
+        groups.map((__, b) => groups.map((g, at) => groups[at === a ? b : at === b ? a : at] ?? g).join('-')),
+      ),
+      ...groups.map((_, at) => groups.toSpliced(at, 1).join('-')),
+      ...groups.map((group, at) => groups.toSpliced(at, 0, group).join('-')),
+    ].filter((slip) => slip.replaceAll('-', '') !== signs);
+    expect(slips.length).toBeGreaterThan(80);
+    for (const slip of slips) expect([slip, parseRecoveryCode(slip)]).toEqual([slip, undefined]);
+    // In any spelling of its own it is still the code.
+    for (const typed of [groups.join(' \u2013 '), groups.join('\u00A0'), groups.join('\n'), code.toLowerCase()]) {
+      expect(parseRecoveryCode(typed)).toEqual(parseRecoveryCode(code));
+    }
+    expect(faultOfCode(groups.slice(1).join('-'))).toEqual({ what: 'length', signs: 32 });
+    expect(faultOfCode(`${code.slice(0, -1)}U`)).toEqual({ what: 'sign', sign: 'U' });
+    expect(faultOfCode(code)).toBeUndefined();
   });
 
   test('what is no code is no code', () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/engine/connection.ts';
 import { nodeFiles } from '../../src/store/engine/files.ts';
 import { openStore, proveBackup, type Store } from '../../src/store/index.ts';
 import { readKeyFile } from '../../src/store/keys/key-file.ts';
@@ -9,6 +10,7 @@ import {
   CHEAPEST,
   type ClosedStore,
   copyOf,
+  dataKeyOf,
   makeStore,
   open,
   PASSPHRASE,
@@ -88,8 +90,10 @@ test('a removed person is shut out by a new data key; the others and the recover
   const third = must(await store.keys.addPerson({ passphrase: CHANGED, role: 'fast', cost: CHEAPEST }));
   expect(third).toBeUndefined();
 
+  const keyBefore = await dataKeyOf(closed);
   const after = must(await store.removeKey(secondId));
   expect(store.isOpen).toBe(false);
+  expect((await dataKeyOf(closed)).bytes.equals(keyBefore.bytes)).toBe(false);
   expect(after.cases.list()).toEqual([kept]);
   // Its hash hung on the key that is gone: the person is asked again, and no row is left that nobody can read.
   expect([after.kept.any(kept.id), after.kept.has(kept.id, word)]).toEqual([false, false]);
@@ -101,7 +105,9 @@ test('a removed person is shut out by a new data key; the others and the recover
   expect(must(await after.keys.isOwn(PASSPHRASE))).toBe(true);
   after.close();
 
+  // Neither with the passphrase nor with the very key that the person had.
   expect(await codeOf(closed, SECOND)).toBe('wrong-passphrase');
+  expect(() => openDatabase(closed.file, keyBefore)).toThrow('file is not a database');
   expect(await codeOf(closed, PASSPHRASE)).toBe('opened');
   expect(await codeOf(closed, CHANGED)).toBe('opened');
   (await open(closed)).close();

@@ -1,11 +1,12 @@
 /** The backups: where they lie, making one now, and the way back from each. */
 import { Button } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BackupList, BackupRow } from '../../domain/backup.ts';
 import { maySecondFolder } from '../../domain/policy.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { type Loaded, useLoad } from '../app/use-load.ts';
+import { useUndoKeys } from '../app/use-undo-keys.ts';
 import { fill, plural, useTexts } from '../text/texts.ts';
 import { FailureNotice, Glyph, Governed, SkeletonRows } from '../ui/index.ts';
 import { moment, RestoreBackup } from '../vault/index.ts';
@@ -109,13 +110,27 @@ function Folders({ list }: { readonly list: Ready }) {
   const { policy } = useSession().status;
   const may = maySecondFolder(policy);
   const [failure, setFailure] = useState<Failure>();
+  const [changed, setChanged] = useState<'now' | 'back'>();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // What was pressed may be gone from the page.
+    if (changed !== undefined) said.current?.focus();
+  }, [changed]);
   const { folder, secondFolder } = list.value;
-  const change = async (operation: 'backup.chooseFolder' | 'backup.forgetFolder'): Promise<void> => {
+  const change = async (
+    operation: 'backup.chooseFolder' | 'backup.forgetFolder' | 'backup.takeBackFolder',
+  ): Promise<void> => {
     setFailure(undefined);
-    const changed = await window.samrad.call[operation]({});
-    if (changed.ok) list.replace(changed.value);
-    else if (changed.failure.code !== 'cancelled') setFailure(changed.failure);
+    const answer = await window.samrad.call[operation]({});
+    if (answer.ok) {
+      list.replace(answer.value);
+      setChanged(operation === 'backup.takeBackFolder' && changed === 'now' ? 'back' : 'now');
+    } else if (answer.failure.code !== 'cancelled') setFailure(answer.failure);
   };
+  useUndoKeys({
+    undo: () => void (changed === 'now' && change('backup.takeBackFolder')),
+    redo: () => void (changed === 'back' && change('backup.takeBackFolder')),
+  });
   const isBeside = failure?.code === 'not-allowed' && failure.rule === 'backup-beside-store';
   return (
     <>
@@ -141,6 +156,24 @@ function Folders({ list }: { readonly list: Ready }) {
           )}
         </span>
       </FactRow>
+      {changed !== undefined && (
+        <li key={changed}>
+          <p ref={said} tabIndex={-1} className="vault-said grow" role="status">
+            <Glyph kind="ok" size={18} />
+            {changed === 'back' ? t.secondBack : secondFolder === null ? t.secondForgotten : t.secondChosen}
+          </p>
+          {changed === 'now' && (
+            <Button
+              variant="tertiary"
+              data-size="sm"
+              aria-keyshortcuts="Control+Z"
+              onClick={() => void change('backup.takeBackFolder')}
+            >
+              {t.secondUndo}
+            </Button>
+          )}
+        </li>
+      )}
       {failure && (
         <li>
           {isBeside ? (

@@ -41,6 +41,12 @@ export function People() {
     if (list !== undefined) people.replace(list);
   };
   const roleOf = ({ role }: Person): string => termLabel('teamRole', role, locale);
+  const costOf = (person: Person): string =>
+    fill(t.cost, {
+      role: capitalise(roleOf(person)),
+      memory: Math.round(person.cost.memoryKiB / 1024),
+      rounds: person.cost.iterations,
+    });
   const isKnown = people.value.some(({ current }) => current);
   return (
     <>
@@ -133,6 +139,17 @@ export function People() {
         />
       )}
       {doing?.what === 'sheet' && <RenewSheet onDone={() => void refresh()} onCancel={() => end()} />}
+      {people.value.length > 0 && (
+        <details className="vault-more">
+          <summary>{t.costs}</summary>
+          <p className="vault-text">{t.costsText}</p>
+          <ul className="vault-text">
+            {people.value.map((person) => (
+              <li key={person.id}>{costOf(person)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

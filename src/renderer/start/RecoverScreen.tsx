@@ -2,6 +2,7 @@
 import { Button, Heading, Textfield } from '@digdir/designsystemet-react';
 import { KeyHorizontalIcon } from '@navikt/aksel-icons';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { CODE_SIGNS, type CodeFault, faultOfCode } from '../../domain/recovery-code.ts';
 import type { Failure } from '../../domain/result.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
@@ -16,7 +17,7 @@ export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
   const [code, setCode] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [wrong, setWrong] = useState<'code' | 'different'>();
+  const [wrong, setWrong] = useState<'code' | 'different' | CodeFault>();
   const [failure, setFailure] = useState<Failure>();
   const [working, setWorking] = useState(false);
   const codeField = useRef<HTMLInputElement>(null);
@@ -28,8 +29,10 @@ export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
     event.preventDefault();
     if (working) return;
     setFailure(undefined);
-    setWrong(code.trim() === '' ? 'code' : passphrase === again ? undefined : 'different');
-    if (code.trim() === '') return codeField.current?.focus();
+    // What is no code at all is told at once, and is no wrong try.
+    const fault = code.trim() === '' ? 'code' : faultOfCode(code);
+    setWrong(fault ?? (passphrase === again ? undefined : 'different'));
+    if (fault !== undefined) return codeField.current?.focus();
     if (passphrase !== again) return againField.current?.focus();
     setWorking(true);
     const answer = await window.samrad.call['vault.recover']({ code, passphrase });
@@ -42,11 +45,15 @@ export function RecoverScreen({ onBack }: { readonly onBack: () => void }) {
   const codeError =
     wrong === 'code'
       ? t.empty
-      : failure?.code === 'wrong-passphrase'
-        ? t.wrong
-        : failure?.code === 'wait'
-          ? fill(lock.wait, { seconds: failure.seconds })
-          : undefined;
+      : typeof wrong === 'object'
+        ? wrong.what === 'sign'
+          ? fill(t.sign, { sign: wrong.sign })
+          : fill(t.length, { signs: wrong.signs, of: CODE_SIGNS })
+        : failure?.code === 'wrong-passphrase'
+          ? t.wrong
+          : failure?.code === 'wait'
+            ? fill(lock.wait, { seconds: failure.seconds })
+            : undefined;
   const passphraseError = failure?.code === 'weak-passphrase' || failure?.code === 'invalid' ? weak : undefined;
   return (
     <div className="lock">

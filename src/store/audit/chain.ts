@@ -29,6 +29,7 @@ export const auditEventSchema = z.enum([
   'person-added',
   'person-removed',
   'passphrase-changed',
+  'key-cost-raised',
   'os-key-added',
   'os-key-removed',
   'unlock-failed',

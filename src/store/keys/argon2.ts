@@ -40,19 +40,40 @@ export function passphraseBytes(passphrase: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Derives 32 bytes from a passphrase, which must not be empty. The caller wipes the result. */
+/**
+ * Derives 32 bytes from a passphrase, which must not be empty. The caller wipes the result. `stop` ends the thread, and its
+ * memory with it; then the promise rejects.
+ */
 export function deriveFromPassphrase(
   worker: URL,
   passphrase: string,
   salt: Uint8Array,
   cost: Argon2Cost,
+  stop?: AbortSignal,
 ): Promise<Buffer> {
-  const bytes = passphraseBytes(passphrase);
-  const { memoryKiB, iterations, parallelism } = cost;
+  return deriveFromBytes(worker, passphraseBytes(passphrase), salt, cost, stop);
+}
+
+/** Milliseconds that a derivation takes here, its thread included. `elapsed`: a clock in milliseconds that nobody sets. */
+export async function measureDerivation(worker: URL, cost: Argon2Cost, elapsed: () => number): Promise<number> {
+  const from = elapsed();
+  await deriveFromBytes(worker, passphraseBytes('what is measured opens nothing'), new Uint8Array(16), cost);
+  return elapsed() - from;
+}
+
+// Apart from the above, so that what waits for the thread does not hold the passphrase.
+function deriveFromBytes(
+  worker: URL,
+  bytes: Uint8Array<ArrayBuffer>,
+  salt: Uint8Array,
+  { memoryKiB, iterations, parallelism }: Argon2Cost,
+  stop?: AbortSignal,
+): Promise<Buffer> {
   const request: Argon2Request = { passphrase: bytes, salt: new Uint8Array(salt), memoryKiB, iterations, parallelism };
   return new Promise((resolve, reject) => {
     // No flags of the parent: what it was started with is not meant for this thread.
     const thread = new Worker(worker, { workerData: request, transferList: [bytes.buffer], execArgv: [] });
+    stop?.addEventListener('abort', () => void thread.terminate(), { once: true });
     thread.once('message', (key: Uint8Array<ArrayBuffer>) => resolve(Buffer.from(key.buffer)));
     thread.once('error', reject);
     thread.once('exit', (status) => reject(new Error(`the key derivation ended with status ${status} and no key`)));

@@ -3,13 +3,11 @@
  * example `7K3Q-...-9XW2`. Letters and digits that look alike stand for each other.
  */
 import { createHash } from 'node:crypto';
+import { CODE_ALPHABET as ALPHABET, CODE_SIGNS, faultOfCode, signsOfCode } from '../../domain/recovery-code.ts';
 
 const CODE_BYTES = 20;
 const GROUP = 4;
-const CODE_LETTERS = 32;
-// Crockford's base 32: 32 signs without I, L, O and U, five bits each.
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
+const CODE_LETTERS = CODE_SIGNS - GROUP;
 
 function lettersOf(bytes: Uint8Array): string {
   let letters = '';
@@ -61,8 +59,8 @@ export function newRecoveryCode(random: (bytes: Uint8Array) => Uint8Array): stri
  * Undefined when it is no code or its check group does not fit. The caller wipes the bytes.
  */
 export function parseRecoveryCode(typed: string): Buffer | undefined {
-  const letters = [...typed.toUpperCase().replace(/[\s\u2010-\u2015-]/g, '')].map((l) => LOOK_ALIKES[l] ?? l).join('');
-  if (letters.length !== CODE_LETTERS + GROUP || [...letters].some((l) => !ALPHABET.includes(l))) return undefined;
+  if (faultOfCode(typed) !== undefined) return undefined;
+  const letters = signsOfCode(typed);
   const bytes = bytesOf(letters.slice(0, CODE_LETTERS));
   return checkGroup(bytes) === letters.slice(CODE_LETTERS) ? bytes : undefined;
 }

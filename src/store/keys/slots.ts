@@ -114,27 +114,58 @@ export interface NewPerson {
   readonly cost: Argon2Cost;
 }
 
-/** A slot that the passphrase opens. */
-export async function passphraseSlot(
+interface UnderKey {
+  readonly dataKey: DataKey;
+  readonly storeId: string;
+}
+
+const newKdf = (env: StoreEnvironment, cost: Argon2Cost): PassphraseSlot['kdf'] => {
+  const { memoryKiB, iterations, parallelism } = z.object(argon2CostShape).parse(cost);
+  return { name: 'argon2id', salt: newSalt(env), memoryKiB, iterations, parallelism };
+};
+
+type PersonHeader = Pick<PassphraseSlot, 'id' | 'type' | 'role' | 'since' | 'kdf'>;
+
+async function sealPerson(
   env: StoreEnvironment,
-  input: NewPerson & { readonly dataKey: DataKey; readonly storeId: string },
+  header: PersonHeader,
+  derived: Promise<Buffer>,
+  under: UnderKey,
 ): Promise<PassphraseSlot> {
-  const { memoryKiB, iterations, parallelism } = z.object(argon2CostShape).parse(input.cost);
-  const kdf = { name: 'argon2id' as const, salt: newSalt(env), memoryKiB, iterations, parallelism };
-  const owner = ownerOf(
-    await deriveFromPassphrase(env.argon2Worker, input.passphrase, Buffer.from(kdf.salt, 'hex'), input.cost),
-  );
-  const plain = {
-    id: newId(env.random),
-    type: 'passphrase' as const,
-    role: input.role,
-    since: toOslo(env.clock()).date,
-    kdf,
-    publicKey: publicKeyOf(owner.secret),
-  };
-  const slot = sealSlot<PassphraseSlot>(env, plain, { ...input, binding: owner.binding });
+  const owner = ownerOf(await derived);
+  const plain = { ...header, publicKey: publicKeyOf(owner.secret) };
+  const slot = sealSlot<PassphraseSlot>(env, plain, { ...under, binding: owner.binding });
+  // It takes the place of one that opens, so it is opened before it counts.
+  const proof = unseal({ ...owner, publicKey: slot.publicKey }, slot.dataKey, dataKeyContext(slot, under.storeId));
   owner.wipe();
+  if (proof === undefined || !proof.equals(under.dataKey.bytes))
+    throw new Error('a slot of our own making does not open');
+  proof.fill(0);
   return slot;
+}
+
+/** A slot that the passphrase opens. */
+export async function passphraseSlot(env: StoreEnvironment, input: NewPerson & UnderKey): Promise<PassphraseSlot> {
+  const { passphrase, role, cost, dataKey, storeId } = input;
+  const kdf = newKdf(env, cost);
+  const header = { id: newId(env.random), type: 'passphrase' as const, role, since: toOslo(env.clock()).date, kdf };
+  const derived = deriveFromPassphrase(env.argon2Worker, passphrase, Buffer.from(kdf.salt, 'hex'), kdf);
+  return sealPerson(env, header, derived, { dataKey, storeId });
+}
+
+/**
+ * The same person's slot for the same passphrase, at another cost and with a fresh salt. What is handed back waits for the
+ * derivation without the passphrase, which is by then in the thread alone.
+ */
+export function raisedSlot(
+  env: StoreEnvironment,
+  { id, type, role, since }: PassphraseSlot,
+  input: UnderKey & { readonly passphrase: string; readonly cost: Argon2Cost; readonly stop: AbortSignal },
+): Promise<PassphraseSlot> {
+  const kdf = newKdf(env, input.cost);
+  const salted = Buffer.from(kdf.salt, 'hex');
+  const derived = deriveFromPassphrase(env.argon2Worker, input.passphrase, salted, kdf, input.stop);
+  return sealPerson(env, { id, type, role, since, kdf }, derived, { dataKey: input.dataKey, storeId: input.storeId });
 }
 
 /** A slot that the recovery code opens. */
@@ -218,7 +249,8 @@ export function resealSlot(
 
 /** What a person opens a store with. `osSecrets`: what the operating system gave back, by the id of the slot it is for. */
 export type Credential =
-  | { readonly passphrase: string }
+  /** `likely`: id of the slot that is tried first, so that whoever is expected waits for no other person's. */
+  | { readonly passphrase: string; readonly likely?: string | undefined }
   | { readonly recoveryCode: string }
   | { readonly osSecrets: ReadonlyMap<string, Uint8Array> };
 
@@ -245,7 +277,9 @@ export async function openSlots(
   credential: Credential,
   storeId: string,
 ): Promise<{ readonly dataKey: DataKey; readonly slot: Slot } | undefined> {
-  for (const slot of slots) {
+  const likely = 'passphrase' in credential ? credential.likely : undefined;
+  const inOrder = [...slots].sort((a, b) => Number(b.id === likely) - Number(a.id === likely));
+  for (const slot of inOrder) {
     const material = await materialFor(env, slot, credential);
     if (material === undefined) continue;
     const owner = ownerOf(material);

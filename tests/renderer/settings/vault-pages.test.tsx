@@ -30,6 +30,7 @@ test('a person is added and removed, and only by whoever shows to be the one log
   const { services } = await sharedBench('team');
   showPage(services, <People />, { name: 'settings' });
   await screen.findByText(people.you);
+  expect(screen.getByText('Koordinator: 128 MiB minne, 3 runder').closest('details')?.open).toBe(false);
   await press(people.add);
   expect(document.activeElement?.textContent).toBe(people.addTitle);
   write(people.passphrase, 'kort');
@@ -105,8 +106,20 @@ test('the second folder must not lie with the file, and the list says which fold
   bench.desk.folder = join(bench.home, 'annet-sted');
   await press(backups.choose);
   await screen.findByText(bench.desk.folder);
+  expect(document.activeElement?.textContent).toBe(backups.secondChosen);
   await press(backups.forget);
   await screen.findByText(backups.secondNone);
+
+  // Taken back by the button, put forward and taken back again by the keys.
+  await press(backups.secondUndo);
+  await screen.findByText(bench.desk.folder);
+  expect(document.activeElement?.textContent).toBe(backups.secondBack);
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await screen.findByText(backups.secondNone);
+  await screen.findByText(backups.secondForgotten);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await screen.findByText(bench.desk.folder);
+  expect(must(bench.services.backup.list()).secondFolder).toBe(bench.desk.folder);
 });
 
 test('the log is filtered by event and role, says that it is whole, and is written to a file as it is shown', async () => {
