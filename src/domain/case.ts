@@ -120,8 +120,24 @@ const TRANSITIONS: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
 /** Whether a case may pass from one state to another. `klar` also demands the guard and the confirmation (services/case.ts). */
 export const mayPass = (from: CaseStatus, to: CaseStatus): boolean => TRANSITIONS[from].includes(to);
 
+/**
+ * Whether a case with this content may have come as far as this state: all that is passed on is complete and has both duty
+ * questions answered no, and from `klar` on a person has confirmed that it could be five families. Of a deleted one nothing
+ * is left to ask about.
+ */
+export function mayStandAs(status: CaseStatus, body: CaseDraft): boolean {
+  if (status === 'kladd' || status === 'duty_stop' || status === 'slettet') return true;
+  const content = caseContentSchema.safeParse(body);
+  if (!content.success || !dutyIsSettled(content.data.dutyGate)) return false;
+  return status === 'klar_for_kontroll' || content.data.confirmedFiveFamilies;
+}
+
 // No vowels, no look-alikes: a code that spells nothing and can be read aloud.
 const CODE_ALPHABET = '23456789BCDFGHJKMNPQRSTVWXZ';
+
+const CASE_CODE = new RegExp(`^S-[${CODE_ALPHABET}]{4}$`);
+/** Whether a text is a code that `newCaseCode` may have made. */
+export const isCaseCode = (text: string): boolean => CASE_CODE.test(text);
 
 /** A case code such as `S-7K3Q`. Random, never sequential: sequence and date together narrow (DOMAIN 5.2). `random` fills the array. */
 export function newCaseCode(random: (bytes: Uint8Array) => Uint8Array): string {

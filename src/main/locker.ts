@@ -48,8 +48,11 @@ export class Locker {
   /** Locks without asking the page: when the session ends, or when the page is gone already. */
   lockAtOnce(reason: LockReason): void {
     if (!this.#parts.services.isUnlocked()) return;
-    this.#parts.services.lock(reason);
-    this.#parts.page.reload();
+    try {
+      this.#parts.services.lock(reason);
+    } finally {
+      this.#parts.page.reload();
+    }
   }
 
   /** Lets the page put down its work, without locking: before the window closes. */
@@ -62,7 +65,11 @@ export class Locker {
   }
 
   async #lockGently(reason: LockReason): Promise<void> {
-    await this.handOver();
-    this.lockAtOnce(reason);
+    try {
+      await this.handOver();
+    } finally {
+      // A page that cannot be told is locked all the same.
+      this.lockAtOnce(reason);
+    }
   }
 }

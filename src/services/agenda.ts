@@ -39,6 +39,22 @@ export function takeOff(store: Store, meetingId: string, stored: StoredCase): vo
   if (hasComeBack) store.followUps.keepOff(meetingId, stored.id, true);
 }
 
+/**
+ * Takes cases that are not finished, or are stopped for a duty to report, off the agendas of meetings still to come. Within
+ * one store none gets there; from two PCs the one may bring the agenda and the other the stop.
+ */
+export function takeUnfinishedOff(store: Store): void {
+  const isUnfinished = (caseId: string | undefined): boolean => {
+    const status = caseId === undefined ? undefined : store.cases.get(caseId)?.status;
+    return status === 'kladd' || status === 'duty_stop';
+  };
+  for (const { id, version, status, meeting } of store.meetings.list()) {
+    if (status !== 'planlagt' && status !== 'innkalt') continue;
+    const agenda = meeting.agenda.filter((item) => !isUnfinished(item.case));
+    if (agenda.length < meeting.agenda.length) store.meetings.save(id, version, { ...meeting, agenda });
+  }
+}
+
 /** Puts the cases that come back at this meeting on its agenda, but for those somebody has taken off. */
 export function bringBack(store: Store, stored: StoredMeeting): StoredMeeting {
   const { id, version, status, meeting } = stored;

@@ -165,6 +165,8 @@ export function backupServices(session: Session): BackupServices {
       const made = storeId.ok && backupsIn(firstFolder, 'first').some((b) => b.storeId === storeId.value && counts(b));
       if (made) return;
       const backup = make('daily');
+      // Once a day, together with what takes its time anyway: words that were written over leave copies in pages too.
+      session.read((store) => ok(store.leaveNothingDeleted('always')));
       if (!backup.ok) session.backupFailure = backup.failure;
       else if (backup.value.second === 'failed') session.backupFailure = { code: 'folder-not-writable' };
     },

@@ -53,12 +53,14 @@ export function logServices(session: Session): LogServices {
   return {
     log,
     async exportLog({ format, ...filter }) {
+      const began = session.locks;
       const place = await exportFile(session, `samrad-logg-${session.today}.${format}`);
       if (!place.ok) return place;
       const file = place.value;
       const listed = log();
       if (!listed.ok) return listed;
       const bytes = await bytesOf({ ...listed.value, entries: filterLog(listed.value.entries, filter) }, format);
+      if (began !== session.locks) return fail({ code: 'locked' });
       try {
         writeFileSync(file, bytes);
       } catch (error) {

@@ -250,9 +250,20 @@ export class Session {
   /** Closes the store, which zeroes the key, and forgets what was kept in memory. */
   lock(reason: LockReason): void {
     this.#locks += 1;
-    if (this.#store === undefined) return;
-    this.#rememberMark();
-    this.#store.close();
+    const store = this.#store;
+    if (store === undefined) return;
+    try {
+      this.#rememberMark();
+    } finally {
+      try {
+        store.close();
+      } finally {
+        this.#forget(reason);
+      }
+    }
+  }
+
+  #forget(reason: LockReason): void {
     this.#untilLock.abort();
     this.#untilLock = new AbortController();
     this.#store = undefined;
@@ -271,7 +282,10 @@ export class Session {
   /** Runs work on the open store in one transaction; `locked` when none is open. */
   write<T>(work: (store: Store) => Result<T>): Result<T> {
     const store = this.#store;
-    return store === undefined ? fail({ code: 'locked' }) : runTransaction(store, () => work(store));
+    if (store === undefined) return fail({ code: 'locked' });
+    const written = runTransaction(store, () => work(store));
+    if (written.ok) store.leaveNothingDeleted('deleted');
+    return written;
   }
 
   /** Reads from the open store; `locked` when none is open. */

@@ -30,6 +30,7 @@ import {
   type Whole,
   writeTransfer,
 } from '../store/index.ts';
+import { takeUnfinishedOff } from './agenda.ts';
 import { exportFile } from './export-place.ts';
 import { fileFailure } from './file-failure.ts';
 import { organisationOf } from './organisation.ts';
@@ -187,6 +188,7 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
           content,
           deciding(store, (key) => decided.get(keyText(key))),
         );
+        takeUnfinishedOff(store);
         store.audit.append('transfer-taken', 'bruker');
         const aside = new Map(outcome.setAside.map((whole) => [keyText(whole), whole]));
         return ok({ aside, done: doneOf(reportOf(outcome), aside, store) });
@@ -210,7 +212,11 @@ export const transferServices = (session: Session, backUp: () => Result<unknown>
     exchange(key: TransferKey): Result<Record<string, never>> {
       const whole = session.setAside.get(keyText(key));
       if (whole === undefined) return fail({ code: 'not-found' });
-      const exchanged = session.write((store) => ok(store.transfer.exchange(whole)));
+      const exchanged = session.write((store) => {
+        const before = store.transfer.exchange(whole);
+        takeUnfinishedOff(store);
+        return ok(before);
+      });
       if (!exchanged.ok) return exchanged;
       session.setAside = new Map(session.setAside).set(keyText(key), exchanged.value);
       return ok({});

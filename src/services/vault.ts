@@ -110,13 +110,18 @@ export function vaultServices(session: Session, costs: KeyCosts, onUnlocked: () 
       const confirmed = session.read((store) => ok(store.keys.sheetConfirmed));
       if (!confirmed.ok) return confirmed;
       if (confirmed.value) return fail({ code: 'not-found' });
+      const began = session.locks;
       const file = await env.desk.chooseFile('samrad-gjenopprettingsark.pdf');
       if (file === undefined) return fail({ code: 'cancelled' });
+      // Locked meanwhile, and perhaps opened by somebody else, who has asked for no code.
+      if (began !== session.locks) return fail({ code: 'locked' });
       const code = codeInMemory();
       if (!code.ok) return code;
       const sheet = await renderRecoverySheet(code.value, session);
+      if (began !== session.locks) return fail({ code: 'locked' });
       try {
-        writeFileSync(file, sheet);
+        // Who reads it opens the store: nobody else who uses this PC.
+        writeFileSync(file, sheet, { mode: 0o600 });
       } catch (error) {
         return fail(fileFailure(error, 'folder-not-writable'));
       }

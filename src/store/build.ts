@@ -10,7 +10,7 @@ import { caseNotesRepository } from './case-notes.ts';
 import { contentsOf, isPractice } from './contents.ts';
 import { cooperationRepository } from './cooperation.ts';
 import { deletionRepository } from './deletion.ts';
-import { checkpoint } from './engine/connection.ts';
+import { checkpoint, writeAnew } from './engine/connection.ts';
 import { atomically } from './engine/context.ts';
 import { nodeFiles } from './engine/files.ts';
 import { found } from './engine/identity.ts';
@@ -58,7 +58,11 @@ export interface Opened {
 
 /** The store takes over the database and the key: `close` ends both. */
 export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSlot, upgraded }: Opened): Store {
-  const context = { db, clock: env.clock, random: env.random, storeId: id };
+  let holdsDeleted = false;
+  const onDeletion = (): void => {
+    holdsDeleted = true;
+  };
+  const context = { db, clock: env.clock, random: env.random, storeId: id, onDeletion };
   const search = searchIndex(db);
   const audit = auditLog(context);
   const tombstones = tombstoneRepository(context);
@@ -90,16 +94,29 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
   };
   const gatherer = gathererOf(db);
 
+  const leaveNothingDeleted = (): void => {
+    try {
+      writeAnew(db);
+      holdsDeleted = false;
+    } catch {
+      // A full disk: the deletion stands, and what pages may hold of it goes at the next deletion, closing or daily backup.
+    }
+  };
+
   const close = (): void => {
     if (!db.open) return;
     try {
+      if (holdsDeleted) leaveNothingDeleted();
       checkpoint(db);
     } catch {
       // A full disk: what was acknowledged stands in the write-ahead log and is found at the next opening.
     } finally {
       removeOpenNote(env.files ?? nodeFiles, file);
-      db.close();
-      dataKey.wipe();
+      try {
+        db.close();
+      } finally {
+        dataKey.wipe();
+      }
     }
   };
 
@@ -162,6 +179,9 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
       return removed;
     },
     transaction: (work) => atomically(db, work),
+    leaveNothingDeleted: (when) => {
+      if (when === 'always' || holdsDeleted) leaveNothingDeleted();
+    },
     close,
     [Symbol.dispose]: close,
   };

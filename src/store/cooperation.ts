@@ -121,7 +121,7 @@ const meetingColumnsOf = (meeting: ConsentMeeting): { type: string; date: string
   return { type, date, body: JSON.stringify(body) };
 };
 
-export function cooperationRepository({ db, clock, random }: RepositoryContext): CooperationRepository {
+export function cooperationRepository({ db, clock, random, onDeletion }: RepositoryContext): CooperationRepository {
   const selectUse = db.prepare('SELECT version, used, decided_on FROM cooperation_use');
   const putUse =
     db.prepare(`INSERT INTO cooperation_use (one, version, used, decided_on) VALUES (1, @version, @used, @today)
@@ -185,6 +185,7 @@ export function cooperationRepository({ db, clock, random }: RepositoryContext):
       atomically(db, () => {
         checkVersion(found(get(id)), expectedVersion);
         remove.run(id);
+        onDeletion?.();
       }),
     meetings: (cooperationId) => selectMeetings.all(cooperationId).map((row) => meetingRow.parse(row)),
     meeting,
@@ -208,6 +209,7 @@ export function cooperationRepository({ db, clock, random }: RepositoryContext):
       atomically(db, () => {
         checkVersion(found(meeting(id)), expectedVersion);
         removeMeeting.run(id);
+        onDeletion?.();
       }),
   };
 }

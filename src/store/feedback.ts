@@ -36,7 +36,7 @@ const marksRow = z
   .transform(({ right_group, ...row }) => ({ ...row, rightGroup: right_group }));
 const textRow = z.strictObject({ question: z.enum(FEEDBACK_QUESTIONS), text: z.string() });
 
-export function feedbackRepository({ db, random }: RepositoryContext): FeedbackRepository {
+export function feedbackRepository({ db, random, onDeletion }: RepositoryContext): FeedbackRepository {
   const insertMarks = db.prepare(`INSERT INTO feedback_marks (id, meeting_id, role, heard, useful, right_group, next)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const insertText = db.prepare('INSERT INTO feedback_text (id, meeting_id, question, text) VALUES (?, ?, ?, ?)');
@@ -74,6 +74,7 @@ export function feedbackRepository({ db, random }: RepositoryContext): FeedbackR
           removeMarks.run(marks, meetingId).changes +
           texts.reduce((sum, id) => sum + removeText.run(id, meetingId).changes, 0);
         if (removed !== texts.length + 1) throw notAllowed('no-such-answer');
+        onDeletion?.();
       }),
     of: (meetingId) => ({
       marks: selectMarks.all(meetingId).map((row) => marksRow.parse(row)),

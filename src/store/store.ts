@@ -91,6 +91,11 @@ export interface Store extends Disposable {
    * Backups made before still open with the passphrase of the person.
    */
   removeKey(id: string): Promise<Result<Store>>;
+  /**
+   * Takes copies of deleted rows out of the gaps of pages, by writing the file anew: when something has been deleted for good
+   * since that was done, or always. Not within a transaction. Closing does it too.
+   */
+  leaveNothingDeleted(when: 'deleted' | 'always'): void;
   /** Writes everything into the database file, closes it, wipes the key. May be called twice. */
   close(): void;
 }

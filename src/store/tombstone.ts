@@ -32,13 +32,14 @@ const tombstoneRow = z
   .strictObject({ kind: z.string(), id: idColumn, deleted_on: day })
   .transform(({ deleted_on, ...plain }): Tombstone => ({ ...plain, deletedOn: deleted_on }));
 
-export function tombstoneRepository({ db, clock }: RepositoryContext): TombstoneRepository {
+export function tombstoneRepository({ db, clock, onDeletion }: RepositoryContext): TombstoneRepository {
   const insert = db.prepare('INSERT INTO tombstone (kind, id, deleted_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
   const select = db.prepare('SELECT 1 FROM tombstone WHERE kind = ? AND id = ?');
   const selectAll = db.prepare('SELECT kind, id, deleted_on FROM tombstone ORDER BY kind, id');
   return {
     add(kind, id, deletedOn = toOslo(clock()).date) {
       insert.run(tombstoneKindSchema.parse(kind), idColumn.parse(id), day.parse(deletedOn));
+      onDeletion?.();
     },
     has: (kind, id) => select.get(kind, id) !== undefined,
     list: () => selectAll.all().map((row) => tombstoneRow.parse(row)),

@@ -18,6 +18,7 @@ import {
 } from './keys/key-file.ts';
 import { type Credential, openSlots, type Slot } from './keys/slots.ts';
 import { migrationsOf, schemaVersion, versionOf } from './schema/migrations.ts';
+import { hasOwnSchema } from './schema/own-schema.ts';
 
 export interface Unlocked {
   readonly db: Database.Database;
@@ -161,15 +162,17 @@ function removeLeftovers(files: FilePort, file: string): void {
   }
 }
 
-/** Closes the database when it is not whole, of a later program, or another store's. */
+/** Closes the database when it is not whole, of a later program, another store's, or has a schema that is not ours. */
 function check(env: StoreEnvironment, { db, keyFile }: OpenParts): Result<void> {
   const refuse = (code: 'corrupt' | 'newer-store'): Result<never> => {
     db.close();
     return fail({ code });
   };
   try {
-    if (versionOf(db) > schemaVersion(migrationsOf(env))) return refuse('newer-store');
-    return isWhole(db, 'quick') && epochsAgree(db, keyFile) ? ok(undefined) : refuse('corrupt');
+    const migrations = migrationsOf(env);
+    if (versionOf(db) > schemaVersion(migrations)) return refuse('newer-store');
+    const isOurs = isWhole(db, 'quick') && hasOwnSchema(db, migrations) && epochsAgree(db, keyFile);
+    return isOurs ? ok(undefined) : refuse('corrupt');
   } catch (error) {
     db.close();
     throw error;

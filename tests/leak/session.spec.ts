@@ -1,12 +1,13 @@
 /**
  * A session with words that are found nowhere else: a passphrase, text typed about a case, names typed for paper, documents
- * saved, a lock. Then every file the app may have touched is searched. What is in the store is encrypted, so a hit anywhere
+ * saved, a search, a deletion, feedback, a meeting on consent, a backup, a file for another PC, a lock. Then every file the app may have touched is searched. What is in the store is encrypted, so a hit anywhere
  * but in the saved documents is a leak.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { answerDialogs, lastFourOf } from '../e2e/api.ts';
+import { toOslo } from '../../src/domain/local-time.ts';
+import { answerDialogs, lastFourOf, must } from '../e2e/api.ts';
 import { pdfText, wordText } from '../e2e/documents.ts';
 import { expect, type RunningApp, test } from '../e2e/fixture.ts';
 import { pressOn, typeIn } from '../e2e/keyboard.ts';
@@ -29,6 +30,12 @@ const MARKERS = {
   guardian: 'Allslags Čáŋsen-Merkevik',
   other: 'Underfull Merkevik',
   purpose: 'merkestedet',
+  transferKey: 'brixlefjord',
+  deleted: 'snurpelgran',
+  searched: 'hvoffelstein',
+  answered: 'pjuskelvann',
+  alias: 'Grymlete uglekvist',
+  goal: 'tjoffelsti',
 } as const;
 const ALL = Object.values(MARKERS);
 const PLANTED = 'plantetmerke';
@@ -55,6 +62,7 @@ test('what is typed reaches the encrypted store and the saved documents, and not
   const scratch = mkdtempSync(join(tmpdir(), 'samrad-watch-'));
   const exported = join(scratch, 'dokumenter');
   const trace = join(scratch, 'spor');
+  const transferred = join(folder, 'flytt.samradflytt');
   for (const made of [exported, trace]) mkdirSync(made);
   const app = await start();
   const page = await app.firstWindow();
@@ -125,6 +133,45 @@ test('what is typed reaches the encrypted store and the saved documents, and not
     await noteTitle();
   });
 
+  await test.step('the minutes, feedback, a meeting on consent', async () => {
+    const today = (await must(page, 'cooperation.use', {})).decidedOn ?? toOslo(new Date()).date;
+    const meetings = await must(page, 'meeting.list', {});
+    const meeting = meetings.find(({ status }) => status === 'godkjent' || status === 'referat')?.id;
+    if (meeting === undefined) throw new Error('the example has a meeting that was held');
+    const answer = { role: 'employee', marks: {}, texts: { mostUseful: `Fint med ${MARKERS.answered}.` } } as const;
+    await must(page, 'feedback.give', { meeting, answer });
+    const common = { meeting, formats: ['docx', 'pdf', 'txt'], language: 'nb' } as const;
+    await must(page, 'document.make', { ...common, type: 'minutes', sections: {} });
+    await must(page, 'document.make', { ...common, type: 'attendance-list' });
+    await must(page, 'cooperation.decide', { on: true, version: (await must(page, 'cooperation.use', {})).version });
+    const { id, version } = await must(page, 'cooperation.start', { alias: MARKERS.alias });
+    const goal = { key: '0000000001', text: `Trygg ${MARKERS.goal}`, notice: '', by: null };
+    const plan = { goals: [goal], measures: [], nextReview: today };
+    await must(page, 'cooperation.savePlan', { id, version, plan });
+    await noteTitle();
+  });
+
+  await test.step('a search, a deletion that is undone and one that is not, a backup, a file for another PC', async () => {
+    await page.keyboard.press('Control+F');
+    await page.keyboard.type(MARKERS.searched);
+    await must(page, 'search.find', { words: MARKERS.searched, limit: 10 });
+    await noteTitle();
+    const { id } = await must(page, 'case.start', {});
+    const versionOf = async () => (await must(page, 'case.get', { id })).version;
+    const observations = `Leker med ${MARKERS.deleted}.`;
+    await must(page, 'case.save', { id, version: await versionOf(), draft: { observations } });
+    const things = [{ kind: 'case' as const, id }];
+    await must(page, 'bin.remove', { kind: 'case', id, version: await versionOf() });
+    await must(page, 'bin.putBack', { kind: 'case', id });
+    await must(page, 'bin.remove', { kind: 'case', id, version: await versionOf() });
+    await must(page, 'bin.delete', { things });
+    await must(page, 'backup.now', {});
+    // Not among the documents: there a marker would count as printed.
+    await answerDialogs(app, exported, transferred);
+    const chosen = (await must(page, 'transfer.list', {})).map(({ kind, id: of }) => ({ kind, id: of }));
+    await must(page, 'transfer.save', { chosen, passphrase: `kajakk ugle ${MARKERS.transferKey} vinter torsk` });
+  });
+
   await test.step('locked, and let in again', async () => {
     await page.keyboard.press('Control+L');
     const lock = new LockScreen(page);
@@ -179,6 +226,7 @@ test('what is typed reaches the encrypted store and the saved documents, and not
       `${watched.seen.size} files open or written during the run, looked at ${watched.looks} times; ${how}`,
   );
   expect(leaks).toEqual([]);
-  expect(readFileSync(join(folder, 'ark.pdf')).length).toBeGreaterThan(0);
+  for (const kept of [join(folder, 'ark.pdf'), transferred]) expect(readFileSync(kept).length).toBeGreaterThan(0);
+  expect(files.some((file) => file.endsWith('.sikkerhetskopi'))).toBe(true);
   rmSync(scratch, { recursive: true });
 });

@@ -51,6 +51,27 @@ describe('locking', () => {
     expect(happened).toEqual(['announced', 'saved', 'locked: suspend', 'reloaded']);
   });
 
+  it('locks a page that cannot be told, and unloads it where the store does not close', async () => {
+    whileWaiting = () => {
+      throw new Error('the page is gone');
+    };
+    await expect(locker().lock('suspend')).rejects.toThrow();
+    expect(happened).toEqual(['announced', 'locked: suspend', 'reloaded']);
+    const parts = {
+      services: {
+        isUnlocked: () => true,
+        lock: () => {
+          throw new Error('the disk is gone');
+        },
+      },
+      page: { announce: () => {}, reload: () => happened.push('reloaded again') },
+      calls,
+      wait: async () => {},
+    };
+    expect(() => new Locker(parts).lockAtOnce('suspend')).toThrow();
+    expect(happened.at(-1)).toBe('reloaded again');
+  });
+
   it('does not wait for ever', async () => {
     calls.underWay = 1;
     await locker().lock('lock-screen');

@@ -10,7 +10,7 @@ import { readKeyFile } from '../../src/store/keys/key-file.ts';
 import { openSlots } from '../../src/store/keys/slots.ts';
 import { pdfText, wordText } from '../e2e/documents.ts';
 import { must } from '../result.ts';
-import { testEnvironment } from '../store/support.ts';
+import { pastTriggers, testEnvironment } from '../store/support.ts';
 import { type Bench, bench, PASSPHRASE } from './harness.ts';
 
 let b: Bench;
@@ -223,8 +223,9 @@ test('minutes that would become other bytes than the approved ones are not saved
   const keyFile = must(readKeyFile(nodeFiles, file));
   const key = await openSlots(testEnvironment(), keyFile.slots, { passphrase: PASSPHRASE }, keyFile.store);
   const db = openDatabase(file, key?.dataKey ?? expect.fail('the slot does not open'));
-  db.exec('DROP TRIGGER minutes_file_not_changed');
-  db.prepare("UPDATE minutes_file SET sha256 = ? WHERE kind = 'log'").run('0'.repeat(64));
+  pastTriggers(db, () => {
+    db.prepare("UPDATE minutes_file SET sha256 = ? WHERE kind = 'log'").run('0'.repeat(64));
+  });
   db.close();
   must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
 

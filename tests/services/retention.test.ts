@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goneBy } from '../../src/services/deletion-receipts.ts';
@@ -52,7 +52,11 @@ test('a case goes to the bin, back out of it, and for good, with a receipt that 
   expect(cases().find((c) => c.id === draft.id)?.status).toBe('kladd');
 
   must(b.services.bin.remove({ ...thing, version: must(b.services.case.get(thing)).version }));
+  const log = join(b.env.paths.store, 'samrad.db-wal');
+  expect(statSync(log).size).toBeGreaterThan(0);
   must(b.services.bin.delete({ things }));
+  // The file was written anew at once, so that no page keeps a copy of what was deleted.
+  expect(statSync(log).size).toBe(0);
   expect(bin().rows).toEqual([]);
   expect(b.services.bin.putBack(thing)).toMatchObject({ failure: { code: 'not-found' } });
   // An unfinished case stands in no backup.

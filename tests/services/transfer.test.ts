@@ -174,6 +174,50 @@ describe('taking it in', () => {
     expect(codeOf(await transfer.choose())).toBe('transfer-real');
   });
 
+  test('a case stopped on one PC while the other put it on an agenda stands on no agenda afterwards', async () => {
+    const started = must(one.services.case.start());
+    const held = must(one.services.case.list()).find(({ status }) => status === 'drøftet');
+    const body = must(one.services.case.get({ id: held?.id ?? '' })).draft;
+    const write = (b: Bench, reporting: 'ja' | 'nei') => {
+      const { version } = must(b.services.case.get({ id: started.id }));
+      const draft = { ...body, dutyGate: { reporting, averting: 'nei' as const } };
+      return must(b.services.case.save({ id: started.id, version, draft }));
+    };
+    const ready = must(one.services.case.complete({ id: started.id, version: write(one, 'nei').version }));
+    await carry(one, other);
+    const first = must(await other.services.transfer.look({ passphrase: KEY })).report.conflicts;
+    must(other.services.transfer.take({ decisions: first.map(({ kind, id }) => ({ kind, id, take: 'ours' })) }));
+
+    const planned = must(one.services.meeting.list()).find(({ status }) => status === 'planlagt');
+    const { id, version, agenda } = must(one.services.meeting.get({ id: planned?.id ?? '' }));
+    const item = { kind: 'sak' as const, case: started.id, title: undefined, minutes: 10 };
+    const items = agenda.map(({ kind, title, minutes, case: of }) => ({
+      kind,
+      title: of === null ? (title ?? undefined) : undefined,
+      minutes,
+      case: of?.id,
+    }));
+    must(one.services.meeting.saveAgenda({ id, version, agenda: [...items, item] }));
+    const here = must(other.services.case.get({ id: started.id }));
+    expect([ready.status, here.status]).toEqual(['klar', 'klar']);
+    must(other.services.case.reopen({ id: started.id, version: here.version }));
+    expect(write(other, 'ja').status).toBe('duty_stop');
+
+    await carry(one, other);
+    const { conflicts } = must(await other.services.transfer.look({ passphrase: KEY })).report;
+    expect(conflicts.map((each) => each.id)).toContain(started.id);
+    const take = (of: string) => (of === started.id ? ('ours' as const) : ('theirs' as const));
+    must(
+      other.services.transfer.take({
+        decisions: conflicts.map((each) => ({ kind: each.kind, id: each.id, take: take(each.id) })),
+      }),
+    );
+    expect(must(other.services.case.get({ id: started.id })).status).toBe('duty_stop');
+    const after = must(other.services.meeting.get({ id })).agenda;
+    expect(after.map(({ case: of }) => of?.id)).not.toContain(started.id);
+    expect(after).toHaveLength(items.length);
+  });
+
   test('locking lets go of the file, of what was opened and of what was set aside', async () => {
     await carry(one, other);
     const { services } = other;

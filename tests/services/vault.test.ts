@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
@@ -41,7 +41,22 @@ test('locked before the sheet was confirmed: saving it again draws a new code, a
   const b = bench();
   must(await b.services.vault.create({ passphrase: PASSPHRASE, practice: false }));
   expect(must(b.services.vault.status()).setup).toMatchObject({ recoveryConfirmed: false, newCode: false });
+
+  // Locked while the person chose where, and unlocked since: whoever did that has asked for no code, and no log.
+  const { chooseFile } = b.env.desk;
+  b.env.desk.chooseFile = async () => {
+    b.services.lock('idle');
+    must(await b.services.vault.unlock({ passphrase: PASSPHRASE }));
+    return b.desk.file;
+  };
+  const locked = { ok: false, failure: { code: 'locked' } };
+  expect(await b.services.vault.saveRecoverySheet()).toEqual(locked);
+  expect(await b.services.vault.exportLog({ format: 'txt', event: null, role: null, from: null })).toEqual(locked);
+  expect(existsSync(b.desk.file ?? '')).toBe(false);
+  b.env.desk.chooseFile = chooseFile;
+
   must(await b.services.vault.saveRecoverySheet());
+  if (process.platform !== 'win32') expect(statSync(b.desk.file ?? '').mode & 0o777).toBe(0o600);
   const first = await codeOn(b.desk.file);
   b.services.lock('idle');
   expect(must(b.services.vault.status()).setup).toMatchObject({ newCode: false });

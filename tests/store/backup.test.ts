@@ -238,6 +238,17 @@ describe('a restore', () => {
     const newer = `${backup}-nyere`;
     writeFileSync(newer, readFileSync(backup, 'latin1').replace('samrad-backup/1', 'samrad-backup/2'), 'latin1');
     expect(await attempt(newer)).toBe('newer-store');
+    // Larger than can be read in one piece, it is not begun on; nor is a key file that is none of ours.
+    const huge = (path: string) => ({
+      ...nodeFiles,
+      describe: (asked: string) => (asked === path ? { size: 3 * 2 ** 30, isFile: true } : nodeFiles.describe(asked)),
+      read: (asked: string) => (asked === path ? expect.fail('read') : nodeFiles.read(asked)),
+    });
+    const tooLarge = await restoreBackup({ ...env, files: huge(backup) }, { ...closed, backup });
+    expect(tooLarge).toMatchObject({ failure: { code: 'too-large' } });
+    expect(await openStore({ ...env, files: huge(`${closed.file}.keys`) }, closed)).toMatchObject({
+      failure: { code: 'corrupt' },
+    });
 
     const held = await open(closed);
     const answer = await restoreBackup(env, { ...closed, backup });

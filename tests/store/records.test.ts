@@ -2,7 +2,16 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf } from '../../src/store/audit/chain.ts';
 import type { NewIssuedDocument, Receipt, Store } from '../../src/store/index.ts';
 import { type EnteredExample, enterExample, idIn, readExample } from '../../tools/fixtures/enter-example.ts';
-import { type ClosedStore, copyOf, makeStore, NOW, open, rawDatabase, testEnvironment } from './support.ts';
+import {
+  type ClosedStore,
+  copyOf,
+  makeStore,
+  NOW,
+  open,
+  pastTriggers,
+  rawDatabase,
+  testEnvironment,
+} from './support.ts';
 
 let template: ClosedStore;
 let entered: EnteredExample;
@@ -144,8 +153,7 @@ describe('audit log', () => {
       for (const event of ['open', 'export', 'print', 'approve'] as const) before.audit.append(event, 'fast');
       before.close();
       const db = await rawDatabase(closed);
-      db.exec('DROP TRIGGER audit_event_not_changed; DROP TRIGGER audit_event_not_deleted;');
-      db.exec(sql);
+      pastTriggers(db, () => db.exec(sql));
       db.close();
       using after = await open(closed);
       const { intact, tracks } = after.audit.verifyChain();
@@ -163,8 +171,9 @@ describe('audit log', () => {
     if (!entry) throw new Error('no entry');
     const forged = { ...entry, role: 'leder' as const };
     const db = await rawDatabase(closed);
-    db.exec('DROP TRIGGER audit_event_not_changed');
-    db.prepare('UPDATE audit_event SET role = ?, hash = ? WHERE seq = 2').run(forged.role, hashOf(forged));
+    pastTriggers(db, () => {
+      db.prepare('UPDATE audit_event SET role = ?, hash = ? WHERE seq = 2').run(forged.role, hashOf(forged));
+    });
     db.close();
     using after = await open(closed);
     expect(after.audit.verifyChain().tracks.anonymous.brokenAt).toBe(3);
@@ -177,7 +186,7 @@ describe('audit log', () => {
     const kept = before.audit.verifyChain().tracks.anonymous;
     before.close();
     const db = await rawDatabase(closed);
-    db.exec('DROP TRIGGER audit_event_not_deleted; DELETE FROM audit_event WHERE seq = 2');
+    pastTriggers(db, () => db.exec('DELETE FROM audit_event WHERE seq = 2'));
     db.close();
     using after = await open(closed);
     const { anonymous } = after.audit.verifyChain().tracks;

@@ -94,6 +94,17 @@ export async function rawDatabase(store: ClosedStore): Promise<Database> {
   return openDatabase(store.file, await dataKeyOf(store));
 }
 
+/** Changes rows as somebody with the key could: what the triggers forbid, and the triggers there again afterwards. */
+export function pastTriggers(db: Database, change: (db: Database) => void): void {
+  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
+    readonly name: string;
+    readonly sql: string;
+  }[];
+  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
+  change(db);
+  for (const { sql } of triggers) db.exec(sql);
+}
+
 /** The pages of a closed store without encryption: what a person with the key could dig out of the file. */
 export async function decrypted(closed: ClosedStore): Promise<Buffer> {
   const { bytes: key } = await dataKeyOf(closed);

@@ -360,6 +360,11 @@ describe('an import', () => {
     };
     const rowsOf = (copy: TransferContent, kind: string, table: string) =>
       copy.wholes.find((whole) => whole.kind === kind)?.tables[table] ?? [];
+    const bodyOf = (copy: TransferContent, change: Readonly<Record<string, unknown>>): void => {
+      const row = rowsOf(copy, 'case', 'anonymous_case')[0];
+      if (row === undefined) throw new Error('the example has a case');
+      row.body = JSON.stringify({ ...JSON.parse(String(row.body)), ...change });
+    };
     const wrong: TransferContent[] = [
       broken((copy) => Object.assign(rowsOf(copy, 'case', 'anonymous_case')[0] ?? {}, { body: '{"observations": 7}' })),
       broken((copy) => Object.assign(rowsOf(copy, 'case', 'anonymous_case')[0] ?? {}, { body: 'no json' })),
@@ -370,6 +375,20 @@ describe('an import', () => {
           body: '{"dutyGate": {"reporting": "ja", "averting": "nei"}}',
         }),
       ),
+      // Nor one where the questions are not both answered no, one that is not complete, one that nobody has confirmed.
+      broken((copy) => bodyOf(copy, { dutyGate: undefined })),
+      broken((copy) => bodyOf(copy, { dutyGate: { reporting: 'usikker', averting: 'nei' } })),
+      broken((copy) => bodyOf(copy, { observations: undefined })),
+      broken((copy) => bodyOf(copy, { confirmedFiveFamilies: false })),
+      broken((copy) => bodyOf(copy, { citizen: 'Ola Nordmann' })),
+      // No name where only a code or an instant stands, not on a case that is deleted either.
+      broken((copy) => Object.assign(rowsOf(copy, 'case', 'case_code')[0] ?? {}, { code: 'Ola Nordmann' })),
+      broken((copy) => Object.assign(rowsOf(copy, 'case', 'anonymous_case')[0] ?? {}, { updated_at: 'Ola Nordmann' })),
+      broken((copy) => {
+        for (const whole of copy.wholes) {
+          if (whole.kind === 'case') whole.tables = { case_code: [{ id: whole.id, code: 'Ola Nordmann' }] };
+        }
+      }),
       broken((copy) => Object.assign(rowsOf(copy, 'meeting', 'meeting')[0] ?? {}, { type: 'samarbeidsmøte' })),
       broken((copy) => Object.assign(rowsOf(copy, 'meeting', 'meeting')[0] ?? {}, { chair: wholeOf('case')?.id })),
       broken((copy) => copy.wholes.splice(0, copy.wholes.length, ...copy.wholes.filter(({ kind }) => kind !== 'case'))),

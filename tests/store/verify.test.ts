@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ok } from '../../src/domain/result.ts';
 import { PAGE_SIZE } from '../../src/store/engine/connection.ts';
 import { checkPages, pageCheck } from '../../src/store/engine/pages.ts';
-import { runTransaction, schemaVersion, verifyStore } from '../../src/store/index.ts';
+import { openStore, runTransaction, schemaVersion, verifyStore } from '../../src/store/index.ts';
 import { enterExample } from '../../tools/fixtures/enter-example.ts';
 import { must } from '../result.ts';
 import {
@@ -14,6 +14,7 @@ import {
   makeStore,
   open,
   PASSPHRASE,
+  pastTriggers,
   rawDatabase,
   testEnvironment,
 } from './support.ts';
@@ -23,12 +24,13 @@ let template: ClosedStore;
 beforeAll(async () => {
   template = await makeStore((store) => {
     enterExample(store);
-    // Large drafts, deleted again: most of the file's pages are free afterwards.
-    const drafts = Array.from({ length: 15 }, () => store.cases.create({ observations: 'u'.repeat(20_000) }));
-    for (const draft of drafts) store.cases.setStatus(draft.id, draft.version, 'slettet');
     store.audit.append('open', 'koordinator');
     store.audit.append('named-print', 'bruker');
   });
+  const db = await rawDatabase(template);
+  // Most of the file's pages are free afterwards: closing a store would take them away.
+  db.exec('CREATE TABLE filler (a); INSERT INTO filler VALUES (zeroblob(600000)); DROP TABLE filler');
+  db.close();
 });
 
 test('a whole store verifies, with either credential, and says what it holds', async () => {
@@ -154,8 +156,7 @@ test('the page of the lock bytes, at 1 GiB, is never written: zeros are right th
 test('a tampered audit chain and a broken reference do not verify', async () => {
   const audit = copyOf(template);
   const db = await rawDatabase(audit);
-  db.exec('DROP TRIGGER audit_event_not_changed');
-  db.exec("UPDATE audit_event SET role = 'leder' WHERE track = 'anonymous' AND seq = 1");
+  pastTriggers(db, () => db.exec("UPDATE audit_event SET role = 'leder' WHERE track = 'anonymous' AND seq = 1"));
   db.close();
   expect(await verifyStore(env, audit)).toEqual({ ok: false, failure: { code: 'corrupt' } });
 
@@ -186,6 +187,22 @@ test('a tampered audit chain and a broken reference do not verify', async () => 
     fourth.exec(sql);
     fourth.close();
     expect([sql, await verifyStore(env, outOfStep)]).toEqual([sql, { ok: false, failure: { code: 'corrupt' } }]);
+  }
+});
+
+test('a table or a trigger that is not ours, or one of ours that is gone, does not open', async () => {
+  for (const sql of [
+    `CREATE TABLE kept (text);
+     CREATE TRIGGER keep AFTER DELETE ON case_draft BEGIN INSERT INTO kept VALUES (old.body); END`,
+    'CREATE VIEW more AS SELECT 1',
+    'DROP TRIGGER tombstone_not_deleted',
+  ]) {
+    const foreign = copyOf(template);
+    const db = await rawDatabase(foreign);
+    db.exec(sql);
+    db.close();
+    expect([sql, await openStore(env, foreign)]).toEqual([sql, { ok: false, failure: { code: 'corrupt' } }]);
+    expect(await verifyStore(env, foreign)).toEqual({ ok: false, failure: { code: 'corrupt' } });
   }
 });
 

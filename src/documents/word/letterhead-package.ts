@@ -2,7 +2,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import type { LetterheadProblem } from './letterhead-problem.ts';
-import { all, attribute, CONTENT_TYPES, parsePart, RELATIONSHIPS, W } from './ooxml.ts';
+import { all, CONTENT_TYPES, parsePart, RELATIONSHIPS } from './ooxml.ts';
 
 /** Compressed, in bytes. A letterhead is a logo and a few kilobytes of XML. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -18,6 +18,10 @@ const ACTIVE_RELATIONSHIP = /\/(oleObject|control|aFChunk|package|attachedTempla
 /** Fields that fetch something or run something, in small letters too where a field says what it is. */
 const ACTIVE_FIELDS = 'DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|MACROBUTTON';
 const ACTIVE_FIELD = [new RegExp(`\\b(${ACTIVE_FIELDS})\\b`), new RegExp(`^\\s*(${ACTIVE_FIELDS})\\b`, 'i')];
+/** What is read below. A part is what its type says, whatever it is called: another one could be a header that nobody looks at. */
+const XML_NAME = /\.(xml|rels)$/i;
+const PICTURE_NAME = /\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/;
+const PICTURE_OR_FONT = /^(image\/|font\/|application\/(x-font|vnd\.openxmlformats-officedocument\.obfuscatedFont$))/i;
 const PEOPLE = /(^|\/)(comments\w*|people)\.xml$/;
 const CHANGES = ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange', 'pPrChange'];
 
@@ -57,12 +61,13 @@ export function unpack(bytes: Uint8Array): { readonly parts: Parts } | { readonl
 }
 
 function nameProblems(parts: Parts): LetterheadProblem[] {
-  return [...parts.keys()].flatMap((part): LetterheadProblem[] => {
-    if (MACRO_NAME.test(part)) return [{ code: 'macros', part }];
-    if (ACTIVE_NAME.test(part)) return [{ code: 'active-content', part }];
-    if (PEOPLE.test(part)) return [{ code: 'comments-or-changes', part }];
-    return [];
-  });
+  return [...parts.keys()].flatMap((part) => nameProblem(part) ?? []);
+}
+
+function nameProblem(part: string): LetterheadProblem | undefined {
+  if (MACRO_NAME.test(part)) return { code: 'macros', part };
+  if (ACTIVE_NAME.test(part)) return { code: 'active-content', part };
+  return PEOPLE.test(part) ? { code: 'comments-or-changes', part } : undefined;
 }
 
 function typeProblems(parts: Parts): LetterheadProblem[] {
@@ -74,12 +79,22 @@ function typeProblems(parts: Parts): LetterheadProblem[] {
   const typeOf = (name: string): string | null =>
     overrides.find((o) => o.getAttribute('PartName')?.toLowerCase() === name)?.getAttribute('ContentType') ?? null;
   if (overrides.some((o) => MACRO_TYPE.test(o.getAttribute('ContentType') ?? ''))) return [{ code: 'macros', part }];
-  return typeOf('/word/document.xml') === MAIN ? [] : [{ code: 'not-a-document' }];
+  if (typeOf('/word/document.xml') !== MAIN) return [{ code: 'not-a-document' }];
+  const byExtension = (name: string): string | null =>
+    overrides
+      .find((o) => o.getAttribute('Extension')?.toLowerCase() === name.split('.').at(-1))
+      ?.getAttribute('ContentType') ?? null;
+  return [...parts.keys()].flatMap((name): LetterheadProblem[] => {
+    const low = name.toLowerCase();
+    const type = typeOf(`/${low}`) ?? byExtension(low) ?? (PICTURE_NAME.test(low) ? 'image/' : '');
+    const known = XML_NAME.test(low) || PICTURE_OR_FONT.test(type) || nameProblem(name) !== undefined;
+    return known ? [] : [{ code: 'active-content', part: name }];
+  });
 }
 
 function xmlProblems(parts: Parts): LetterheadProblem[] {
   return [...parts]
-    .filter(([name]) => /\.(xml|rels)$/i.test(name))
+    .filter(([name]) => XML_NAME.test(name))
     .flatMap(([part, bytes]): LetterheadProblem[] => {
       const parsed = parsePart(bytes);
       if (parsed === undefined) return [{ code: 'unreadable-part', part }];
@@ -107,12 +122,19 @@ function xmlProblems(parts: Parts): LetterheadProblem[] {
     });
 }
 
-/** What the fields of a part say. A field may be written in pieces, for it is one until its next mark. */
+/**
+ * What the fields of a part say. A field may be written in pieces, for it is one until its next mark. Whatever namespace they
+ * stand in: Word reads the strict spelling of the standard too.
+ */
 function fieldsIn(root: Element): string[] {
-  const written = Array.from(root.getElementsByTagNameNS(W, '*'))
+  const nodes = Array.from(root.getElementsByTagNameNS('*', '*'));
+  const written = nodes
     .map((node) =>
       node.localName === 'instrText' ? (node.textContent ?? '') : node.localName === 'fldChar' ? '\n' : '',
     )
     .join('');
-  return [...written.split('\n'), ...all(root, 'fldSimple').map((field) => attribute(field, 'instr') ?? '')];
+  const simple = nodes
+    .filter((node) => node.localName === 'fldSimple')
+    .flatMap((node) => Array.from(node.attributes, (each) => (each.localName === 'instr' ? each.value : '')));
+  return [...written.split('\n'), ...simple];
 }

@@ -12,10 +12,25 @@ export interface Part {
   readonly root: Element;
 }
 
+/** Word nests a few dozen deep. */
+const DEEPEST = 300;
+const TAG = /<(\/?)[A-Za-z_](?:[^"'<>]|"[^"]*"|'[^']*')*>/g;
+
+/** Whether elements lie so deep in each other that walking them would end the program. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const { 0: tag, 1: end } of text.matchAll(TAG)) {
+    if (end === '/') depth -= 1;
+    else if (!tag.endsWith('/>')) depth += 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
 /** Undefined for what is no well-formed XML, and for XML with a document type: Word writes none, and it can hide things. */
 export function parsePart(xml: Uint8Array | string): Part | undefined {
   const text = typeof xml === 'string' ? xml : strFromU8(xml);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return undefined;
+  if (/<!DOCTYPE|<!ENTITY/i.test(text) || isTooDeep(text)) return undefined;
   try {
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new Error(message);

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { BackupReason } from '../../domain/backup.ts';
 import { toOslo } from '../../domain/local-time.ts';
 import { type Failure, FailureError } from '../../domain/result.ts';
-import { openDatabase } from '../engine/connection.ts';
+import { openDatabase, writeAnew } from '../engine/connection.ts';
 import { type FilePort, nodeFiles } from '../engine/files.ts';
 import { copyOf, filesOfDatabase } from '../engine/paths.ts';
 import type { StoreEnvironment } from '../environment.ts';
@@ -29,6 +29,10 @@ export interface MadeBackup {
 // Unfinished cases are left out: what is not ready yet shall not live on in twelve months of copies.
 // Plain SQL, for the store may be of any schema there has been.
 function removeDrafts(env: StoreEnvironment, copy: Database): void {
+  const unfinished = copy.prepare(
+    'SELECT EXISTS (SELECT 1 FROM case_draft) OR EXISTS (SELECT 1 FROM bin WHERE draft = 1)',
+  );
+  const held = unfinished.pluck().get() === 1;
   copy
     .transaction(() => {
       copy.exec(`DELETE FROM search_text WHERE rowid IN (SELECT row FROM search_entry
@@ -48,6 +52,7 @@ function removeDrafts(env: StoreEnvironment, copy: Database): void {
       if (!index.isInStep()) index.rebuild();
     })
     .immediate();
+  if (held) writeAnew(copy);
 }
 
 /** Rows that have nothing to do with drafts; what was kept of a draft, and its place in the index, go with it. */

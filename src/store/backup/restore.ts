@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { gathererOf } from '../belongings.ts';
 import { contentsOf, isPractice, type StoreContents } from '../contents.ts';
 import { deletionRepository } from '../deletion.ts';
-import { isHeld } from '../engine/connection.ts';
+import { isHeld, writeAnew } from '../engine/connection.ts';
 import { type FilePort, nodeFiles, writeAtomically } from '../engine/files.ts';
 import { filesOfDatabase, keyFileOf, restoredOf } from '../engine/paths.ts';
 import type { StoreEnvironment } from '../environment.ts';
@@ -21,6 +21,9 @@ import { type Tombstone, tombstoneRepository } from '../tombstone.ts';
 import { putInPlace, unlock } from '../unlock.ts';
 import { upgradeDatabase } from '../upgrade.ts';
 import { type BackupManifest, databaseIn, isAuthenticManifest } from './container.ts';
+
+/** What Node reads in one piece. Twenty years of a team are a hundredth of it (docs/sikkerhet/målinger.md). */
+const LARGEST_BACKUP_MIB = 2047;
 
 /** A backup that has been taken out, opened and proved whole. */
 export interface ProvedBackup {
@@ -46,7 +49,9 @@ function followTombstones(
     search: searchIndex(db),
     tombstones: tombstoneRepository(context),
   };
-  return deletionRepository(context, parts).follow(known);
+  const deleted = deletionRepository(context, parts).follow(known);
+  if (deleted.length > 0) writeAnew(db);
+  return deleted;
 }
 
 const partsOf = (restored: string): string[] => [
@@ -70,6 +75,9 @@ async function takeOut(
   tombstones: readonly Tombstone[] = [],
 ): Promise<Result<ProvedBackup>> {
   const files = env.files ?? nodeFiles;
+  if ((files.describe(backup)?.size ?? 0) > LARGEST_BACKUP_MIB * 1024 * 1024) {
+    return fail({ code: 'too-large', limitMiB: LARGEST_BACKUP_MIB });
+  }
   const bytes = files.read(backup);
   if (bytes === undefined) return fail({ code: 'no-such-file' });
   const taken = databaseIn(bytes);

@@ -7,6 +7,8 @@ export interface RepositoryContext {
   readonly random: (bytes: Uint8Array) => Uint8Array;
   /** Random id of the store. */
   readonly storeId: string;
+  /** Told when something is deleted for good: the file must be written anew (connection.ts, `writeAnew`). */
+  readonly onDeletion?: () => void;
 }
 
 /** Runs work in a transaction of its own, or in a savepoint when one is under way. */

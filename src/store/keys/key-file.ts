@@ -77,9 +77,10 @@ const newerFormat = (parsed: unknown): boolean => {
  * program; `corrupt` when it is not exactly as we write it, also when its Argon2id cost is outside the range.
  */
 export function readKeyFile(files: FilePort, file: string): Result<KeyFile> {
+  // Asked before it is read: another file in its place may be of any size.
+  if ((files.describe(keyFileOf(file))?.size ?? 0) > LARGEST_KEY_FILE) return fail({ code: 'corrupt' });
   const bytes = files.read(keyFileOf(file));
   if (bytes === undefined) return fail({ code: 'not-a-store' });
-  if (bytes.length > LARGEST_KEY_FILE) return fail({ code: 'corrupt' });
   const text = bytes.toString('utf8');
   let parsed: unknown;
   try {

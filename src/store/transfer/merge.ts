@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { dutyStops, newCaseCode } from '../../domain/case.ts';
+import { isCaseCode, mayStandAs, newCaseCode } from '../../domain/case.ts';
 import { isAnonymousMeeting } from '../../domain/codes.ts';
 import { toOslo } from '../../domain/local-time.ts';
 import { FailureError } from '../../domain/result.ts';
@@ -121,6 +121,17 @@ function withMembersOf(base: Tables, other: Tables): Tables {
   return { ...base, team_member: members };
 }
 
+const INSTANT = /(?:^|_)at$/;
+
+/** The engine takes any text for an instant; what reckons with it later does not. */
+function checkInstants(tables: Tables): void {
+  for (const row of Object.values(tables).flat()) {
+    for (const [name, value] of Object.entries(row)) {
+      if (INSTANT.test(name) && value !== null) z.iso.datetime().parse(value);
+    }
+  }
+}
+
 /** Runs work on content from outside: what the schema or a repository refuses is the file's fault. */
 function fromFile<T>(work: () => T): T {
   try {
@@ -164,6 +175,8 @@ export function transferRepository(
 
   /** The code of a case here; another than the file's when that is taken, and the same other one at every try. */
   const freeCode = (id: string, wanted: string): string => {
+    // Anything else could be a name, in a place where no guard looks.
+    if (!isCaseCode(wanted)) throw new FailureError(DAMAGED);
     const stored = codeOf.get(id);
     if (typeof stored === 'string') return stored;
     const isFree = (code: string): boolean => holderOf.get(code) === undefined;
@@ -199,11 +212,8 @@ export function transferRepository(
       // A meeting may have come before the code of its case.
       for (const meeting of meetingsOf.all({ id })) search.meetingChanged(idColumn.parse(meeting));
       if (stored === undefined) return;
-      const { status, body } = stored;
-      const draft = status === 'kladd' || status === 'duty_stop';
-      const { reporting = 'nei', averting = 'nei' } = body.dutyGate ?? {};
-      // No way round the duty to report, by file neither.
-      if (!draft && dutyStops({ reporting, averting })) throw new FailureError(DAMAGED);
+      // No way round the duty to report and a person's confirmation, by file neither.
+      if (!mayStandAs(stored.status, stored.body)) throw new FailureError(DAMAGED);
     } else {
       const stored = readers.meetings.get(id);
       if (stored === undefined || !isAnonymousMeeting(stored.meeting.type)) throw new FailureError(DAMAGED);
@@ -221,6 +231,7 @@ export function transferRepository(
   const write = (key: TransferKey, tables: Tables): void =>
     fromFile(() => {
       const { id } = key;
+      checkInstants(tables);
       const own = { ...tables };
       if (key.kind === 'case') {
         own.case_code = (tables.case_code ?? []).map((row) => ({ ...row, code: freeCode(id, text(row.code)) }));

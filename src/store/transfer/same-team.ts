@@ -17,6 +17,8 @@ const storedAlias = z
   .pipe(aliasSchema);
 
 const text = (value: TransferRow[string] | undefined): string => (typeof value === 'string' ? value : '');
+/** An id within a text: once through it, however many ids were given up. */
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const nameOf = (tables: Tables): string => text(tables.team?.[0]?.name);
 
 export interface SameTeams {
@@ -35,10 +37,18 @@ export function sameTeams({ db }: RepositoryContext, rows: WholeRows, marks: Mar
   const aliases = (): Alias[] => selectAll.all().map((row) => storedAlias.parse(row));
   const resolver = () => {
     const became = new Map(aliases().map((alias) => [alias.id, alias.becameId]));
+    const ends = new Map<string, string>();
     return (id: string): string => {
+      const known = ends.get(id);
+      if (known !== undefined) return known;
       let now = id;
       // Counted, so that two files that each gave up the other's id cannot go round for ever.
-      for (let steps = 0; steps < became.size; steps++) now = became.get(now) ?? now;
+      for (let steps = 0; steps < became.size; steps++) {
+        const next = became.get(now);
+        if (next === undefined) break;
+        now = next;
+      }
+      ends.set(id, now);
       return now;
     };
   };
@@ -86,9 +96,9 @@ export function sameTeams({ db }: RepositoryContext, rows: WholeRows, marks: Mar
     }
   };
 
-  const mapped = (whole: Whole, resolve: (id: string) => string, given: readonly string[]): Whole => {
+  const mapped = (whole: Whole, resolve: (id: string) => string): Whole => {
     const change = (value: TransferRow[string]): TransferRow[string] =>
-      typeof value !== 'string' ? value : given.reduce((now, id) => now.replaceAll(id, resolve(id)), value);
+      typeof value !== 'string' ? value : value.replace(ID, resolve);
     const frozen = new Set(MOVES[whole.kind].flatMap((part) => (part.frozen === true ? [part.table] : [])));
     const tables = Object.fromEntries(
       Object.entries(whole.tables).map(([table, list]) => [
@@ -135,7 +145,7 @@ export function sameTeams({ db }: RepositoryContext, rows: WholeRows, marks: Mar
       const given = aliases().map((alias) => alias.id);
       const resolve = resolver();
       for (const id of given) if (resolve(id) !== id && standsHere(id)) rename(id, resolve(id));
-      return { wholes: content.wholes.map((whole) => mapped(whole, resolve, given)), united };
+      return { wholes: content.wholes.map((whole) => mapped(whole, resolve)), united };
     },
   };
 }

@@ -125,6 +125,21 @@ describe('what is refused', () => {
       [{ code: 'active-content', part: 'word/document.xml' }],
     ],
     [
+      'fields that fetch, in the strict spelling of the standard',
+      CONTENT,
+      {
+        'word/footer1.xml':
+          '<s:ftr xmlns:s="http://purl.oclc.org/ooxml/wordprocessingml/main"><s:p><s:r><s:instrText>DDEAUTO x y</s:instrText></s:r></s:p></s:ftr>',
+      },
+      [{ code: 'active-content', part: 'word/footer1.xml' }],
+    ],
+    [
+      'a part that is neither read nor a picture, whatever its type makes of it',
+      CONTENT,
+      { 'word/header9.dat': '<w:hdr/>' },
+      [{ code: 'active-content', part: 'word/header9.dat' }],
+    ],
+    [
       'links out, from a part written in capitals',
       CONTENT,
       {
