@@ -22,16 +22,20 @@ import {
   consentMeetingViewSchema,
   cooperationOrderSchema,
   cooperationPreviewSchema,
+  cooperationPrintedSchema,
   cooperationRowSchema,
   cooperationUseSchema,
   cooperationViewSchema,
 } from '../domain/cooperation-view.ts';
 import { documentOrderSchema, documentPreviewSchema } from '../domain/document-order.ts';
 import {
+  circleAnswerSchema,
+  circleFeedbackSchema,
   feedbackAnswerSchema,
   feedbackReceiptSchema,
   feedbackRowSchema,
   feedbackViewSchema,
+  quarterRowSchema,
 } from '../domain/feedback.ts';
 import { text } from '../domain/fields.ts';
 import { earlierAdviceSchema, followUpSchema } from '../domain/follow-up.ts';
@@ -521,6 +525,22 @@ export const operations = {
     consentMeetingViewSchema,
   ),
   'cooperation.removeMeeting': op('unlocked', z.strictObject({ id, version }), nothing),
+  /** How a meeting on consent was: as `feedback.*`, and never which answers belong together. */
+  'cooperation.feedback': op('unlocked', z.strictObject({ meeting: id }), circleFeedbackSchema),
+  'cooperation.giveFeedback': op(
+    'unlocked',
+    z.strictObject({ meeting: id, answer: circleAnswerSchema }),
+    feedbackReceiptSchema,
+  ),
+  'cooperation.takeBackFeedback': op(
+    'unlocked',
+    z.strictObject({ meeting: id, receipt: feedbackReceiptSchema }),
+    nothing,
+  ),
+  /** What families answered, quarter by quarter. */
+  'cooperation.feedbackTrend': op('unlocked', nothing, z.array(quarterRowSchema)),
+  /** Before the print dialog opens on a paper: the receipt, and `not-allowed` when a summons may not go out. */
+  'cooperation.printed': op('unlocked', cooperationPrintedSchema, nothing),
   'cooperation.preview': op('unlocked', cooperationPreviewSchema, documentPreviewSchema),
   /** Saves where the user chooses; a meeting whose summons is saved is summoned. Names are not kept. Fails `cancelled`. */
   'cooperation.make': op('unlocked', cooperationOrderSchema, savedFiles),

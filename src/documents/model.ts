@@ -89,6 +89,7 @@ export type PrintedType =
   | 'action-plan'
   | 'family-plan'
   | 'evaluation-form'
+  | 'cooperation-record'
   | 'welcome-letter'
   | 'ground-rules'
   | 'attendance-list'

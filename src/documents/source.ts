@@ -1,7 +1,14 @@
 /** What a document is made from. */
 import type { CaseContent } from '../domain/case.ts';
 import type { ConsentForm } from '../domain/consent.ts';
-import type { Goal, LookedAt, Measure } from '../domain/cooperation.ts';
+import type {
+  ConsentMeeting,
+  ConsentMeetingStatus,
+  Cooperation,
+  Goal,
+  LookedAt,
+  Measure,
+} from '../domain/cooperation.ts';
 import type { SectionChoice } from '../domain/document-sections.ts';
 import type { EarlierAdvice } from '../domain/follow-up.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -81,6 +88,17 @@ export interface ConsentCircle {
   readonly situation?: string | undefined;
 }
 
+/** All that is kept of a cooperation but its alias. */
+export interface CooperationRecord {
+  readonly content: Omit<Cooperation, 'alias'>;
+  readonly meetings: readonly {
+    readonly status: ConsentMeetingStatus;
+    readonly meeting: ConsentMeeting;
+    /** Lines that were answered about the meeting, in no order. */
+    readonly answers: readonly string[];
+  }[];
+}
+
 export type DocumentSource =
   | {
       readonly type: 'summons';
@@ -140,6 +158,7 @@ export type DocumentSource =
       readonly plan?: PlanContent | undefined;
       readonly sections?: SectionChoice<'action-plan'> | undefined;
     }
+  | { readonly type: 'cooperation-record'; readonly use: FormUse; readonly record: CooperationRecord }
   /** `days`: how long the service may wonder before it decides; 14 when left out. */
   | { readonly type: 'wondering-note'; readonly use: FormUse; readonly days?: number }
   | { readonly type: 'evaluation-form'; readonly meeting: Meeting | undefined }

@@ -8,6 +8,7 @@ import enCalendar from '../../resources/texts/en/documents/calendar.json' with {
 import enCommon from '../../resources/texts/en/documents/common.json' with { type: 'json' };
 import enConsentExplained from '../../resources/texts/en/documents/consent-explained.json' with { type: 'json' };
 import enConsentForm from '../../resources/texts/en/documents/consent-form.json' with { type: 'json' };
+import enCooperationRecord from '../../resources/texts/en/documents/cooperation-record.json' with { type: 'json' };
 import enDiscussionForm from '../../resources/texts/en/documents/discussion-form.json' with { type: 'json' };
 import enDiscussionFormBlank from '../../resources/texts/en/documents/discussion-form-blank.json' with { type: 'json' };
 import enDutyNote from '../../resources/texts/en/documents/duty-note.json' with { type: 'json' };
@@ -35,6 +36,7 @@ import nbCalendar from '../../resources/texts/nb/documents/calendar.json' with {
 import nbCommon from '../../resources/texts/nb/documents/common.json' with { type: 'json' };
 import nbConsentExplained from '../../resources/texts/nb/documents/consent-explained.json' with { type: 'json' };
 import nbConsentForm from '../../resources/texts/nb/documents/consent-form.json' with { type: 'json' };
+import nbCooperationRecord from '../../resources/texts/nb/documents/cooperation-record.json' with { type: 'json' };
 import nbDiscussionForm from '../../resources/texts/nb/documents/discussion-form.json' with { type: 'json' };
 import nbDiscussionFormBlank from '../../resources/texts/nb/documents/discussion-form-blank.json' with { type: 'json' };
 import nbDutyNote from '../../resources/texts/nb/documents/duty-note.json' with { type: 'json' };
@@ -62,6 +64,7 @@ import nnCalendar from '../../resources/texts/nn/documents/calendar.json' with {
 import nnCommon from '../../resources/texts/nn/documents/common.json' with { type: 'json' };
 import nnConsentExplained from '../../resources/texts/nn/documents/consent-explained.json' with { type: 'json' };
 import nnConsentForm from '../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
+import nnCooperationRecord from '../../resources/texts/nn/documents/cooperation-record.json' with { type: 'json' };
 import nnDiscussionForm from '../../resources/texts/nn/documents/discussion-form.json' with { type: 'json' };
 import nnDiscussionFormBlank from '../../resources/texts/nn/documents/discussion-form-blank.json' with { type: 'json' };
 import nnDutyNote from '../../resources/texts/nn/documents/duty-note.json' with { type: 'json' };
@@ -100,6 +103,7 @@ const nb = {
   wonderingNote: nbWonderingNote,
   actionPlan: nbActionPlan,
   familyPlan: nbFamilyPlan,
+  cooperationRecord: nbCooperationRecord,
   evaluationForm: nbEvaluationForm,
   groundRules: nbGroundRules,
   attendanceList: nbAttendanceList,
@@ -133,6 +137,7 @@ const nn: DocumentTexts = {
   wonderingNote: nnWonderingNote,
   actionPlan: nnActionPlan,
   familyPlan: nnFamilyPlan,
+  cooperationRecord: nnCooperationRecord,
   evaluationForm: nnEvaluationForm,
   groundRules: nnGroundRules,
   attendanceList: nnAttendanceList,
@@ -163,6 +168,7 @@ const en: DocumentTexts = {
   wonderingNote: enWonderingNote,
   actionPlan: enActionPlan,
   familyPlan: enFamilyPlan,
+  cooperationRecord: enCooperationRecord,
   evaluationForm: enEvaluationForm,
   groundRules: enGroundRules,
   attendanceList: enAttendanceList,

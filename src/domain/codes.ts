@@ -73,6 +73,7 @@ export const namedDocumentTypeSchema = z.enum([
   'action-plan',
   'family-plan',
   'evaluation-form',
+  'cooperation-record',
 ]);
 /** What is recorded as made from a meeting or a case of the anonymous track. */
 export const issuedTypeSchema = z.enum([

@@ -65,6 +65,8 @@ export const cooperationViewSchema = z.strictObject({
   cooperation: cooperationSchema,
   /** Oldest first. */
   meetings: z.array(meetingRowSchema),
+  /** Concluded, withdrawn or without a consent: the first day its rule lets it go, null while it is kept. Null while it goes on. */
+  goes: z.strictObject({ dueOn: localDate.nullable() }).nullable(),
 });
 export type CooperationView = z.infer<typeof cooperationViewSchema>;
 
@@ -79,7 +81,14 @@ export const consentMeetingViewSchema = z.strictObject({
 });
 export type ConsentMeetingView = z.infer<typeof consentMeetingViewSchema>;
 
-const cooperationDocumentSchema = z.enum(['summons', 'minutes', 'action-plan', 'family-plan', 'evaluation-form']);
+const cooperationDocumentSchema = z.enum([
+  'summons',
+  'minutes',
+  'action-plan',
+  'family-plan',
+  'evaluation-form',
+  'cooperation-record',
+]);
 export type CooperationDocument = z.infer<typeof cooperationDocumentSchema>;
 
 /** Typed for paper alone, and stored nowhere. What is left out is a line for the pen. */
@@ -103,6 +112,9 @@ export const cooperationPreviewSchema = z.strictObject({
   values: printedValuesSchema,
 });
 export type CooperationPreview = z.infer<typeof cooperationPreviewSchema>;
+/** What was printed, without what was typed for it. */
+export const cooperationPrintedSchema = cooperationPreviewSchema.omit({ values: true });
+export type CooperationPrinted = z.infer<typeof cooperationPrintedSchema>;
 export const cooperationOrderSchema = cooperationPreviewSchema.extend({
   formats: z
     .array(z.enum(['docx', 'pdf', 'txt']))

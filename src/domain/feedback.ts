@@ -25,19 +25,39 @@ export type FeedbackRole = z.infer<typeof feedbackRoleSchema>;
 export const FEW_ANSWERS = 5;
 
 const mark = maybe(feedbackMarkSchema);
-export const feedbackAnswerSchema = z
-  .strictObject({
-    role: feedbackRoleSchema,
-    marks: z.strictObject({ heard: mark, useful: mark, rightGroup: mark, next: mark }),
-    texts: z.strictObject({ mostUseful: maybe(text), whoWasMissing: maybe(text), whatToChange: maybe(text) }),
-  })
-  .superRefine(({ marks, texts }, ctx) => {
+const feedbackMarksSchema = z.strictObject({ heard: mark, useful: mark, rightGroup: mark, next: mark });
+export type FeedbackMarks = z.infer<typeof feedbackMarksSchema>;
+const feedbackTextsSchema = z.strictObject({
+  mostUseful: maybe(text),
+  whoWasMissing: maybe(text),
+  whatToChange: maybe(text),
+});
+
+const answerOf = <R extends z.ZodType<string>>(role: R) =>
+  z.strictObject({ role, marks: feedbackMarksSchema, texts: feedbackTextsSchema }).superRefine((answer, ctx) => {
+    const { marks, texts } = answer as AnswerFrom<string>;
     // Every part is voluntary, but an answer says something.
     if ([...Object.values(marks), ...Object.values(texts)].every((one) => one === undefined)) {
       addProblem(ctx, 'too-few', {}, ['marks']);
     }
   });
-export type FeedbackAnswer = z.infer<typeof feedbackAnswerSchema>;
+/** An answer from somebody in one of the groups. */
+export interface AnswerFrom<R extends string> {
+  readonly role: R;
+  readonly marks: FeedbackMarks;
+  readonly texts: z.infer<typeof feedbackTextsSchema>;
+}
+export const feedbackAnswerSchema = answerOf(feedbackRoleSchema);
+export type FeedbackAnswer = AnswerFrom<FeedbackRole>;
+
+/**
+ * Who answers about a meeting on consent. The family is one group: a meeting has one child, and an answer from a child would be
+ * that child's.
+ */
+export const circleRoleSchema = z.enum(['family', 'service']);
+export type CircleRole = z.infer<typeof circleRoleSchema>;
+export const circleAnswerSchema = answerOf(circleRoleSchema);
+export type CircleAnswer = AnswerFrom<CircleRole>;
 
 /** What takes an answer back; only the page where it was given has it, and only until it is left. */
 export const feedbackReceiptSchema = z.strictObject({
@@ -67,17 +87,34 @@ export const feedbackRowSchema = z.strictObject({
 export type FeedbackRow = z.infer<typeof feedbackRowSchema>;
 
 const lines = z.array(z.string());
-export const feedbackViewSchema = z.strictObject({
+const aboutOneMeeting = {
   ...feedbackRowSchema.shape,
   /** Whether the meeting has begun, so that there is something to say of it. */
   open: z.boolean(),
-  byRole: z.strictObject({ presenter: count, employee: count }),
   /** What was written, in no order. */
   texts: z.strictObject({ mostUseful: lines, whoWasMissing: lines, whatToChange: lines }),
+};
+export const feedbackViewSchema = z.strictObject({
+  ...aboutOneMeeting,
+  byRole: z.strictObject({ presenter: count, employee: count }),
 });
 export type FeedbackView = z.infer<typeof feedbackViewSchema>;
 
-export type FeedbackMarks = FeedbackAnswer['marks'];
+export const circleFeedbackSchema = z.strictObject({
+  ...aboutOneMeeting,
+  byRole: z.strictObject({ family: count, service: count }),
+});
+export type CircleFeedback = z.infer<typeof circleFeedbackSchema>;
+
+/** What families answered about all meetings on consent of a quarter: `2026-4`. No meeting has enough of them for an average. */
+export const quarterRowSchema = z.strictObject({
+  quarter: z.string().regex(/^\d{4}-[1-4]$/),
+  answers: count,
+  counts: countsSchema,
+});
+export type QuarterRow = z.infer<typeof quarterRowSchema>;
+
+export const quarterOf = (date: string): string => `${date.slice(0, 4)}-${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 
 export function countMarks(answers: readonly FeedbackMarks[]): FeedbackCounts {
   const of = (statement: FeedbackStatement): MarkCounts => {

@@ -15,7 +15,16 @@ export const REVIEW_MONTHS = 12;
 export const expiryKindSchema = z.enum(['draft', 'bin']);
 export type ExpiryKind = z.infer<typeof expiryKindSchema>;
 /** Kinds that a person deletes from the review. Each has a rule of its own name, and a way to find and delete it. */
-export const reviewKindSchema = z.enum(['case', 'meeting', 'unheld-meeting', 'receipt']);
+export const reviewKindSchema = z.enum([
+  'case',
+  'meeting',
+  'unheld-meeting',
+  'receipt',
+  'cooperation',
+  'cooperation-withdrawn',
+  'cooperation-lapsed',
+  'unheld-consent-meeting',
+]);
 export type ReviewKind = z.infer<typeof reviewKindSchema>;
 export type RuleKind = ExpiryKind | ReviewKind;
 
@@ -83,8 +92,8 @@ export const deletionReceiptSchema = z.strictObject({
   /** A kind with a rule, or of a later version. */
   kind: z.string(),
   count: z.number().int().min(1),
-  /** By a rule, out of the bin before its time, or again after a backup was put back. */
-  cause: z.enum(['rule', 'bin', 'again']),
+  /** By a rule, out of the bin before its time, again after a backup was put back, or at once because a person chose to. */
+  cause: z.enum(['rule', 'bin', 'again', 'person']),
   /** The rule's length then, in its unit. */
   length: z.number().int().nullable(),
   deletedOn: localDate,
@@ -119,10 +128,12 @@ export const reviewRowSchema = z.strictObject({
   ...reviewThingSchema.shape,
   /** Code of a case; null for the rest. */
   code: z.string().nullable(),
+  /** The cooperation it is, or whose meeting it is; null for the rest. */
+  cooperation: z.strictObject({ id: z.uuid(), alias: z.string() }).nullable(),
   /** Kind and day of a meeting. */
   meeting: z.strictObject({ type: meetingTypeSchema, date: localDate }).nullable(),
   document: namedDocumentTypeSchema.nullable(),
-  /** The day it came to rest: concluded, approved, not held, made. */
+  /** The day it came to rest: concluded, approved, not held, made, withdrawn, without a consent. */
   since: localDate,
   /** The first day the rule lets it go; null when it is kept until decided otherwise. */
   dueOn: localDate.nullable(),

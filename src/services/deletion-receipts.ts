@@ -2,7 +2,7 @@
 import { type BackupRow, backupsToLetGo } from '../domain/backup.ts';
 import { addDays } from '../domain/local-time.ts';
 import type { DeletionReceipt } from '../domain/retention.ts';
-import type { Store } from '../store/index.ts';
+import type { AuditEvent, Store } from '../store/index.ts';
 
 /** Where backups lie, and which there are now. */
 export type Held = Pick<DeletionReceipt, 'lastBackup' | 'goneBy'>;
@@ -55,6 +55,15 @@ export function roleOf(store: Store): DeletionReceipt['role'] {
   return (people.ok ? people.value.find(({ current }) => current)?.role : undefined) ?? 'bruker';
 }
 
+/** What the log says of the consent track, by the names of rules and of tombstones. */
+const CONSENT_EVENTS: Readonly<Record<string, AuditEvent>> = {
+  cooperation: 'cooperation-deleted',
+  'cooperation-withdrawn': 'cooperation-deleted',
+  'cooperation-lapsed': 'cooperation-deleted',
+  'cooperation-meeting': 'consent-meeting-deleted',
+  'unheld-consent-meeting': 'consent-meeting-deleted',
+};
+
 export interface Deleted {
   readonly kind: string;
   readonly length: number | null;
@@ -77,5 +86,8 @@ export function recordDeletions(
     const { kind, length } = one;
     store.retention.record({ ...common, kind, length, count, ...(one.held ? held : IN_NONE) });
   }
-  if (deleted.length > 0) store.audit.append('delete', common.role === 'program' ? 'program' : common.role);
+  // The consent track is logged by the day alone, in its own chain.
+  const events = deleted.map(({ kind }) => CONSENT_EVENTS[kind]);
+  for (const event of events) if (event !== undefined) store.audit.append(event, 'bruker');
+  if (events.includes(undefined)) store.audit.append('delete', common.role);
 }

@@ -4,7 +4,7 @@ import type { OrderedType } from '../domain/document-order.ts';
 import type { Language, Locale } from '../domain/language.ts';
 import type { ParentFormat, ParentLanguage } from '../domain/parent-language.ts';
 
-type Named = DocumentType | OrderedType | 'cancellation';
+type Named = DocumentType | OrderedType | 'cancellation' | 'cooperation-record';
 
 const SLUG: Readonly<Record<Named, string>> = {
   summons: 'innkalling',
@@ -29,6 +29,7 @@ const SLUG: Readonly<Record<Named, string>> = {
   'agreed-note': 'avtalenotat',
   'action-plan': 'tiltaksplan',
   'family-plan': 'familieplan',
+  'cooperation-record': 'samlet-utskrift',
   'ground-rules': 'kjoreregler',
   'ground-rules-large': 'kjoreregler-store',
   'annual-report': 'arsrapport',

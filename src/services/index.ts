@@ -5,6 +5,7 @@ import { binServices } from './bin.ts';
 import { caseServices } from './case.ts';
 import { consentServices } from './consent.ts';
 import { cooperationServices } from './cooperation/cooperation.ts';
+import { circleFeedbackServices } from './cooperation/feedback.ts';
 import { cooperationPrint } from './cooperation/print.ts';
 import { documentServices } from './document.ts';
 import type { ServiceEnvironment } from './environment.ts';
@@ -70,7 +71,11 @@ export function createServices(env: ServiceEnvironment) {
     followUp: followUpServices(session),
     minutes: minutesServices(session),
     consent: consentServices(session),
-    cooperation: { ...cooperationServices(session), ...cooperationPrint(session) },
+    cooperation: {
+      ...cooperationServices(session, backup),
+      ...circleFeedbackServices(session),
+      ...cooperationPrint(session),
+    },
     talk: talkServices(session),
     document: documentServices(session),
     bin: binServices(session, backup),

@@ -39,7 +39,8 @@ type NamedSource = Extract<
       | 'minutes'
       | 'action-plan'
       | 'family-plan'
-      | 'evaluation-form';
+      | 'evaluation-form'
+      | 'cooperation-record';
   }
 >;
 /** What parents can be given with a further language beside the Norwegian. */
@@ -86,16 +87,31 @@ export function namedDocuments(session: Session) {
     return loaded;
   };
 
-  const desk = (): Result<At> =>
-    session.read((store) => {
-      const municipality = store.municipalities.get();
-      const [team] = store.teams.list();
-      if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
-      const sender = senderOf(store, municipality.value, team.team, session.today);
-      if (!sender.ok) return sender;
-      const seconds = new Map(PARENT_LANGUAGES.map((language) => [language, secondLanguage(store, language)]));
-      return ok({ sender: sender.value, practice: store.practice, seconds });
+  const senderIn = (store: Store): Result<At> => {
+    const municipality = store.municipalities.get();
+    const [team] = store.teams.list();
+    if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
+    const sender = senderOf(store, municipality.value, team.team, session.today);
+    if (!sender.ok) return sender;
+    const seconds = new Map(PARENT_LANGUAGES.map((language) => [language, secondLanguage(store, language)]));
+    return ok({ sender: sender.value, practice: store.practice, seconds });
+  };
+  const desk = (): Result<At> => session.read(senderIn);
+
+  /** That it was made: its type and day, never whose. */
+  const recordIn = (
+    store: Store,
+    { source, language, receipt }: Pick<NamedJob, 'source' | 'language' | 'receipt'>,
+    { letterhead }: Sender,
+  ): void => {
+    store.receipts.record({
+      documentType: source.type,
+      date: session.today,
+      language,
+      templateVersion: templateVersion(letterhead),
+      ...receipt,
     });
+  };
 
   async function rendered(job: NamedJob, formats: readonly DocumentFormat[], at: At): Promise<Rendered[]> {
     const { source, language, second } = job;
@@ -163,13 +179,7 @@ export function namedDocuments(session: Session) {
       const saved = session.write((store) => {
         for (const { source, language, receipt, also } of jobs) {
           also?.(store);
-          store.receipts.record({
-            documentType: source.type,
-            date: session.today,
-            language,
-            templateVersion: templateVersion(at.value.sender.letterhead),
-            ...receipt,
-          });
+          recordIn(store, { source, language, receipt }, at.value.sender);
           store.audit.append('named-export', 'bruker');
         }
         return saveAll(folder, made);
@@ -178,6 +188,17 @@ export function namedDocuments(session: Session) {
       session.lastFolder = folder;
       return ok({ folder, files: saved.value, missing: [...new Set(made.flatMap((m) => m.missing))] });
     },
+
+    /** The print dialog opens on the page: remembered as a file would be. What comes of it, only the system knows. */
+    printed: ({ source, language, receipt, also }: Omit<NamedJob, 'formats'>): Result<Record<string, never>> =>
+      session.write((store) => {
+        const at = senderIn(store);
+        if (!at.ok) return at;
+        also?.(store);
+        recordIn(store, { source, language, receipt }, at.value.sender);
+        store.audit.append('named-print', 'bruker');
+        return ok({});
+      }),
 
     /** Receipts of some kinds of documents, newest day first. */
     receipts: (types: readonly NamedSource['type'][]): Result<ReceiptRow[]> =>

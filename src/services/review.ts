@@ -1,10 +1,11 @@
 /** What has come to rest and by which rule it may be deleted. A new kind is a rule in the catalogue and an entry here. */
 import { isAnonymousMeeting, meetingTypeSchema } from '../domain/codes.ts';
+import { consentStanding } from '../domain/cooperation.ts';
 import { toOslo } from '../domain/local-time.ts';
 import { dueOn, type ReviewKind, type ReviewRow } from '../domain/retention.ts';
-import type { Store, StoredMeeting, TombstoneKind } from '../store/index.ts';
+import type { Store, StoredCooperation, StoredMeeting, TombstoneKind } from '../store/index.ts';
 import { hasMinutes } from './bin.ts';
-import { rulesOf } from './retention-rules.ts';
+import { ruleOf, rulesOf } from './retention-rules.ts';
 
 type Candidate = Omit<ReviewRow, 'dueOn' | 'kind'>;
 
@@ -15,7 +16,7 @@ interface Kind {
   find(store: Store, today: string): Candidate[];
 }
 
-const plain = { code: null, meeting: null, document: null, held: null, archive: false };
+const plain = { code: null, cooperation: null, meeting: null, document: null, held: null, archive: false };
 const meetingOf = ({ meeting }: StoredMeeting) => ({ type: meetingTypeSchema.parse(meeting.type), date: meeting.date });
 
 /** Why minutes stay although their time is out. */
@@ -27,6 +28,36 @@ function heldMinutes(store: Store, { id, meeting }: StoredMeeting): ReviewRow['h
   });
   return open ? 'case-open' : null;
 }
+
+/** Which rule a cooperation has come to rest by, and since when; undefined while it goes on. A withdrawal comes before all else. */
+function restingCooperation(
+  store: Store,
+  { id, changedOn, content }: StoredCooperation,
+  today: string,
+): { readonly kind: ReviewKind; readonly since: string } | undefined {
+  const last = content.consents.at(-1);
+  if (last !== undefined && last.withdrawnOn !== null) {
+    return { kind: 'cooperation-withdrawn', since: last.withdrawnOn };
+  }
+  if (content.status === 'avsluttet') return { kind: 'cooperation', since: changedOn };
+  if (consentStanding(content.consents, today) === 'in-force') return undefined;
+  const days = [changedOn, ...(last === undefined ? [] : [last.reviewDate])];
+  const met = store.cooperations.meetings(id).map(({ meeting }) => meeting.date);
+  const since = [...days, ...met].sort().at(-1) ?? changedOn;
+  // Somebody is still at it: a meeting is ahead, or the first consent has not begun.
+  return since > today ? undefined : { kind: 'cooperation-lapsed', since };
+}
+
+const cooperationKind = (kind: ReviewKind): Kind => ({
+  stored: 'cooperation',
+  find: (store, today) =>
+    store.cooperations.list().flatMap((stored) => {
+      const resting = restingCooperation(store, stored, today);
+      if (resting?.kind !== kind) return [];
+      const { id, content } = stored;
+      return [{ ...plain, id, cooperation: { id, alias: content.alias }, since: resting.since }];
+    }),
+});
 
 export const REVIEW: Readonly<Record<ReviewKind, Kind>> = {
   case: {
@@ -77,6 +108,25 @@ export const REVIEW: Readonly<Record<ReviewKind, Kind>> = {
         since: reviewDate > date ? reviewDate : date,
       })),
   },
+  cooperation: cooperationKind('cooperation'),
+  'cooperation-withdrawn': cooperationKind('cooperation-withdrawn'),
+  'cooperation-lapsed': cooperationKind('cooperation-lapsed'),
+  'unheld-consent-meeting': {
+    stored: 'cooperation-meeting',
+    find: (store, today) =>
+      store.cooperations.list().flatMap((of) =>
+        store.cooperations
+          .meetings(of.id)
+          .filter(({ status, meeting }) => status !== 'holdt' && meeting.date < today)
+          .map(({ id, meeting: { type, date } }) => ({
+            ...plain,
+            id,
+            cooperation: { id: of.id, alias: of.content.alias },
+            meeting: { type, date },
+            since: date,
+          })),
+      ),
+  },
 };
 
 /** Everything that has come to rest, the first due first; what is kept without end last. */
@@ -94,6 +144,18 @@ export function reviewOf(store: Store, today: string): ReviewRow[] {
         a.kind.localeCompare(b.kind) ||
         a.id.localeCompare(b.id),
     );
+}
+
+/** By which rule a cooperation may be deleted, and from which day; undefined while it goes on. */
+export function cooperationGoes(
+  store: Store,
+  stored: StoredCooperation,
+  today: string,
+): { readonly kind: ReviewKind; readonly dueOn: string | null } | undefined {
+  const resting = restingCooperation(store, stored, today);
+  if (resting === undefined) return undefined;
+  const { unit, length } = ruleOf(store, resting.kind);
+  return { kind: resting.kind, dueOn: dueOn(resting.since, unit, length) ?? null };
 }
 
 export const isDue = ({ dueOn: due, held }: ReviewRow, today: string): boolean =>

@@ -17,7 +17,7 @@ import { found } from './engine/identity.ts';
 import { removeOpenNote } from './engine/open-note.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { asAsyncResult, asResult } from './errors.ts';
-import { feedbackRepository } from './feedback.ts';
+import { circleFeedbackRepository, feedbackRepository } from './feedback.ts';
 import { followUpRepository } from './follow-up.ts';
 import { hasReached, markOf } from './freshness.ts';
 import { issuedRepository } from './issued.ts';
@@ -143,6 +143,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     minutes,
     receipts: receiptRepository(context),
     cooperations: cooperationRepository(context),
+    circleFeedback: circleFeedbackRepository(context),
     issued: issuedRepository(context),
     summonses,
     planning,

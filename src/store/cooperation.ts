@@ -1,6 +1,6 @@
 /**
  * Cooperation with consent, and its meetings: by alias, in tables that nothing else refers to (DOMAIN 5.0). What stands here is
- * pseudonymous personal data; `remove` takes all of one away, its meetings with it.
+ * pseudonymous personal data; deletion.ts takes all of one away, its meetings with it.
  */
 import { z } from 'zod';
 import {
@@ -51,8 +51,6 @@ export interface CooperationRepository {
   create(content: Cooperation): StoredCooperation;
   /** `not-found`, `conflict`, `not-allowed` (`alias-taken`). */
   save(id: string, expectedVersion: number, content: Cooperation): StoredCooperation;
-  /** Takes it away with its meetings, for good. `not-found`, `conflict`. */
-  remove(id: string, expectedVersion: number): void;
   /** By date, and within a day by the clock. */
   meetings(cooperationId: string): StoredConsentMeeting[];
   meeting(id: string): StoredConsentMeeting | undefined;
@@ -63,8 +61,6 @@ export interface CooperationRepository {
     expectedVersion: number,
     change: { readonly meeting: ConsentMeeting; readonly status: ConsentMeetingStatus },
   ): StoredConsentMeeting;
-  /** `not-found`, `conflict`. */
-  removeMeeting(id: string, expectedVersion: number): void;
 }
 
 const useRow = z
@@ -121,7 +117,7 @@ const meetingColumnsOf = (meeting: ConsentMeeting): { type: string; date: string
   return { type, date, body: JSON.stringify(body) };
 };
 
-export function cooperationRepository({ db, clock, random, onDeletion }: RepositoryContext): CooperationRepository {
+export function cooperationRepository({ db, clock, random }: RepositoryContext): CooperationRepository {
   const selectUse = db.prepare('SELECT version, used, decided_on FROM cooperation_use');
   const putUse =
     db.prepare(`INSERT INTO cooperation_use (one, version, used, decided_on) VALUES (1, @version, @used, @today)
@@ -133,7 +129,6 @@ export function cooperationRepository({ db, clock, random, onDeletion }: Reposit
     VALUES (@id, @version, @alias, @status, @today, @body)
     ON CONFLICT (id) DO UPDATE SET version = excluded.version, alias = excluded.alias, status = excluded.status,
       changed_on = excluded.changed_on, body = excluded.body`);
-  const remove = db.prepare('DELETE FROM cooperation WHERE id = ?');
   const selectMeetings = db.prepare(`SELECT * FROM cooperation_meeting WHERE cooperation_id = ?
     ORDER BY date, json_extract(body, '$.start'), id`);
   const selectMeeting = db.prepare('SELECT * FROM cooperation_meeting WHERE id = ?');
@@ -141,7 +136,6 @@ export function cooperationRepository({ db, clock, random, onDeletion }: Reposit
     VALUES (@id, @cooperationId, @version, @status, @type, @date, @body)
     ON CONFLICT (id) DO UPDATE SET version = excluded.version, status = excluded.status, type = excluded.type,
       date = excluded.date, body = excluded.body`);
-  const removeMeeting = db.prepare('DELETE FROM cooperation_meeting WHERE id = ?');
 
   const today = (): string => toOslo(clock()).date;
   const use = (): CooperationUseRow => {
@@ -181,12 +175,6 @@ export function cooperationRepository({ db, clock, random, onDeletion }: Reposit
         checkVersion(found(get(id)), expectedVersion);
         return write(id, expectedVersion + 1, content);
       }),
-    remove: (id, expectedVersion) =>
-      atomically(db, () => {
-        checkVersion(found(get(id)), expectedVersion);
-        remove.run(id);
-        onDeletion?.();
-      }),
     meetings: (cooperationId) => selectMeetings.all(cooperationId).map((row) => meetingRow.parse(row)),
     meeting,
     addMeeting: (cooperationId, content) =>
@@ -204,12 +192,6 @@ export function cooperationRepository({ db, clock, random, onDeletion }: Reposit
         const version = expectedVersion + 1;
         putMeeting.run({ id, cooperationId, version, status: change.status, ...meetingColumnsOf(change.meeting) });
         return found(meeting(id));
-      }),
-    removeMeeting: (id, expectedVersion) =>
-      atomically(db, () => {
-        checkVersion(found(meeting(id)), expectedVersion);
-        removeMeeting.run(id);
-        onDeletion?.();
       }),
   };
 }

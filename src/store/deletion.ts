@@ -12,6 +12,7 @@ export interface DeletionRepository {
   /**
    * Deletes a thing wherever it stands, the bin too; false when nothing of it was there. Of a case the code stays without a
    * word as long as an agenda names it. Of a meeting all goes: minutes, notes, comments, what was followed up from it.
+   * Of a cooperation its meetings go too, what was answered about them, and what the guard's reader had kept.
    */
   purge(kind: TombstoneKind, id: string): boolean;
   /** Takes over what another store knows to be deleted, and deletes it here too; what of it was here. */

@@ -1,5 +1,7 @@
 /** An open store: its repositories and the one way to write several things at once. */
+
 import type { BackupReason } from '../domain/backup.ts';
+import type { CircleRole } from '../domain/feedback.ts';
 import type { Result } from '../domain/result.ts';
 import type { AuditLog } from './audit/log.ts';
 import type { MadeBackup } from './backup/make.ts';
@@ -62,6 +64,8 @@ export interface Store extends Disposable {
   readonly minutes: MinutesRepository;
   readonly receipts: ReceiptRepository;
   readonly cooperations: CooperationRepository;
+  /** How meetings on consent were. */
+  readonly circleFeedback: FeedbackRepository<CircleRole>;
   readonly issued: IssuedRepository;
   readonly summonses: SummonsRepository;
   readonly planning: PlanningRepository;

@@ -12,11 +12,14 @@ import {
   sweep,
 } from '../../src/domain/retention.ts';
 
-test('every kind has a rule; what goes by itself is counted in days, what a person deletes in months', () => {
+test('every kind has a rule; what goes by itself is counted in days, what a person deletes in months, but a withdrawn consent', () => {
   for (const kind of expiryKindSchema.options)
     expect(defaultRule(kind)).toMatchObject({ automatic: true, unit: 'days' });
   for (const kind of reviewKindSchema.options)
-    expect(defaultRule(kind)).toMatchObject({ automatic: false, unit: 'months' });
+    expect(defaultRule(kind)).toMatchObject({
+      automatic: false,
+      unit: kind === 'cooperation-withdrawn' ? 'days' : 'months',
+    });
   expect([defaultRule('draft').length, defaultRule('bin').length, defaultRule('case').length]).toEqual([7, 30, 12]);
 });
 

@@ -635,12 +635,51 @@ async function* cooperation(page: Page, shell: Shell): AsyncGenerator<string> {
   await page.getByRole('link', { name: t.meeting.minutesDocument }).click();
   await new ConsentPage(page).drawn();
   yield 'samarbeid-referat';
+  yield* circleFeedback(page, meeting);
+  await shell.goToCooperation();
+  await page.getByRole('link', { name: /^Blå lykt/ }).click();
+  await button(t.page.rename.open).click();
+  yield 'samarbeid-dekknavn';
+  await page.getByRole('link', { name: t.page.record }).click();
+  await new ConsentPage(page).drawn();
+  yield 'samarbeid-utskrift';
   const { version } = await must(page, 'cooperation.get', { id });
   await must(page, 'cooperation.carryOut', { id, version, command: { kind: 'withdraw', on: toOslo(new Date()).date } });
   await shell.goToCooperation();
   await page.getByRole('link', { name: /^Blå lykt/ }).click();
   await page.getByText(t.consent.what.title).waitFor();
   yield 'samarbeid-trukket';
+  await page.getByRole('link', { name: t.end.toRetention }).click();
+  await page.getByText(/^Hele lista/).click();
+  await page.getByText('Samarbeid «Blå lykt»').waitFor();
+  yield 'oppbevaring-samarbeid';
+}
+
+/** How the meeting on consent was: nobody yet, an answer, counts, and the quarter. */
+async function* circleFeedback(page: Page, meeting: string): AsyncGenerator<string> {
+  const { feedback: t } = words;
+  await page.getByRole('link', { name: words.cooperation.paper.toMeeting }).click();
+  await page.getByRole('link', { name: t.circle.card.go }).click();
+  await page.getByRole('button', { name: t.give }).click();
+  await page.getByRole('radio', { name: t.circle.role.family }).check();
+  yield 'samarbeid-svar';
+  await page.getByRole('button', { name: t.form.cancel }).click();
+  const texts = { mostUseful: 'Alle lyttet til oss.' };
+  for (const [role, useful] of [
+    ['family', 'yes'],
+    ['family', 'mostly'],
+    ['service', 'yes'],
+  ] as const) {
+    const answer = { role, marks: { useful, heard: useful }, texts } as never;
+    await must(page, 'cooperation.giveFeedback', { meeting, answer });
+  }
+  await page.getByRole('link', { name: t.toMeeting }).click();
+  await page.getByRole('link', { name: t.circle.card.go }).click();
+  await page.getByRole('table').waitFor();
+  yield 'samarbeid-tilbakemelding';
+  await page.getByRole('link', { name: t.circle.trend.title }).click();
+  await page.getByRole('table').waitFor();
+  yield 'samarbeid-kvartal';
 }
 
 async function* talk(page: Page, shell: Shell): AsyncGenerator<string> {

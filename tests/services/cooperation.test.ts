@@ -161,8 +161,8 @@ test('no summons without consent; then documents with names, and none of them le
     cooperation.carryOut({ id, version: of(id).version, command });
 
   expect(await cooperation.make(summons)).toEqual(refusal('consent-missing'));
-  const printed = must(parseWith(consentOrderSchema, CONSENT_FORM));
-  must(await b.services.consent.make(printed));
+  const formOrder = must(parseWith(consentOrderSchema, CONSENT_FORM));
+  must(await b.services.consent.make(formOrder));
   const receipt = must(b.services.consent.list()).find(isPrinted)?.id ?? '';
   const consent = { givenOn: '2026-11-22', reviewDate: '2027-05-20', services: ['BHG'] };
   const record = (change: object) => carryOut({ kind: 'consent', receipt, consent: { ...consent, ...change } });
@@ -182,6 +182,20 @@ test('no summons without consent; then documents with names, and none of them le
   expect(await cooperation.make(summons)).toMatchObject({ failure: { code: 'cancelled' } });
   expect(must(cooperation.meeting({ id: planned.id })).status).toBe('planlagt');
   b.desk.folder = join(b.home, 'eksport');
+  // Printed from the page: the same receipt, and a summons only to those who may have it.
+  const receiptsBefore = must(b.services.retention.get()).review.filter(({ kind }) => kind === 'receipt').length;
+  const printed = { document: 'summons', cooperation: id, meeting: planned.id, language: 'nb' } as const;
+  must(cooperation.printed({ ...printed, document: 'action-plan', meeting: null }));
+  must(cooperation.printed(printed));
+  expect(must(cooperation.meeting({ id: planned.id })).status).toBe('innkalt');
+  expect(must(b.services.retention.get()).review.filter(({ kind }) => kind === 'receipt')).toHaveLength(
+    receiptsBefore + 2,
+  );
+  const prints = must(b.services.vault.log()).entries.filter(({ event }) => event === 'named-print');
+  expect(prints.map(({ track, at: day }) => [track, day])).toEqual([
+    ['named', '2026-11-22'],
+    ['named', '2026-11-22'],
+  ]);
   const made = must(await cooperation.make(summons));
   expect(must(cooperation.meeting({ id: planned.id })).status).toBe('innkalt');
   expect(made.files).toEqual(['innkalling-2026-11-22-nb.docx', 'innkalling-2026-11-22-nb.pdf']);
@@ -199,9 +213,43 @@ test('no summons without consent; then documents with names, and none of them le
     { key: '0000000002', text: 'Fast voksen tar imot', service: 'BHG', due: '2026-12-01', status: 'i_gang' },
   ]);
 
+  const logged = must(b.services.vault.log()).entries.length;
+  const marks = { heard: 'yes', useful: 'mostly', rightGroup: undefined, next: undefined } as const;
+  const answer = {
+    role: 'family',
+    marks,
+    texts: { mostUseful: 'Alle lyttet til oss', whoWasMissing: undefined, whatToChange: undefined },
+  } as const;
+  const about = { meeting: planned.id };
+  const first = must(cooperation.giveFeedback({ ...about, answer }));
+  expect(must(cooperation.feedback(about))).toMatchObject({
+    open: true,
+    answers: 1,
+    byRole: { family: 1, service: 0 },
+    counts: { heard: { yes: 1 }, useful: { mostly: 1 }, rightGroup: { no: 0 } },
+    texts: { mostUseful: ['Alle lyttet til oss'], whoWasMissing: [], whatToChange: [] },
+  });
+  must(cooperation.takeBackFeedback({ ...about, receipt: first }));
+  expect(cooperation.takeBackFeedback({ ...about, receipt: first })).toEqual(refusal('no-such-answer'));
+  const naming = { ...answer, texts: { ...answer.texts, mostUseful: 'Ring mor på 90 12 34 56' } };
+  expect(cooperation.giveFeedback({ ...about, answer: naming })).toMatchObject({
+    failure: { code: 'stopped-by-guard', findings: [{ path: 'answer.texts.mostUseful' }] },
+  });
+  expect(must(cooperation.feedbackTrend())).toEqual([]);
+  must(cooperation.giveFeedback({ ...about, answer }));
+  must(cooperation.giveFeedback({ ...about, answer: { ...answer, role: 'service' } }));
+  // Over time the family's answers alone, by quarter and without an alias; the log hears of none of it.
+  expect(must(cooperation.feedbackTrend())).toMatchObject([
+    { quarter: '2026-4', answers: 1, counts: { heard: { yes: 1 } } },
+  ]);
+  expect(must(b.services.vault.log()).entries).toHaveLength(logged);
+  const later = must(cooperation.newMeeting({ cooperation: id, meeting: meeting({ date: '2027-02-01' }) }));
+  expect(cooperation.giveFeedback({ meeting: later.id, answer })).toEqual(refusal('meeting-not-begun'));
+
   const texts = new Map<string, string>();
-  for (const document of ['minutes', 'action-plan', 'family-plan', 'evaluation-form'] as const) {
-    const saved = must(await cooperation.make(order(document, id, document.endsWith('plan') ? null : planned.id)));
+  for (const document of ['minutes', 'action-plan', 'family-plan', 'evaluation-form', 'cooperation-record'] as const) {
+    const whole = document.endsWith('plan') || document === 'cooperation-record';
+    const saved = must(await cooperation.make(order(document, id, whole ? null : planned.id)));
     for (const file of saved.files) {
       const path = join(saved.folder, file);
       const text = (file.endsWith('.docx') ? await wordText(path) : await pdfText(path)).replaceAll(/\s+/g, ' ');
@@ -216,6 +264,10 @@ test('no summons without consent; then documents with names, and none of them le
     expect(minutes).toContain(said);
   }
   expect(minutes).toMatch(/Forfall ?Helsestasjon/);
+  for (const said of ['Alle lyttet til oss', 'Vi møtes igjen i januar', 'Fast voksen tar imot', '20. mai 2027']) {
+    expect(texts.get('cooperation-record .pdf')).toContain(said);
+    expect(texts.get('cooperation-record docx')).toContain(said);
+  }
   expect(texts.get('action-plan docx')).toMatch(/Rolig levering.*Fast voksen tar imot/);
   for (const text of [
     await wordText(join(made.folder, made.files[0] ?? '')),
@@ -227,6 +279,7 @@ test('no summons without consent; then documents with names, and none of them le
   must(carryOut({ kind: 'withdraw', on: '2026-12-08' }));
   const next = must(cooperation.newMeeting({ cooperation: id, meeting: meeting({ date: '2027-01-12' }) }));
   expect(await cooperation.make(order('summons', id, next.id))).toEqual(refusal('consent-withdrawn'));
+  expect(cooperation.printed({ ...printed, meeting: next.id })).toEqual(refusal('consent-withdrawn'));
   expect(cooperation.passMeeting({ id: next.id, version: next.version, to: 'innkalt' })).toEqual(
     refusal('consent-withdrawn'),
   );
@@ -245,14 +298,14 @@ test('no summons without consent; then documents with names, and none of them le
   expect(all.filter((value) => value.includes(receipt))).toEqual([receipt]);
   expect(all.filter((value) => /merke\p{L}+xq/iu.test(value))).toEqual([]);
 
-  // The two tracks have no value in common that could join them: no id, no text. Days, codes and counts are everybody's.
+  // The two tracks have no value in common that could join them: no id, no text. Days, codes, counts and nothing at all are everybody's.
   const consentTrack = tables.filter((table) => table.startsWith('cooperation'));
   const leaves = (values: readonly string[]): Set<string> =>
     new Set(values.flatMap((value) => value.match(/[0-9a-f]{8}-[0-9a-f-]{27}|"[^"]{12,}"|^.{12,}$/gu) ?? [value]));
   const own = leaves(valuesOf(consentTrack));
   const others = leaves(valuesOf(tables.filter((table) => !consentTrack.includes(table))));
   const words = [...consentMeetingTypeSchema.options, ...consentMeetingStatusSchema.options];
-  const common = [...own].filter((value) => others.has(value) && !/^\d{1,4}$|^\d{4}-\d\d-\d\d$/.test(value));
+  const common = [...own].filter((value) => others.has(value) && !/^null$|^\d{1,4}$|^\d{4}-\d\d-\d\d$/.test(value));
   expect(common.filter((value) => !words.some((word) => word === value))).toEqual([]);
   // Both sets hold ids, so one they shared would be seen.
   expect(own.has(id)).toBe(true);

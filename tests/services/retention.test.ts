@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CooperationCommand } from '../../src/domain/cooperation.ts';
+import { consentOrderSchema } from '../../src/domain/named-documents.ts';
+import { parseWith } from '../../src/domain/problems.ts';
+import type { ReviewKind } from '../../src/domain/retention.ts';
 import { goneBy } from '../../src/services/deletion-receipts.ts';
 import { must } from '../result.ts';
 import { type Bench, bench, PASSPHRASE } from './harness.ts';
@@ -16,6 +20,29 @@ beforeAll(async () => {
 afterAll(() => {
   for (const end of ends) end();
 });
+
+const CONSENT_FORM = {
+  purpose: 'At vi sammen finner ut hva som hjelper.',
+  requestingService: 'BHG',
+  services: [{ serviceType: 'HST', direction: 'begge' }],
+  informationTypes: ['trivsel_læring'],
+  exclusions: '',
+  reviewDate: '2028-06-01',
+  signatureLines: ['foresatt'],
+  language: 'nb',
+};
+const CONSENT_MEETING = {
+  type: 'stafettmøte' as const,
+  date: '2028-01-20',
+  start: '09:00',
+  end: '10:00',
+  place: '',
+  purpose: '',
+  invited: [],
+  agenda: [],
+  agreed: [],
+  looked: [],
+};
 
 const at = (day: string): void => {
   b.now = new Date(`${day}T09:00:00Z`);
@@ -310,3 +337,89 @@ test('the yearly review is due a year after somebody has gone through it all', (
   must(b.services.retention.reviewed());
   expect(view()).toMatchObject({ reviewedOn: '2028-01-10', nextReview: '2029-01-10' });
 });
+
+test('cooperation on consent goes by rules of its own, and neither a restore nor a meeting brings it back', async () => {
+  const { cooperation, retention } = b.services;
+  at('2028-01-10');
+  must(cooperation.decide({ on: true, version: must(cooperation.use()).version }));
+  const started = (alias: string) => must(cooperation.start({ alias })).id;
+  const [closed, withdrawn, lapsed] = [started('Blå lykt'), started('Rød vott'), started('Grå sokk')];
+  const carryOut = (id: string, command: CooperationCommand) =>
+    must(cooperation.carryOut({ id, version: must(cooperation.get({ id })).version, command }));
+  const rows = () => view().review.filter((row) => row.cooperation !== null);
+  const ofMeeting = must(cooperation.newMeeting({ cooperation: lapsed, meeting: CONSENT_MEETING }));
+  // Without a consent it rests from the first day, but not while a meeting is ahead.
+  expect(
+    rows()
+      .map(({ kind, id }) => [kind, id])
+      .sort(),
+  ).toEqual([closed, withdrawn].sort().map((id) => ['cooperation-lapsed', id]));
+  expect(must(cooperation.get({ id: closed })).goes).toBeNull();
+
+  const form = { form: CONSENT_FORM, language: 'nb', formats: ['txt'] };
+  must(await b.services.consent.make(must(parseWith(consentOrderSchema, form))));
+  const receipt = must(b.services.consent.list()).find((row) => row.reviewDate === '2028-06-01')?.id ?? '';
+  const consent = { givenOn: '2028-01-10', reviewDate: '2028-06-01', services: ['BHG'] };
+  carryOut(withdrawn, { kind: 'consent', receipt, consent });
+  carryOut(closed, { kind: 'close' });
+  expect(rows().map(({ kind }) => kind)).toEqual(['cooperation']);
+  expect(carryOut(withdrawn, { kind: 'withdraw', on: '2028-01-10' }).goes).toEqual({ dueOn: '2028-02-09' });
+  at('2028-02-08');
+  expect(
+    rows().map((row) => [row.kind, row.cooperation?.alias, row.meeting?.type, row.since, row.dueOn, row.archive]),
+  ).toEqual([
+    ['cooperation-withdrawn', 'Rød vott', undefined, '2028-01-10', '2028-02-09', false],
+    ['cooperation-lapsed', 'Grå sokk', undefined, '2028-01-20', '2028-07-20', false],
+    ['unheld-consent-meeting', 'Grå sokk', 'stafettmøte', '2028-01-20', '2028-07-20', false],
+    ['cooperation', 'Blå lykt', undefined, '2028-01-10', '2029-01-10', false],
+  ]);
+  const thing = (kind: ReviewKind, id: string) => ({ kind, id });
+  const gone = [thing('cooperation-withdrawn', withdrawn)];
+  expect(retention.run({ things: gone })).toEqual(refused('not-due'));
+  // A consent taken back by mistake is not withdrawn any more.
+  carryOut(withdrawn, { kind: 'take-back', of: 'withdrawal' });
+  at('2028-02-09');
+  expect(retention.run({ things: gone })).toEqual(refused('not-due'));
+  carryOut(withdrawn, { kind: 'withdraw', on: '2028-01-10' });
+
+  // Its own words for its own rule, and none of it waits for the switch.
+  must(retention.saveRule({ kind: 'cooperation-withdrawn', version: 0, length: 14 }));
+  must(cooperation.decide({ on: false, version: must(cooperation.use()).version }));
+  const before = events().length;
+  must(retention.run({ things: gone }));
+  expect(view().receipts.find(({ kind }) => kind === 'cooperation-withdrawn')).toMatchObject({
+    count: 1,
+    cause: 'rule',
+    length: 14,
+    lastBackup: '2028-02-09',
+  });
+  const named = () =>
+    must(b.services.vault.log())
+      .entries.filter(({ track, at: day }) => track === 'named' && day === '2028-02-09')
+      .map(({ event }) => event);
+  expect(named()).toContain('cooperation-deleted');
+  // The other track's log has its backup and the rule, and no deletion with a time of day.
+  expect(events().slice(0, events().length - before)).not.toContain('delete');
+  must(cooperation.decide({ on: true, version: must(cooperation.use()).version }));
+  expect(cooperation.get({ id: withdrawn })).toMatchObject({ failure: { code: 'not-found' } });
+
+  // At once, because a person chose to: said so, and kept away by the same tombstones.
+  const { version } = must(cooperation.get({ id: closed }));
+  expect(cooperation.remove({ id: closed, version: version + 1 })).toMatchObject({ failure: { code: 'conflict' } });
+  must(cooperation.remove({ id: closed, version }));
+  must(cooperation.removeMeeting({ id: ofMeeting.id, version: ofMeeting.version }));
+  expect(named()).toContain('consent-meeting-deleted');
+  expect(view().receipts.filter(({ cause }) => cause === 'person')).toMatchObject([
+    { kind: 'cooperation', count: 1, length: null, lastBackup: '2028-02-09' },
+    { kind: 'cooperation-meeting', count: 1, length: null, lastBackup: '2028-02-09' },
+  ]);
+  const [newest] = must(b.services.backup.list()).backups;
+  expect(newest?.reason).toBe('before-retention');
+  const restored = must(
+    await b.services.backup.restore({ place: 'first', name: newest?.name ?? '', passphrase: PASSPHRASE }),
+  );
+  expect(restored.deletedAgain).toBe(3);
+  must(cooperation.decide({ on: true, version: must(cooperation.use()).version }));
+  expect(must(cooperation.list()).map(({ alias }) => alias)).toEqual(['Grå sokk']);
+  expect(must(cooperation.get({ id: lapsed })).meetings).toEqual([]);
+}, 60_000);

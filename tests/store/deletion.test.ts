@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { EMPTY_NOTES } from '../../src/domain/case-notes.ts';
+import { newCooperation } from '../../src/domain/cooperation.ts';
 import { frozenMinutesSchema } from '../../src/domain/minutes.ts';
 import { restoreBackup, type Store, verifyStore } from '../../src/store/index.ts';
 import { type EnteredExample, enterExample, idIn, readExample } from '../../tools/fixtures/enter-example.ts';
@@ -43,6 +44,32 @@ beforeAll(async () => {
       outcome: { kind: 'closed', reason: 'godt_nok' },
     });
     fresh.minutes.addComment(meeting, { case: first, service: 'PPT', madeOn: '2026-12-10', text: `${MARK} merknad` });
+    const cooperation = fresh.cooperations.create({
+      ...newCooperation('Blå lykt'),
+      plan: {
+        goals: [{ key: '00000000aa', text: `${MARK} mål`, notice: '', by: null }],
+        measures: [],
+        nextReview: null,
+      },
+    });
+    const circle = fresh.cooperations.addMeeting(cooperation.id, {
+      type: 'stafettmøte',
+      date: '2026-12-08',
+      start: '09:00',
+      end: '10:00',
+      place: '',
+      purpose: `${MARK} formål`,
+      invited: [],
+      agenda: [],
+      agreed: [],
+      looked: [],
+    });
+    fresh.circleFeedback.add(circle.id, {
+      role: 'family',
+      marks: { heard: 'yes', useful: undefined, rightGroup: undefined, next: undefined },
+      texts: { mostUseful: `${MARK} svar`, whoWasMissing: undefined, whatToChange: undefined },
+    });
+    fresh.kept.keep(circle.id, { type: 'NAME', words: 'lise' }, 'ordinary');
     fresh.kept.keep(first, { type: 'NAME', words: 'lise' }, 'ordinary');
     fresh.kept.keep(meeting, { type: 'NAME', words: 'lise' }, 'ordinary');
     const made = { language: 'nb', format: 'pdf', templateVersion: '1', sha256: PRINT } as const;
@@ -101,12 +128,15 @@ test('whatever is deleted for good is on no page of the file: no table, no index
   expect(store.cases.get(binned.id)).toBeUndefined();
   store.deletion.purge('meeting', meetingId());
   expect(hitsOf(store, MARK)).toEqual([]);
-  expect(store.tombstones.list()).toHaveLength(5 + receipts.length);
+  for (const { id } of store.cooperations.list()) expect(store.deletion.purge('cooperation', id)).toBe(true);
+  expect(store.tombstones.list()).toHaveLength(6 + receipts.length);
 
   const counts = await countsOf();
   const gone = ['case_code', 'case_draft', 'anonymous_case', 'meeting', 'agenda_item', 'advice', 'discussion', 'bin'];
   const andGone = ['case_notes', 'follow_up', 'kept_finding', 'issued_document', 'search_text', 'receipt'];
   const ofMinutes = ['minutes_version', 'minutes_file', 'minutes_comment', 'minutes_correction', 'attendance'];
+  const ofConsent = ['cooperation', 'cooperation_meeting', 'cooperation_feedback_marks', 'cooperation_feedback_text'];
+  gone.push(...ofConsent, 'cooperation_kept_finding');
   for (const table of [...gone, ...andGone, ...ofMinutes]) expect([table, counts[table]]).toEqual([table, 0]);
   const after = await decrypted(closed);
   expect(after.includes('CREATE TABLE anonymous_case')).toBe(true);

@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { newCooperation } from '../../src/domain/cooperation.ts';
 import type { Store } from '../../src/store/index.ts';
 import { must } from '../result.ts';
 import { dataKeyOf, failureOfCall, makeStore, open, rawDatabase, temporaryFolder } from './support.ts';
@@ -96,4 +97,32 @@ test('it goes with its document: a deleted draft, a deleted case; and a draft’
   const db = await rawDatabase(closed);
   expect(rows(db)).toHaveLength(1);
   db.close();
+});
+
+test('what is kept in a meeting on consent is kept in all of its cooperation, and goes with it', async () => {
+  const store = await open(await makeStore());
+  const cooperation = store.cooperations.create(newCooperation('Blå lykt')).id;
+  const meeting = store.cooperations.addMeeting(cooperation, {
+    type: 'stafettmøte',
+    date: '2026-12-08',
+    start: '09:00',
+    end: '10:00',
+    place: '',
+    purpose: '',
+    invited: [],
+    agenda: [],
+    agreed: [],
+    looked: [],
+  }).id;
+  const other = store.cooperations.create(newCooperation('Rød vott')).id;
+  store.kept.keep(meeting, LISE, 'ordinary');
+  expect([cooperation, meeting, other].map((id) => store.kept.has(id, LISE))).toEqual([true, true, false]);
+  expect(store.kept.any(cooperation)).toBe(true);
+  store.kept.takeBack(cooperation, LISE);
+  expect(store.kept.has(meeting, LISE)).toBe(false);
+  store.kept.keep(cooperation, LISE, 'many');
+  store.deletion.purge('cooperation', cooperation);
+  expect(store.kept.any(cooperation)).toBe(false);
+  expect(store.kept.has(cooperation, LISE)).toBe(false);
+  store.close();
 });

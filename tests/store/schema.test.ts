@@ -23,6 +23,7 @@ import { RUN_EVENT_KINDS } from '../../src/domain/lead.ts';
 import { minutesKindSchema } from '../../src/domain/minutes.ts';
 import { minutesFileSchema } from '../../src/domain/minutes-view.ts';
 import { PARENT_LANGUAGES } from '../../src/domain/parent-language.ts';
+import { deletionReceiptSchema } from '../../src/domain/retention.ts';
 import { searchKindSchema } from '../../src/domain/search.ts';
 import { auditRoleSchema, auditTrackSchema } from '../../src/store/audit/chain.ts';
 import { openStore, verifyStore } from '../../src/store/index.ts';
@@ -84,7 +85,11 @@ test('rows of the first schema stand as they stood, word for word', () => {
   must(migrate(db, MIGRATIONS.slice(0, 1)));
   db.exec(`INSERT INTO cooperation VALUES ('c', 3, 'Blå lykt', 'aktiv', '2026-11-22', '{"plan":{}}');
     INSERT INTO cooperation_meeting VALUES ('m', 'c', 2, 'holdt', 'stafettmøte', '2026-11-22', '{"start":"09:00"}');
-    INSERT INTO cooperation_use VALUES (1, 1, 1, '2026-11-22')`);
+    INSERT INTO cooperation_use VALUES (1, 1, 1, '2026-11-22');
+    INSERT INTO receipt VALUES ('r', 'consent-form', '2026-11-22', 'nn', '1.0/brevhode-2', '["BHG"]', '2027-05-01', 1),
+      ('s', 'minutes', '2026-11-21', 'nb', '1.0', '[]', NULL, 0);
+    INSERT INTO deletion_receipt VALUES ('d', 'case', 3, 'rule', 12, '2026-11-22', 'leder', '2026-11-21', '2027-11-01'),
+      ('e', 'bin', 1, 'again', NULL, '2026-11-22', 'program', NULL, NULL)`);
   const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck();
   const firstTables = tables.all().map(String);
   const contents = (): unknown[] => firstTables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]);
@@ -126,6 +131,7 @@ describe('the schema', () => {
       ['feedback_text', 'question', FEEDBACK_QUESTIONS],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],
       ['receipt', 'language', languageSchema.options],
+      ['deletion_receipt', 'cause', deletionReceiptSchema.shape.cause.options],
       ['cooperation', 'status', cooperationStatusSchema.options],
       ['cooperation_meeting', 'status', consentMeetingStatusSchema.options],
       ['cooperation_meeting', 'type', consentMeetingTypeSchema.options],

@@ -38,7 +38,7 @@ type Circled<T extends 'summons' | 'minutes'> = SourceOf<T> & { readonly circle:
 /** Rows left for the pen under the measures that are known. */
 const MORE_MEASURES = 2;
 
-const workOf = ({ service, role }: MeetingPerson, language: Language): string =>
+export const workOf = ({ service, role }: Pick<MeetingPerson, 'service' | 'role'>, language: Language): string =>
   role === ''
     ? serviceName(service, language)
     : fill(textsIn(language).common.serviceAndProfession, {

@@ -5,6 +5,7 @@ import type { DocumentSource, Sender } from '../source.ts';
 import { buildAgreedNote } from './agreed-note.ts';
 import { buildAnnualReport } from './annual-report.ts';
 import { buildAttendanceList } from './attendance-list.ts';
+import { buildCooperationRecord } from './cooperation-record.ts';
 import { buildDiscussionForm } from './discussion-form.ts';
 import { buildBlankDiscussionForm } from './discussion-form-blank.ts';
 import { buildDutyNote } from './duty-note.ts';
@@ -58,6 +59,8 @@ export function buildDocument(source: DocumentSource, sender: Sender, language: 
     case 'action-plan':
     case 'family-plan':
       return buildPlan(source, sender, language);
+    case 'cooperation-record':
+      return buildCooperationRecord(source, sender, language);
     case 'evaluation-form':
       return buildEvaluationForm(source.meeting, sender, language);
     case 'attendance-list':

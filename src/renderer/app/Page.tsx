@@ -10,7 +10,14 @@ import {
   PaperPage,
 } from '../cooperation/index.ts';
 import { DocumentList } from '../document/index.ts';
-import { FeedbackPage, GiveFeedback, TrendPage } from '../feedback/index.ts';
+import {
+  CircleFeedbackPage,
+  CircleTrendPage,
+  FeedbackPage,
+  GiveCircleFeedback,
+  GiveFeedback,
+  TrendPage,
+} from '../feedback/index.ts';
 import { FollowUpPage } from '../follow-up/index.ts';
 import { GuardProvider } from '../guard/index.ts';
 import { LeadPage } from '../lead/index.ts';
@@ -99,7 +106,7 @@ export function Page({ route }: { readonly route: Route }) {
       return <NewCooperation />;
     case 'cooperation':
       return (
-        <GuardProvider>
+        <GuardProvider document={route.id}>
           <CooperationPage id={route.id} key={route.id} />
         </GuardProvider>
       );
@@ -107,10 +114,20 @@ export function Page({ route }: { readonly route: Route }) {
       return <NewConsentMeeting id={route.id} />;
     case 'cooperation-meeting':
       return (
-        <GuardProvider>
+        <GuardProvider document={route.id}>
           <ConsentMeetingPage id={route.id} key={route.id} />
         </GuardProvider>
       );
+    case 'cooperation-feedback':
+      return <CircleFeedbackPage id={route.id} />;
+    case 'give-cooperation-feedback':
+      return (
+        <GuardProvider document={route.id}>
+          <GiveCircleFeedback id={route.id} />
+        </GuardProvider>
+      );
+    case 'cooperation-feedback-trend':
+      return <CircleTrendPage />;
     case 'cooperation-paper':
       return <PaperPage id={route.id} meeting={route.meeting} document={route.document} />;
     case 'talks':

@@ -64,6 +64,9 @@ const SECTION: Readonly<Record<Route['name'], Section>> = {
   'new-cooperation-meeting': 'cooperations',
   'cooperation-meeting': 'cooperations',
   'cooperation-paper': 'cooperations',
+  'cooperation-feedback': 'cooperations',
+  'give-cooperation-feedback': 'cooperations',
+  'cooperation-feedback-trend': 'cooperations',
   talks: 'talks',
   talk: 'talks',
   documents: 'documents',
@@ -144,7 +147,7 @@ function Frame() {
       {open === 'help' && <HelpPanel onClose={() => setOpen(undefined)} />}
     </>
   );
-  if (route.name === 'lead' || route.name === 'give-feedback') {
+  if (route.name === 'lead' || route.name === 'give-feedback' || route.name === 'give-cooperation-feedback') {
     return (
       <div className="app-full">
         <Banner />

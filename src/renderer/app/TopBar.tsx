@@ -114,6 +114,13 @@ function Crumbs() {
       [cooperation.page.newMeeting],
     ],
     'cooperation-meeting': [[cooperation.nav, { name: 'cooperations' }], [t.nav.meeting]],
+    'cooperation-feedback': [
+      [cooperation.nav, { name: 'cooperations' }],
+      route.name === 'cooperation-feedback' ? [meeting, { name: 'cooperation-meeting', id: route.id }] : [meeting],
+      [feedback.loading],
+    ],
+    'give-cooperation-feedback': [[cooperation.nav, { name: 'cooperations' }], [feedback.loading]],
+    'cooperation-feedback-trend': [[cooperation.nav, { name: 'cooperations' }], [feedback.circle.trend.title]],
     'cooperation-paper': [
       [cooperation.nav, { name: 'cooperations' }],
       route.name === 'cooperation-paper'

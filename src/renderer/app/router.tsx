@@ -75,6 +75,10 @@ export type Route =
       readonly meeting: string | null;
       readonly document: CooperationDocument;
     }
+  /** How a meeting on consent was, answering it (fills the window), and how families have found them. */
+  | { readonly name: 'cooperation-feedback'; readonly id: string }
+  | { readonly name: 'give-cooperation-feedback'; readonly id: string }
+  | { readonly name: 'cooperation-feedback-trend' }
   | { readonly name: 'talks' }
   | { readonly name: 'talk'; readonly kind: TalkKind }
   | { readonly name: 'documents' }

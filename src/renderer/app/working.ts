@@ -130,6 +130,11 @@ export class Working<V, D extends object> {
     this.#set({ view, draft, save: { kind: 'saved' }, held: new Set() });
   }
 
+  /** Takes over what a service gave back of everything else; what is being written here stands, also what is held back. */
+  replaceRest(view: V): void {
+    this.#set({ view });
+  }
+
   /** After a conflict: mine is saved over theirs, or theirs replaces mine. */
   async settle(choice: 'mine' | 'theirs'): Promise<void> {
     const { save } = this.#state;

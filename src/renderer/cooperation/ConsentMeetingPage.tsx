@@ -24,6 +24,7 @@ import { Glyph, PageHead, SkeletonRows, WithAside } from '../ui/index.ts';
 import { PlanTrouble, usePlan } from './PlanDesk.tsx';
 import './cooperation.css';
 import { MEETING_TEXTS } from './draft-texts.ts';
+import { ForGoodQuestion } from './EndPart.tsx';
 import { MeasureList } from './MeasureList.tsx';
 import { AgendaPart, AgreedPart, InvitedPart, WhenPart } from './MeetingParts.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -46,7 +47,9 @@ export function ConsentMeetingPage({ id }: { readonly id: string }) {
 const meetingOf = ({ meeting }: ConsentMeetingView): ConsentMeeting => meeting;
 
 function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
-  const { meeting: t, page, rules } = useTexts('cooperation');
+  const { meeting: t, page, rules, end } = useTexts('cooperation');
+  const { circle } = useTexts('feedback');
+  const [asking, setAsking] = useState(false);
   const { locale } = useSession();
   const { go } = useRouter();
   const { date: today } = useNow();
@@ -140,7 +143,7 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
                   <Button variant="secondary" data-size="sm" onClick={() => void pass('planlagt', t.saidOpen)}>
                     {t.open}
                   </Button>
-                  <Button variant="tertiary" data-color="danger" data-size="sm" onClick={() => void remove()}>
+                  <Button variant="tertiary" data-color="danger" data-size="sm" onClick={() => setAsking(true)}>
                     {t.delete}
                   </Button>
                 </>
@@ -155,6 +158,15 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
             <Link to={paper('minutes')}>{t.minutesDocument}</Link>
             <Link to={paper('evaluation-form')}>{t.evaluationForm}</Link>
           </section>
+          {(status === 'holdt' || (planned && meeting.date <= today)) && (
+            <section className="card cooperation-card" aria-labelledby="feedback-title">
+              <h2 className="h2" id="feedback-title">
+                {circle.card.title}
+              </h2>
+              <p className="s14 mut">{circle.card.none}</p>
+              <Link to={{ name: 'cooperation-feedback', id }}>{circle.card.go}</Link>
+            </section>
+          )}
           <FindingPanel />
         </div>
       }
@@ -197,6 +209,19 @@ function Meeting({ view: start }: { readonly view: ConsentMeetingView }) {
           {said}
         </p>
         <Refusal failure={failure} />
+        {asking && (
+          <ForGoodQuestion
+            title={t.deleteAsk}
+            text={t.deleteText}
+            keep={end.confirm.keep}
+            yes={end.confirm.delete}
+            onKeep={() => setAsking(false)}
+            onDelete={() => {
+              setAsking(false);
+              void remove();
+            }}
+          />
+        )}
         <SaveTrouble
           desk={desk}
           draftOf={meetingOf}

@@ -16,6 +16,7 @@ import { useNow } from '../meeting/index.ts';
 import { tileOf } from '../meeting/words.ts';
 import { fill, useTexts } from '../text/texts.ts';
 import { DateTile, Glyph, PageHead, Pill, SkeletonRows, WithAside } from '../ui/index.ts';
+import { AliasForm } from './AliasForm.tsx';
 import { BatonCard } from './BatonCard.tsx';
 import { ConsentCard, WithdrawnNotice } from './ConsentCard.tsx';
 import './cooperation.css';
@@ -55,6 +56,7 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
   const desk = usePlan(start);
   const { working, state } = desk;
   const [failure, setFailure] = useState<Failure>();
+  const [renaming, setRenaming] = useState(false);
   const [done, setDone] = useState<Done>();
   const { id, cooperation, meetings } = state.view;
   const plan = state.draft;
@@ -63,15 +65,42 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
   // What was written since comes first in the way back.
   const last = done?.draft === state.draft ? done?.undo : undefined;
 
-  const carryOut = async (command: CooperationCommand, said: string, undo?: CooperationCommand): Promise<boolean> => {
+  /** The failure, if there was one. After a conflict the page shows what stands now, and it can be asked for again. */
+  const tried = async (
+    command: CooperationCommand,
+    said: string,
+    undo?: CooperationCommand,
+  ): Promise<Failure | undefined> => {
     await working.flush();
     const { version } = working.state().view;
     const answer = await window.samrad.call['cooperation.carryOut']({ id, version, command });
-    setFailure(answer.ok ? undefined : answer.failure);
-    if (!answer.ok) return false;
-    working.replaceView(answer.value);
-    setDone({ said, undo, draft: working.state().draft });
-    return true;
+    if (answer.ok) {
+      // No command touches the plan: what is written in it and not yet saved stands.
+      working.replaceRest(answer.value);
+      setDone({ said, undo, draft: working.state().draft });
+      return undefined;
+    }
+    const { save, held } = working.state();
+    if (answer.failure.code === 'conflict' && save.kind === 'saved' && held.size === 0) {
+      const fresh = await window.samrad.call['cooperation.get']({ id });
+      if (fresh.ok) working.replaceView(fresh.value);
+    }
+    return answer.failure;
+  };
+  const carryOut = async (command: CooperationCommand, said: string, undo?: CooperationCommand): Promise<boolean> => {
+    const failed = await tried(command, said, undo);
+    setFailure(failed);
+    return failed === undefined;
+  };
+  const rename = async (alias: string): Promise<Failure | undefined> => {
+    const before = working.state().view.cooperation.alias;
+    setFailure(undefined);
+    const failed = await tried({ kind: 'rename', alias }, fill(t.rename.done, { alias }), {
+      kind: 'rename',
+      alias: before,
+    });
+    if (failed === undefined) setRenaming(false);
+    return failed;
   };
   const undo = async (): Promise<void> => {
     if (last === undefined) return working.undo();
@@ -119,6 +148,9 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
             <p className="s14 mut">{t.documentsText}</p>
             <Link to={{ name: 'cooperation-paper', id, meeting: null, document: 'action-plan' }}>{t.actionPlan}</Link>
             <Link to={{ name: 'cooperation-paper', id, meeting: null, document: 'family-plan' }}>{t.familyPlan}</Link>
+            <Link to={{ name: 'cooperation-paper', id, meeting: null, document: 'cooperation-record' }}>
+              {t.record}
+            </Link>
           </section>
           <FindingPanel />
         </div>
@@ -135,11 +167,18 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
           </>
         }
         actions={
-          canUndo && (
-            <button type="button" className="link" aria-keyshortcuts="Control+Z" onClick={() => void undo()}>
-              {t.undo}
-            </button>
-          )
+          <>
+            {canUndo && (
+              <button type="button" className="link" aria-keyshortcuts="Control+Z" onClick={() => void undo()}>
+                {t.undo}
+              </button>
+            )}
+            {!closed && !renaming && (
+              <button type="button" className="link" onClick={() => setRenaming(true)}>
+                {t.rename.open}
+              </button>
+            )}
+          </>
         }
       />
       <div className="cooperation-page">
@@ -148,6 +187,15 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
           {done?.said}
         </p>
         <Refusal failure={failure} />
+        {renaming && (
+          <AliasForm
+            label={t.rename.label}
+            submit={t.rename.save}
+            start={cooperation.alias}
+            onSave={rename}
+            onCancel={() => setRenaming(false)}
+          />
+        )}
         <PlanTrouble desk={desk} />
         {consent !== undefined && consent.withdrawnOn !== null && <WithdrawnNotice />}
         <section className="stack" aria-labelledby="meetings-title">
@@ -200,7 +248,7 @@ function Cooperation({ view: start }: { readonly view: CooperationView }) {
           </fieldset>
         </section>
         <EvaluationPart cooperation={cooperation} carryOut={carryOut} />
-        <EndPart cooperation={cooperation} carryOut={carryOut} onDelete={remove} />
+        <EndPart cooperation={cooperation} goes={state.view.goes} today={today} carryOut={carryOut} onDelete={remove} />
       </div>
     </WithAside>
   );

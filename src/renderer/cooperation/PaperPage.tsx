@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { summonsRefusal } from '../../domain/cooperation.ts';
 import type { ConsentMeetingView, CooperationDocument, CooperationView } from '../../domain/cooperation-view.ts';
 import { languageSchema } from '../../domain/language.ts';
-import { ok } from '../../domain/result.ts';
+import { type Failure, ok } from '../../domain/result.ts';
 import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useShortcuts } from '../app/shortcuts.ts';
@@ -83,6 +83,7 @@ function Paper({ about, subject }: { readonly about: About; readonly subject: Su
   const [cleared, setCleared] = useState(false);
   const [saved, setSaved] = useState<PaperState>();
   const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
   const saving = useSaving();
   const sheet = useSheet(previewOf(subject, state), (order) => window.samrad.call['cooperation.preview'](order));
   const blank = useRef(state.people);
@@ -99,6 +100,13 @@ function Paper({ about, subject }: { readonly about: About; readonly subject: Su
     rememberPrintNames(namesIn(state));
     const failure = await saving.save(() => window.samrad.call['cooperation.make'](order));
     if (failure === undefined) setSaved(state);
+  };
+  const print = async (): Promise<boolean> => {
+    rememberPrintNames(namesIn(state));
+    const answer = await window.samrad.call['cooperation.printed']({ ...subject, language: state.language });
+    setFailure(answer.ok ? undefined : answer.failure);
+    if (answer.ok) setSaved(state);
+    return answer.ok;
   };
   useShortcuts({ 'Ctrl+Enter': () => void make() });
   useUndoKeys({ undo, redo });
@@ -121,11 +129,21 @@ function Paper({ about, subject }: { readonly about: About; readonly subject: Su
   return (
     <>
       <KeepPage wanted={hasTyped(state) && state !== saved} stays={() => false} />
-      <WithAside aside={<SheetPanel name={title} sheet={sheet} language={state.language} waiting={t.waiting} />}>
+      <WithAside
+        aside={
+          <SheetPanel
+            name={title}
+            sheet={sheet}
+            language={state.language}
+            waiting={t.waiting}
+            {...(refusal === undefined ? { onPrint: print } : {})}
+          />
+        }
+      >
         <PageHead
           title={title}
           track="papir"
-          sub={document === 'evaluation-form' ? t.noNames : t.sub}
+          sub={document === 'evaluation-form' ? t.noNames : document === 'cooperation-record' ? t.recordSub : t.sub}
           actions={
             <>
               {canUndo && (
@@ -245,6 +263,7 @@ function Paper({ about, subject }: { readonly about: About; readonly subject: Su
               </Button>
             </div>
           </div>
+          <Refusal failure={failure} />
           <SavedNotice saving={saving} />
           {saved !== undefined && document === 'summons' && <p role="status">{t.summoned}</p>}
         </div>

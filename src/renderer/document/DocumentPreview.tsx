@@ -21,23 +21,35 @@ interface Props {
   readonly label: string;
   /** Only the sheets and where one is: for a narrow column beside a form. */
   readonly compact?: boolean;
+  /**
+   * Printing from a narrow column: `ready` when the pages are what is asked for now; `before` writes down that it is printed,
+   * and says whether it may.
+   */
+  readonly printing?: { readonly ready: boolean; readonly before: () => Promise<boolean> } | undefined;
   /** More buttons beside the print button. */
   readonly actions?: ReactNode;
 }
 
-export function DocumentPreview({ files, label, compact = false, actions }: Props) {
+const ALWAYS = { ready: true, before: notedPrint } as const;
+async function notedPrint(): Promise<boolean> {
+  await window.samrad.call['document.printed']({});
+  return true;
+}
+
+export function DocumentPreview({ files, label, compact = false, printing, actions }: Props) {
   const pages = usePages(files);
   const sheets = useRef<HTMLOListElement>(null);
   const zoom = useZoom(sheets, pages.shown[0]?.width);
   const [at, setAt] = useState(1);
-  const print = usePrint(pages, !compact);
+  const prints = !compact || printing !== undefined;
+  const print = usePrint(pages, prints, printing ?? ALWAYS);
   const t = useTexts('document');
   return (
     <section className={compact ? 'preview preview-compact' : 'preview'} aria-label={label}>
       <div className="preview-bar">
         <WhereOneIs pages={pages} at={at} />
         {!compact && <ZoomButtons zoom={zoom} />}
-        {!compact && (
+        {prints && (
           <Button variant="secondary" data-size="sm" onClick={print}>
             <PrinterSmallIcon aria-hidden />
             {t.print}
@@ -46,13 +58,19 @@ export function DocumentPreview({ files, label, compact = false, actions }: Prop
         {actions}
       </div>
       <Sheets pages={pages} zoom={zoom} list={sheets} onSheet={setAt} />
-      {!compact && pages.done && <PrintPages pages={pages.shown} />}
+      {prints && pages.done && <PrintPages pages={pages.shown} />}
     </section>
   );
 }
 
 /** Prints now, or as soon as the last page is drawn; `listens` to Ctrl+P as well. */
-function usePrint({ done, failed }: Pages, listens: boolean): () => void {
+function usePrint(
+  { done, failed }: Pages,
+  listens: boolean,
+  { ready, before }: NonNullable<Props['printing']>,
+): () => void {
+  const noted = useRef(before);
+  noted.current = before;
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     if (!listens) return;
@@ -66,13 +84,14 @@ function usePrint({ done, failed }: Pages, listens: boolean): () => void {
     return () => document.removeEventListener('keydown', onKey);
   }, [listens]);
   useEffect(() => {
-    if (!asked || !done) return;
+    // What can no longer be printed is not printed when it can be again.
+    if (asked && !listens) setAsked(false);
+    if (!asked || !listens || !done || !ready) return;
     setAsked(false);
     if (failed) return;
     // Before the dialog, which holds the page until it is closed.
-    void window.samrad.call['document.printed']({});
-    void printPages();
-  }, [asked, done, failed]);
+    void noted.current().then((may) => (may ? printPages() : undefined));
+  }, [asked, listens, done, failed, ready]);
   return () => setAsked(true);
 }
 

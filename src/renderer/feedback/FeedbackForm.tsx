@@ -1,15 +1,7 @@
 /** The form, with the words of the one on paper. Nothing is chosen beforehand, and every part may be left out. */
 import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
-import { capitalise } from '../../domain/catalogues.ts';
-import {
-  FEEDBACK_QUESTIONS,
-  FEEDBACK_SCALE,
-  FEEDBACK_STATEMENTS,
-  type FeedbackAnswer,
-  feedbackAnswerSchema,
-  feedbackRoleSchema,
-} from '../../domain/feedback.ts';
+import { type AnswerFrom, FEEDBACK_QUESTIONS, FEEDBACK_SCALE, FEEDBACK_STATEMENTS } from '../../domain/feedback.ts';
 import { useShortcuts } from '../app/shortcuts.ts';
 import { Tiles } from '../case/Tiles.tsx';
 import { GuardEditor } from '../guard/index.ts';
@@ -22,22 +14,24 @@ const NOTHING = {
   texts: { mostUseful: undefined, whoWasMissing: undefined, whatToChange: undefined },
 } as const;
 
-export function FeedbackForm({
+export function FeedbackForm<R extends string>({
+  roles,
   onGive,
   onClose,
 }: {
-  readonly onGive: (answer: FeedbackAnswer) => Promise<void>;
+  /** The groups somebody may be of, and their names. */
+  readonly roles: readonly (readonly [R, string])[];
+  readonly onGive: (answer: AnswerFrom<R>) => Promise<void>;
   readonly onClose: () => void;
 }) {
   const t = useTexts('feedback').form;
   const { evaluationForm: paper } = useTexts('onPaper');
-  const [role, setRole] = useState<FeedbackAnswer['role']>();
-  const [marks, setMarks] = useState<FeedbackAnswer['marks']>(NOTHING.marks);
-  const [texts, setTexts] = useState<FeedbackAnswer['texts']>(NOTHING.texts);
+  const [role, setRole] = useState<R>();
+  const [marks, setMarks] = useState<AnswerFrom<R>['marks']>(NOTHING.marks);
+  const [texts, setTexts] = useState<AnswerFrom<R>['texts']>(NOTHING.texts);
   const [round, setRound] = useState(0);
   const [giving, setGiving] = useState(false);
 
-  const answer = feedbackAnswerSchema.safeParse({ role, marks, texts });
   const says = [...Object.values(marks), ...Object.values(texts)].some((one) => one !== undefined);
   const errors = [
     ...(role === undefined ? [{ field: 'feedback-role', text: t.missing.role }] : []),
@@ -45,9 +39,9 @@ export function FeedbackForm({
   ];
   const give = async (): Promise<void> => {
     if (giving) return;
-    if (!answer.success) return setRound(round + 1);
+    if (role === undefined || !says) return setRound(round + 1);
     setGiving(true);
-    await onGive(answer.data);
+    await onGive({ role, marks, texts });
     setGiving(false);
   };
   useShortcuts({ 'Ctrl+Enter': () => void give() });
@@ -73,7 +67,7 @@ export function FeedbackForm({
         name="feedback-role"
         legend={t.role}
         value={role}
-        options={feedbackRoleSchema.options.map((code) => [code, capitalise(paper.role[code])] as const)}
+        options={roles}
         error={round > 0 && role === undefined ? t.missing.role : undefined}
         wide
         onChoose={setRole}

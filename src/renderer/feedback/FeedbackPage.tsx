@@ -59,7 +59,7 @@ export function FeedbackPage({ id }: { readonly id: string }) {
 const whoAnswered = ({ answers, byRole }: FeedbackView, t: Texts['feedback']): string =>
   answers === 0 ? t.nobody : fill(answers === 1 ? t.who.one : t.who.other, { count: answers, ...byRole });
 
-function Counts({ view }: { readonly view: FeedbackView }) {
+export function Counts({ view }: { readonly view: Pick<FeedbackView, 'counts'> }) {
   const t = useTexts('feedback');
   const { evaluationForm } = useTexts('onPaper');
   return (
@@ -91,7 +91,7 @@ function Counts({ view }: { readonly view: FeedbackView }) {
   );
 }
 
-function Written({ view }: { readonly view: FeedbackView }) {
+export function Written({ view }: { readonly view: Pick<FeedbackView, 'texts'> }) {
   const t = useTexts('feedback');
   const { evaluationForm } = useTexts('onPaper');
   const answered = FEEDBACK_QUESTIONS.filter((question) => view.texts[question].length > 0);

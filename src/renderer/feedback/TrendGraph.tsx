@@ -1,9 +1,8 @@
 /** One statement over the meetings: a point where enough have answered, a mark on the line below where not. */
-import { averageMark, FEEDBACK_SCALE, type FeedbackRow, type FeedbackStatement } from '../../domain/feedback.ts';
-import { dayAndMonth } from '../../domain/local-time.ts';
+import { averageMark, FEEDBACK_SCALE, type FeedbackStatement } from '../../domain/feedback.ts';
 import { useSession } from '../app/session.tsx';
 import { fill, useTexts } from '../text/texts.ts';
-import { markWords } from './trend.ts';
+import { markWords, type Point } from './trend.ts';
 
 const [WIDTH, LEFT, TOP, STEP, BELOW] = [400, 84, 14, 30, 42];
 const GROUND = TOP + STEP * (FEEDBACK_SCALE.length - 1);
@@ -14,7 +13,7 @@ export function TrendGraph({
   rows,
   statement,
 }: {
-  readonly rows: readonly FeedbackRow[];
+  readonly rows: readonly Point[];
   readonly statement: FeedbackStatement;
 }) {
   const { trend: t } = useTexts('feedback');
@@ -32,9 +31,7 @@ export function TrendGraph({
     };
   });
   const line = points.flatMap(({ x, y }) => (y === undefined ? [] : [`${x},${y}`]));
-  const said = points.map(({ row }) =>
-    fill(t.point, { date: dayAndMonth(row.date, locale), text: markWords(row, statement, words) }),
-  );
+  const said = points.map(({ row }) => fill(t.point, { date: row.short, text: markWords(row, statement, words) }));
   const [first, last] = [points[0], points.at(-1)];
   return (
     <figure className="feedback-graph">
@@ -61,19 +58,19 @@ export function TrendGraph({
         {line.length > 1 && <polyline className="feedback-line" points={line.join(' ')} />}
         {points.map(({ row, x, y }) =>
           y === undefined ? (
-            <rect key={row.meeting} className="feedback-few" x={x - 4} y={GROUND + 8} width={8} height={8} />
+            <rect key={row.key} className="feedback-few" x={x - 4} y={GROUND + 8} width={8} height={8} />
           ) : (
-            <circle key={row.meeting} className="feedback-point" cx={x} cy={y} r={5} />
+            <circle key={row.key} className="feedback-point" cx={x} cy={y} r={5} />
           ),
         )}
         {first !== undefined && (
           <text x={first.x} y={GROUND + BELOW - 8} textAnchor={shown.length === 1 ? 'middle' : 'start'}>
-            {dayAndMonth(first.row.date, locale)}
+            {first.row.short}
           </text>
         )}
         {last !== undefined && last !== first && (
           <text x={last.x + 10} y={GROUND + BELOW - 8} textAnchor="end">
-            {dayAndMonth(last.row.date, locale)}
+            {last.row.short}
           </text>
         )}
       </svg>

@@ -1,17 +1,18 @@
 /** How the meetings have been: a small graph for each statement, and the same as a table. */
-import { FEEDBACK_STATEMENTS, FEW_ANSWERS, type FeedbackRow } from '../../domain/feedback.ts';
-import { longDate } from '../../domain/local-time.ts';
+import { FEEDBACK_STATEMENTS, FEW_ANSWERS } from '../../domain/feedback.ts';
+import { dayAndMonth, longDate } from '../../domain/local-time.ts';
 import { Link } from '../app/router.tsx';
 import { useSession } from '../app/session.tsx';
 import { useLoad } from '../app/use-load.ts';
-import { fill, useTexts } from '../text/texts.ts';
+import { fill, type Texts, useTexts } from '../text/texts.ts';
 import { EmptyState, FailureNotice, PageHead, SkeletonRows } from '../ui/index.ts';
 import './feedback.css';
 import { TrendGraph } from './TrendGraph.tsx';
-import { markWords } from './trend.ts';
+import { markWords, type Point } from './trend.ts';
 
 export function TrendPage() {
   const t = useTexts('feedback').trend;
+  const { locale } = useSession();
   const loaded = useLoad(() => window.samrad.call['feedback.trend']({}), []);
   return (
     <div className="feedback-page">
@@ -22,13 +23,24 @@ export function TrendPage() {
         (loaded.value.length === 0 ? (
           <EmptyState title={t.empty.title} text={t.empty.text} />
         ) : (
-          <Trend rows={loaded.value} />
+          <Trend
+            words={t}
+            rows={loaded.value.map((row) => ({
+              ...row,
+              key: row.meeting,
+              name: longDate(row.date, locale),
+              short: dayAndMonth(row.date, locale),
+              to: { name: 'feedback', id: row.meeting },
+            }))}
+          />
         ))}
     </div>
   );
 }
 
-function Trend({ rows }: { readonly rows: readonly FeedbackRow[] }) {
+type TrendWords = Pick<Texts['feedback']['trend'], 'few' | 'graphs' | 'table' | 'meeting'>;
+
+export function Trend({ rows, words: said }: { readonly rows: readonly Point[]; readonly words: TrendWords }) {
   const { trend: t } = useTexts('feedback');
   const { evaluationForm: paper } = useTexts('onPaper');
   const { locale } = useSession();
@@ -37,7 +49,7 @@ function Trend({ rows }: { readonly rows: readonly FeedbackRow[] }) {
     <>
       <section aria-labelledby="feedback-graphs">
         <h2 className="h2" id="feedback-graphs">
-          {t.graphs}
+          {said.graphs}
         </h2>
         <div className="feedback-graphs">
           {FEEDBACK_STATEMENTS.map((statement) => (
@@ -48,15 +60,15 @@ function Trend({ rows }: { readonly rows: readonly FeedbackRow[] }) {
           <svg className="feedback-key" viewBox="0 0 12 12" aria-hidden="true">
             <rect className="feedback-few" x={2} y={2} width={8} height={8} />
           </svg>{' '}
-          {fill(t.few, { few: FEW_ANSWERS })}
+          {fill(said.few, { few: FEW_ANSWERS })}
         </p>
       </section>
       <div className="feedback-wide">
         <table className="card feedback-counts feedback-trend">
-          <caption>{t.table}</caption>
+          <caption>{said.table}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.meeting}</th>
+              <th scope="col">{said.meeting}</th>
               <th scope="col">{t.answers}</th>
               {FEEDBACK_STATEMENTS.map((statement) => (
                 <th scope="col" key={statement}>
@@ -67,10 +79,8 @@ function Trend({ rows }: { readonly rows: readonly FeedbackRow[] }) {
           </thead>
           <tbody>
             {rows.toReversed().map((row) => (
-              <tr key={row.meeting}>
-                <th scope="row">
-                  <Link to={{ name: 'feedback', id: row.meeting }}>{longDate(row.date, locale)}</Link>
-                </th>
+              <tr key={row.key}>
+                <th scope="row">{row.to === undefined ? row.name : <Link to={row.to}>{row.name}</Link>}</th>
                 <td className="num">{row.answers}</td>
                 {FEEDBACK_STATEMENTS.map((statement) => (
                   <td key={statement}>{markWords(row, statement, words)}</td>

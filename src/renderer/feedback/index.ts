@@ -1,4 +1,5 @@
+export { CircleFeedbackPage, CircleTrendPage } from './CircleFeedback.tsx';
 export { FeedbackCard } from './FeedbackCard.tsx';
 export { FeedbackPage } from './FeedbackPage.tsx';
-export { GiveFeedback } from './GiveFeedback.tsx';
+export { GiveCircleFeedback, GiveFeedback } from './GiveFeedback.tsx';
 export { TrendPage } from './TrendPage.tsx';

@@ -1,7 +1,20 @@
 /** How meetings have been, in words: an average where enough have answered, and else the counts. */
-import { averageMark, FEEDBACK_SCALE, type FeedbackRow, type FeedbackStatement } from '../../domain/feedback.ts';
+import { averageMark, FEEDBACK_SCALE, type FeedbackCounts, type FeedbackStatement } from '../../domain/feedback.ts';
 import type { Locale } from '../../domain/language.ts';
+import type { Route } from '../app/router.tsx';
 import { fill, type Texts } from '../text/texts.ts';
+
+/** A meeting, or several together, with what was answered. */
+export interface Point {
+  readonly key: string;
+  /** In the table. */
+  readonly name: string;
+  /** Under the graph. */
+  readonly short: string;
+  readonly to: Route | undefined;
+  readonly answers: number;
+  readonly counts: FeedbackCounts;
+}
 
 interface Words {
   readonly t: Texts['feedback']['trend'];
@@ -10,7 +23,11 @@ interface Words {
 }
 
 /** «Stort sett (snitt 2,4)», or «2 ja, 1 litt» where few have answered. */
-export function markWords({ counts }: FeedbackRow, statement: FeedbackStatement, { t, scale, locale }: Words): string {
+export function markWords(
+  { counts }: Pick<Point, 'counts'>,
+  statement: FeedbackStatement,
+  { t, scale, locale }: Words,
+): string {
   const average = averageMark(counts[statement]);
   if (average !== undefined) {
     const word = scale[FEEDBACK_SCALE[Math.round(average)] ?? 'no'];

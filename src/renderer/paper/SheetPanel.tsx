@@ -13,6 +13,7 @@ export function SheetPanel({
   sheet,
   language,
   waiting,
+  onPrint,
 }: {
   /** What the document is called. */
   readonly name: string;
@@ -20,6 +21,8 @@ export function SheetPanel({
   readonly language: Language;
   /** Said while there is nothing to show. */
   readonly waiting: string;
+  /** Writes down that it is printed, and says whether it may be; without it the sheet is not printed from here. */
+  readonly onPrint?: () => Promise<boolean>;
 }) {
   const t = useTexts('paper');
   const { locale } = useSession();
@@ -30,7 +33,13 @@ export function SheetPanel({
       {sheet.state === 'none' && <p className="paper-sheet-empty">{waiting}</p>}
       {sheet.files.length > 0 && (
         <>
-          <DocumentPreview files={sheet.files} label={fill(t.sheet.label, { name })} compact />
+          <DocumentPreview
+            files={sheet.files}
+            label={fill(t.sheet.label, { name })}
+            compact
+            // An older sheet is looked at, not printed.
+            printing={onPrint && sheet.state === 'ready' ? { ready: sheet.current, before: onPrint } : undefined}
+          />
           <p className="mut s13">
             {fill(t.sheet.catalogue, {
               language: t.languages[language],

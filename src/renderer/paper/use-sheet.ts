@@ -10,17 +10,20 @@ export interface Sheet {
   readonly files: readonly string[];
   readonly missing: boolean;
   /** `stale`: what is written cannot be drawn, so the sheet before it is shown. */
+  /** Whether it is drawn of what is asked for now, to the last letter. */
+  readonly current: boolean;
   readonly state: 'none' | 'ready' | 'stale' | 'failed';
 }
 
-const NONE: Sheet = { files: [], missing: false, state: 'none' };
+type Drawn = Omit<Sheet, 'current'> & { readonly of: string | undefined };
+const NONE: Drawn = { files: [], missing: false, state: 'none', of: undefined };
 
 /** How long nothing is typed before the sheet is drawn anew, in milliseconds. */
 const PAUSE = 350;
 
 /** `order` is undefined while there is nothing to draw. The newest order wins, whatever answer comes first. */
 export function useSheet<O>(order: O | undefined, ask: (order: O) => Promise<Answer>): Sheet {
-  const [sheet, setSheet] = useState<Sheet>(NONE);
+  const [sheet, setSheet] = useState<Drawn>(NONE);
   const asker = useRef(ask);
   asker.current = ask;
   const wanted = order === undefined ? undefined : JSON.stringify(order);
@@ -37,7 +40,7 @@ export function useSheet<O>(order: O | undefined, ask: (order: O) => Promise<Ans
       setSheet((before) => {
         if (answer.ok) {
           const { files, missing } = answer.value;
-          return { files: files.map((f) => f.pdf), missing: missing.length > 0, state: 'ready' };
+          return { files: files.map((f) => f.pdf), missing: missing.length > 0, state: 'ready', of: wanted };
         }
         return { ...before, state: answer.failure.code === 'invalid' && before.files.length > 0 ? 'stale' : 'failed' };
       });
@@ -47,5 +50,6 @@ export function useSheet<O>(order: O | undefined, ask: (order: O) => Promise<Ans
       clearTimeout(timer);
     };
   }, [wanted]);
-  return sheet;
+  const { of, ...drawn } = sheet;
+  return { ...drawn, current: of !== undefined && of === wanted };
 }

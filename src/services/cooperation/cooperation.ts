@@ -31,9 +31,12 @@ import type {
 } from '../../domain/cooperation-view.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { AuditEvent, Store, StoredConsentMeeting, StoredCooperation } from '../../store/index.ts';
+import type { BackupsKnown } from '../backup.ts';
+import { heldBy, recordDeletions, roleOf } from '../deletion-receipts.ts';
 import type { FreeText } from '../free-text.ts';
 import { findingsIn, passGuard } from '../guard.ts';
 import { knowledgeOf } from '../knowledge.ts';
+import { cooperationGoes } from '../review.ts';
 import type { Session } from '../session.ts';
 import { checkAlias, offeredAlias } from './alias.ts';
 import { freeTextsOfConsentMeeting, freeTextsOfPlan } from './free-text.ts';
@@ -55,24 +58,33 @@ const meetingRow = ({ id, status, meeting }: StoredConsentMeeting): ConsentMeeti
   start: meeting.start,
 });
 
-export const cooperationView = (store: Store, { id, version, content }: StoredCooperation): CooperationView => ({
-  id,
-  version,
-  cooperation: content,
-  meetings: store.cooperations.meetings(id).map(meetingRow),
-});
+export function cooperationView(store: Store, stored: StoredCooperation, today: string): CooperationView {
+  const { id, version, content } = stored;
+  const goes = cooperationGoes(store, stored, today);
+  return {
+    id,
+    version,
+    cooperation: content,
+    meetings: store.cooperations.meetings(id).map(meetingRow),
+    // One that has begun and waits for its consent is not spoken to of deletion.
+    goes:
+      goes === undefined || (goes.kind === 'cooperation-lapsed' && !(goes.dueOn !== null && goes.dueOn <= today))
+        ? null
+        : { dueOn: goes.dueOn },
+  };
+}
 
 function returningTo(store: Store, { id, content }: StoredCooperation, meetingId: string): Measure[] {
   const others = store.cooperations.meetings(id).filter((stored) => stored.id !== meetingId);
   return returningMeasures(content.plan, meetingId, concludedIn(others.map(({ meeting }) => meeting)));
 }
 
-export function meetingView(store: Store, stored: StoredConsentMeeting): Result<ConsentMeetingView> {
+export function meetingView(store: Store, stored: StoredConsentMeeting, today: string): Result<ConsentMeetingView> {
   const of = store.cooperations.get(stored.cooperationId);
   if (of === undefined) return fail({ code: 'not-found' });
   const { id, version, status, meeting } = stored;
   const returning = returningTo(store, of, id).map(({ key }) => key);
-  return ok({ id, version, status, meeting, returning, of: cooperationView(store, of) });
+  return ok({ id, version, status, meeting, returning, of: cooperationView(store, of, today) });
 }
 
 function rowOf(store: Store, { id, content }: StoredCooperation, today: string): CooperationRow {
@@ -124,7 +136,7 @@ function onForm(store: Store, { receipt, consent }: Extract<CooperationCommand, 
     : fail({ code: 'not-allowed', rule: 'service-not-on-form' });
 }
 
-export function cooperationServices(session: Session) {
+export function cooperationServices(session: Session, backups: BackupsKnown) {
   const off = (): Result<never> => fail({ code: 'not-allowed', rule: 'cooperation-off' });
   const isOn = (store: Store): boolean => isInUse(session, store);
   const read = <T>(work: (store: Store) => Result<T>): Result<T> =>
@@ -144,7 +156,25 @@ export function cooperationServices(session: Session) {
     if (stored === undefined) return fail({ code: 'not-found' });
     const next = change(stored.content);
     if (!next.ok) return next;
-    return ok(cooperationView(store, store.cooperations.save(input.id, input.version, next.value)));
+    return ok(cooperationView(store, store.cooperations.save(input.id, input.version, next.value), session.today));
+  };
+
+  const forGood = (
+    store: Store,
+    kind: 'cooperation' | 'cooperation-meeting',
+    { id, version }: { readonly id: string; readonly version: number },
+    now: number | undefined,
+  ): Result<Record<string, never>> => {
+    if (now === undefined) return fail({ code: 'not-found' });
+    if (now !== version) return fail({ code: 'conflict' });
+    store.deletion.purge(kind, id);
+    recordDeletions(store, [{ kind, length: null, held: true }], {
+      cause: 'person',
+      deletedOn: session.today,
+      role: roleOf(store),
+      held: heldBy(backups.known(), store.id, session.today),
+    });
+    return ok({});
   };
 
   /** Nobody meets about a family that has not consented. For a meeting that was held its own day counts. */
@@ -178,13 +208,13 @@ export function cooperationServices(session: Session) {
         if (!checked.ok) return checked;
         const made = store.cooperations.create(newCooperation(alias));
         store.audit.append('cooperation-started', 'bruker');
-        return ok(cooperationView(store, made));
+        return ok(cooperationView(store, made, session.today));
       }),
 
     get: ({ id }: { id: string }): Result<CooperationView> =>
       read((store) => {
         const stored = store.cooperations.get(id);
-        return stored === undefined ? fail({ code: 'not-found' }) : ok(cooperationView(store, stored));
+        return stored === undefined ? fail({ code: 'not-found' }) : ok(cooperationView(store, stored, session.today));
       }),
 
     savePlan: (input: { id: string; version: number; plan: Plan }): Result<CooperationView> =>
@@ -215,12 +245,11 @@ export function cooperationServices(session: Session) {
         return view;
       }),
 
-    /** All of it, its meetings too. It cannot be undone. */
+    /** All of it, its meetings too, before its time. It cannot be undone, and no older copy brings it back. */
     remove: (input: { id: string; version: number }): Result<Record<string, never>> =>
       session.write((store) => {
-        store.cooperations.remove(input.id, input.version);
-        store.audit.append('cooperation-deleted', 'bruker');
-        return ok({});
+        const stored = store.cooperations.get(input.id);
+        return forGood(store, 'cooperation', input, stored?.version);
       }),
 
     newMeeting: (input: { cooperation: string; meeting: ConsentMeeting }): Result<ConsentMeetingView> =>
@@ -230,13 +259,17 @@ export function cooperationServices(session: Session) {
         if (of.content.status === 'avsluttet') return fail({ code: 'not-allowed', rule: 'cooperation-closed' });
         const guarded = passed(store, freeTextsOfConsentMeeting(input.meeting));
         if (!guarded.ok) return guarded;
-        return meetingView(store, store.cooperations.addMeeting(of.id, { ...input.meeting, looked: [] }));
+        return meetingView(
+          store,
+          store.cooperations.addMeeting(of.id, { ...input.meeting, looked: [] }),
+          session.today,
+        );
       }),
 
     meeting: ({ id }: { id: string }): Result<ConsentMeetingView> =>
       read((store) => {
         const stored = store.cooperations.meeting(id);
-        return stored === undefined ? fail({ code: 'not-found' }) : meetingView(store, stored);
+        return stored === undefined ? fail({ code: 'not-found' }) : meetingView(store, stored, session.today);
       }),
 
     saveMeeting: (input: { id: string; version: number; meeting: ConsentMeeting }): Result<ConsentMeetingView> =>
@@ -248,7 +281,11 @@ export function cooperationServices(session: Session) {
         const { status } = stored;
         // What was looked at is the record of the meeting: written when it is held, and by nothing else.
         const meeting = { ...input.meeting, looked: stored.meeting.looked };
-        return meetingView(store, store.cooperations.saveMeeting(input.id, input.version, { meeting, status }));
+        return meetingView(
+          store,
+          store.cooperations.saveMeeting(input.id, input.version, { meeting, status }),
+          session.today,
+        );
       }),
 
     passMeeting: (input: { id: string; version: number; to: ConsentMeetingStatus }): Result<ConsentMeetingView> =>
@@ -272,13 +309,13 @@ export function cooperationServices(session: Session) {
             : [];
         const meeting = { ...stored.meeting, looked };
         const saved = store.cooperations.saveMeeting(input.id, input.version, { meeting, status: input.to });
-        return meetingView(store, saved);
+        return meetingView(store, saved, session.today);
       }),
 
     removeMeeting: (input: { id: string; version: number }): Result<Record<string, never>> =>
       write((store) => {
-        store.cooperations.removeMeeting(input.id, input.version);
-        return ok({});
+        const stored = store.cooperations.meeting(input.id);
+        return forGood(store, 'cooperation-meeting', input, stored?.version);
       }),
   };
 }

@@ -5,13 +5,19 @@
 import type {
   Cases,
   ConsentCircle,
+  CooperationRecord,
   DocumentSource,
   MeetingPerson,
   PlanContent,
   PrintedNames,
 } from '../../documents/source.ts';
 import { consentedServices, isOpen, summonsRefusal } from '../../domain/cooperation.ts';
-import type { CooperationOrder, CooperationPreview, PrintedValues } from '../../domain/cooperation-view.ts';
+import type {
+  CooperationOrder,
+  CooperationPreview,
+  CooperationPrinted,
+  PrintedValues,
+} from '../../domain/cooperation-view.ts';
 import type { DocumentPreview } from '../../domain/document-order.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { FailureError, fail, ok, type Result } from '../../domain/result.ts';
@@ -23,6 +29,8 @@ import { isInUse } from './in-use.ts';
 interface Read {
   readonly of: StoredCooperation;
   readonly meeting: StoredConsentMeeting | undefined;
+  /** Every meeting, with what was answered about it. */
+  readonly all: CooperationRecord['meetings'];
 }
 
 /** The builders know meetings by members of a team; a meeting on consent has none. */
@@ -69,7 +77,7 @@ function holderOf({ content }: StoredCooperation, invited: readonly MeetingPerso
   return { service: baton.service, role: baton.role, name };
 }
 
-function circleOf({ of, meeting }: Required<Read>, values: PrintedValues): ConsentCircle {
+function circleOf({ of, meeting }: Pick<Read, 'of' | 'meeting'>, values: PrintedValues): ConsentCircle {
   const { meeting: planned } = meeting as StoredConsentMeeting;
   const invited = planned.invited.map(
     ({ service, role, present }, i): MeetingPerson => ({
@@ -95,6 +103,15 @@ function circleOf({ of, meeting }: Required<Read>, values: PrintedValues): Conse
 
 type NamedSource = NamedJob['source'];
 const NO_CASES: Cases = new Map();
+/** Names are no part of what is remembered. */
+const NO_VALUES: PrintedValues = {
+  child: null,
+  guardians: [],
+  people: [],
+  childView: null,
+  guardianView: null,
+  situation: null,
+};
 
 function sourceOf({ document, values }: CooperationPreview, read: Read): Result<NamedSource> {
   const { of, meeting } = read;
@@ -102,6 +119,11 @@ function sourceOf({ document, values }: CooperationPreview, read: Read): Result<
   if (document === 'action-plan' || document === 'family-plan') {
     const plan = planOf(of, holderOf(of, []));
     return ok({ type: document, use: { service: plan.batonHolder?.service, printOnly }, plan });
+  }
+  if (document === 'cooperation-record') {
+    const { alias: _, ...content } = of.content;
+    const use = { service: content.batons.at(-1)?.service, printOnly };
+    return ok({ type: document, use, record: { content, meetings: read.all } });
   }
   if (meeting === undefined) return fail({ code: 'not-found' });
   if (document === 'evaluation-form') return ok({ type: document, meeting: asMeeting(meeting) });
@@ -117,7 +139,7 @@ function sourceOf({ document, values }: CooperationPreview, read: Read): Result<
 
 export function cooperationPrint(session: Session) {
   const documents = namedDocuments(session);
-  const read = (order: CooperationPreview): Result<Read> =>
+  const read = (order: CooperationPrinted): Result<Read> =>
     session.read((store) => {
       if (!isInUse(session, store)) return fail({ code: 'not-allowed', rule: 'cooperation-off' });
       const of = store.cooperations.get(order.cooperation);
@@ -125,7 +147,12 @@ export function cooperationPrint(session: Session) {
       if (of === undefined || (order.meeting !== null && meeting?.cooperationId !== of.id)) {
         return fail({ code: 'not-found' });
       }
-      return ok({ of, meeting });
+      const all = store.cooperations.meetings(of.id).map((each) => ({
+        status: each.status,
+        meeting: each.meeting,
+        answers: store.circleFeedback.of(each.id).texts.map(({ text }) => text),
+      }));
+      return ok({ of, meeting, all });
     });
 
   /** A summons goes out only to services the family has said yes to, and the meeting is summoned from then on. */
@@ -140,12 +167,35 @@ export function cooperationPrint(session: Session) {
       store.cooperations.saveMeeting(planned.id, planned.version, { meeting: planned.meeting, status: 'innkalt' });
     };
 
+  /** What the receipt says of services: those invited, else those the family has said yes to. */
+  const servicesOn = ({ of, meeting }: Read): string[] =>
+    meeting?.meeting.invited.map(({ service }) => service) ?? [
+      ...consentedServices(of.content.consents, session.today),
+    ];
+
   return {
     preview: async (order: CooperationPreview): Promise<Result<DocumentPreview>> => {
       const found = read(order);
       if (!found.ok) return found;
       const source = sourceOf(order, found.value);
       return source.ok ? documents.preview({ source: source.value, language: order.language }) : source;
+    },
+
+    /**
+     * The print dialog is about to open on the page: a receipt, and a summons is one from then on. `not-allowed` with the
+     * reason when nobody may be summoned; then it must not open.
+     */
+    printed: (printed: CooperationPrinted): Result<Record<string, never>> => {
+      const found = read(printed);
+      if (!found.ok) return found;
+      const source = sourceOf({ ...printed, values: NO_VALUES }, found.value);
+      if (!source.ok) return source;
+      return documents.printed({
+        source: source.value,
+        language: printed.language,
+        receipt: { services: servicesOn(found.value) },
+        also: printed.document === 'summons' ? summon(found.value) : undefined,
+      });
     },
 
     /** Saves the document where the user chooses. `not-allowed` with the reason when nobody may be summoned. */
@@ -160,13 +210,12 @@ export function cooperationPrint(session: Session) {
         const refusal = summonsRefusal(of.content, meeting.meeting, session.today);
         if (refusal !== undefined) return fail({ code: 'not-allowed', rule: refusal });
       }
-      const invited = meeting?.meeting.invited.map(({ service }) => service);
       return documents.make([
         {
           source: source.value,
           language: order.language,
           formats: order.formats,
-          receipt: { services: invited ?? [...consentedServices(of.content.consents, session.today)] },
+          receipt: { services: servicesOn(found.value) },
           also: order.document === 'summons' ? summon(found.value) : undefined,
         },
       ]);

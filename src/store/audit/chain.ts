@@ -10,6 +10,7 @@ export const COOPERATION_EVENTS = [
   'cooperation-started',
   'cooperation-closed',
   'cooperation-deleted',
+  'consent-meeting-deleted',
   'consent-recorded',
   'consent-withdrawn',
   'handed-over',

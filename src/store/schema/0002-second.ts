@@ -1,4 +1,4 @@
-/** Schema 2: what has come since the first. Each capability adds a block of its own. Nothing that stands is changed. */
+/** Schema 2: what has come since the first. Each capability adds a block of its own. What stands is not lost. */
 
 /** Meetings on consent: how they were for those who took part, what the guard's reader has kept, and that what is deleted stays so. */
 const consentTrack = `
@@ -59,4 +59,48 @@ CREATE TABLE approved_sentence (
 ) STRICT, WITHOUT ROWID;
 `;
 
-export const second = { version: 2, sql: [consentTrack, translationWording].join('') } as const;
+/**
+ * Two lists grow: documents with names, and why something was deleted. A list in a table cannot be changed, so the tables are
+ * made anew and every row is moved; nothing refers to them, in either direction.
+ */
+const longerLists = `
+CREATE TABLE receipt_anew (
+  id TEXT NOT NULL PRIMARY KEY,
+  document_type TEXT NOT NULL CHECK (document_type IN
+    ('summons', 'minutes', 'minutes-log', 'consent-form', 'talk-invitation', 'talk-guide', 'action-plan', 'family-plan',
+    'evaluation-form', 'cooperation-record')),
+  date TEXT NOT NULL CHECK (date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  language TEXT NOT NULL CHECK (language IN ('nb', 'nn', 'en')),
+  template_version TEXT NOT NULL,
+  services TEXT NOT NULL CHECK (json_valid(services)),
+  review_date TEXT,
+  -- Whether somebody has looked at it again since that day.
+  reviewed INTEGER NOT NULL DEFAULT 0 CHECK (reviewed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+INSERT INTO receipt_anew SELECT id, document_type, date, language, template_version, services, review_date, reviewed
+  FROM receipt;
+DROP TABLE receipt;
+ALTER TABLE receipt_anew RENAME TO receipt;
+
+CREATE TABLE deletion_receipt_anew (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40 AND kind NOT GLOB '*[^a-z-]*'),
+  count INTEGER NOT NULL CHECK (count >= 1),
+  -- By a rule, out of the bin before its time, again after a backup was put back, or at once because a person chose to.
+  cause TEXT NOT NULL CHECK (cause IN ('rule', 'bin', 'again', 'person')),
+  -- The rule's length then, in its own unit; none where no rule was followed.
+  length INTEGER,
+  deleted_on TEXT NOT NULL CHECK (deleted_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  role TEXT NOT NULL CHECK (role IN ('koordinator', 'leder', 'fast', 'stedfortreder', 'ad_hoc', 'bruker', 'program')),
+  -- Day of the last backup that holds it, and when rotation has let go of them all; none when no backup does.
+  last_backup TEXT,
+  gone_by TEXT,
+  CHECK ((last_backup IS NULL) = (gone_by IS NULL))
+) STRICT, WITHOUT ROWID;
+INSERT INTO deletion_receipt_anew
+  SELECT id, kind, count, cause, length, deleted_on, role, last_backup, gone_by FROM deletion_receipt;
+DROP TABLE deletion_receipt;
+ALTER TABLE deletion_receipt_anew RENAME TO deletion_receipt;
+`;
+
+export const second = { version: 2, sql: [consentTrack, translationWording, longerLists].join('') } as const;

@@ -117,6 +117,7 @@ describe('the list of documents', () => {
     'action-plan': true,
     'family-plan': true,
     'evaluation-form': true,
+    'cooperation-record': true,
     'welcome-letter': true,
     'ground-rules': true,
     'attendance-list': true,
@@ -148,6 +149,7 @@ describe('how hard the texts for parents are to read', () => {
     'action-plan',
     'family-plan',
     'evaluation-form',
+    'cooperation-record',
   ];
   const forParents = EVERY.filter(([, , source]) => FOR_PARENTS.includes(source.type));
 

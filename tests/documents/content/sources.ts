@@ -3,7 +3,15 @@ import frydal from '../../../resources/demo/frydal.json' with { type: 'json' };
 import { buildBeside, buildDocument } from '../../../src/documents/content/index.ts';
 import type { AnnualFigures } from '../../../src/documents/figures.ts';
 import type { DocumentModel } from '../../../src/documents/model.ts';
-import type { Cases, CodedCase, DocumentSource, FormUse, ParentSource, Sender } from '../../../src/documents/source.ts';
+import type {
+  Cases,
+  CodedCase,
+  CooperationRecord,
+  DocumentSource,
+  FormUse,
+  ParentSource,
+  Sender,
+} from '../../../src/documents/source.ts';
 import { NO_WORDING } from '../../../src/documents/wording.ts';
 import type { ConsentForm } from '../../../src/domain/consent.ts';
 import type { Language, Locale } from '../../../src/domain/language.ts';
@@ -92,6 +100,64 @@ export const earlierSummons = {
 };
 
 /** Every document the example can give, each with a name for test reports. */
+export const cooperationRecord: CooperationRecord = {
+  content: {
+    status: 'avsluttet',
+    plan: {
+      goals: [{ key: '00000000a1', text: 'Trygge morgener', notice: 'Hun sier ja til å gå', by: '2027-03-01' }],
+      measures: [
+        {
+          key: '00000000a2',
+          text: 'En fast voksen tar imot',
+          service: 'BHG',
+          forWhom: 'barnet',
+          due: '2027-01-15',
+          status: 'i_gang',
+          meeting: null,
+        },
+      ],
+      nextReview: '2027-04-01',
+    },
+    consents: [
+      { givenOn: '2026-11-22', services: ['BHG', 'HST'], reviewDate: '2027-05-20', withdrawnOn: '2027-02-03' },
+    ],
+    batons: [{ service: 'BHG', role: 'pedagogisk leder', since: '2026-11-22' }],
+    evaluations: [
+      {
+        on: '2027-01-20',
+        outcome: 'justeres',
+        child: 'bedre',
+        guardians: 'bedre',
+        services: 'uendret',
+        note: 'Morgenen går lettere',
+      },
+    ],
+  },
+  meetings: [
+    {
+      status: 'holdt',
+      meeting: {
+        type: 'stafettmøte',
+        date: '2026-12-08',
+        start: '09:00',
+        end: '10:00',
+        place: 'Tuven barnehage',
+        purpose: 'Bli enige om hvem som gjør hva.',
+        invited: [
+          { service: 'BHG', role: 'pedagogisk leder', present: true },
+          { service: 'HST', role: '', present: false },
+        ],
+        agenda: [{ key: '00000000b1', title: 'Familien forteller først', minutes: 15 }],
+        agreed: [{ key: '00000000b2', text: 'Vi møtes igjen i januar' }],
+        looked: [
+          { key: '00000000a2', text: 'En fast voksen tar imot', service: 'BHG', due: '2027-01-15', status: 'i_gang' },
+        ],
+      },
+      answers: ['Det var fint å bli hørt.'],
+    },
+  ],
+};
+
 export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['summons', { type: 'summons', meeting, cases }],
   ['summons, changed', { type: 'summons', meeting, cases, earlier: earlierSummons }],
@@ -115,6 +181,7 @@ export const SOURCES: readonly (readonly [string, DocumentSource])[] = [
   ['wondering-note', { type: 'wondering-note', use: blankUse }],
   ['action-plan', { type: 'action-plan', use: blankUse }],
   ['family-plan with names', { type: 'family-plan', use: namedUse }],
+  ['cooperation-record with names', { type: 'cooperation-record', use: namedUse, record: cooperationRecord }],
   ['evaluation-form of a meeting', { type: 'evaluation-form', meeting }],
   ['evaluation-form, blank', { type: 'evaluation-form', meeting: undefined }],
   ['attendance-list', { type: 'attendance-list', meeting }],

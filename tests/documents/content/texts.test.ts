@@ -152,6 +152,8 @@ describe('translations', () => {
     'actionPlan.facts.childSignature',
     'actionPlan.goals.caption',
     'actionPlan.strengths',
+    'cooperationRecord.goals.caption',
+    'cooperationRecord.headings.answers',
     'evaluationForm.role.child',
     'evaluationForm.statements.useful',
     'evaluationForm.subtitle',

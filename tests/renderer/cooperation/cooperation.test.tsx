@@ -1,10 +1,15 @@
 /** The pages of cooperation on the real services: one path through them, in one store. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, test } from 'vitest';
 import texts from '../../../resources/texts/nb/ui/cooperation.json' with { type: 'json' };
+import failures from '../../../resources/texts/nb/ui/failures.json' with { type: 'json' };
+import feedback from '../../../resources/texts/nb/ui/feedback.json' with { type: 'json' };
+import { FEW_ANSWERS } from '../../../src/domain/feedback.ts';
 import { addDays, toOslo } from '../../../src/domain/local-time.ts';
 import { consentOrderSchema } from '../../../src/domain/named-documents.ts';
 import { parseWith } from '../../../src/domain/problems.ts';
+import { Page } from '../../../src/renderer/app/Page.tsx';
+import { useRouter } from '../../../src/renderer/app/router.tsx';
 import { MEETING_TEXTS, PLAN_TEXTS } from '../../../src/renderer/cooperation/draft-texts.ts';
 import {
   ConsentMeetingPage,
@@ -20,6 +25,7 @@ import type { Services } from '../../../src/services/index.ts';
 import { must } from '../../result.ts';
 import { sharedBench, showPage } from '../window.tsx';
 
+const Here = () => <Page route={useRouter().route} />;
 const TODAY = toOslo(new Date()).date;
 let services: Services;
 let id: string;
@@ -98,6 +104,42 @@ test('consent is recorded from a form with only what was ticked, and taken back 
   expect(must(services.cooperation.get({ id })).cooperation.consents).toEqual([]);
 });
 
+test('an alias that says too much gets another, which is undone again; who comes second sees what stands and decides', async () => {
+  showPage(
+    services,
+    <GuardProvider>
+      <CooperationPage id={id} />
+    </GuardProvider>,
+    { name: 'cooperation', id },
+  );
+  fireEvent.click(await screen.findByRole('button', { name: texts.page.rename.open }));
+  const field = screen.getByLabelText(texts.page.rename.label);
+  expect(field).toHaveProperty('value', 'Blå lykt');
+  expect(document.activeElement).toBe(field);
+  fireEvent.change(field, { target: { value: 'Solveig' } });
+  fireEvent.click(button(texts.page.rename.save));
+  expect(await screen.findByText(texts.new.finding)).toBeDefined();
+  // Somebody else has been here meanwhile.
+  const { version } = must(services.cooperation.get({ id }));
+  must(services.cooperation.carryOut({ id, version, command: { kind: 'rename', alias: 'Grønn hatt' } }));
+  fireEvent.change(field, { target: { value: 'Rød vott' } });
+  fireEvent.click(button(texts.page.rename.save));
+  expect(await screen.findByText(failures.conflict.title, { exact: false })).toBeDefined();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Grønn hatt');
+  fireEvent.click(button(texts.page.rename.save));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Rød vott' })).toBeDefined();
+  expect(must(services.cooperation.list()).map((row) => row.alias)).toEqual(['Rød vott']);
+  fireEvent.click(button(texts.page.undo));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Grønn hatt' })).toBeDefined();
+  must(
+    services.cooperation.carryOut({
+      id,
+      version: must(services.cooperation.get({ id })).version,
+      command: { kind: 'rename', alias: 'Blå lykt' },
+    }),
+  );
+});
+
 test('what is written is kept by itself; a name is held back and said', async () => {
   showPage(
     services,
@@ -117,6 +159,12 @@ test('what is written is kept by itself; a name is held back and said', async ()
   fireEvent.change(measure, { target: { value: 'Ring mor på 90 12 34 56' } });
   expect(await screen.findByText(texts.save.held, {}, { timeout: 10_000 })).toBeDefined();
   expect(stored()?.text).toBe('En fast voksen tar imot');
+  // Something else that is done on the page does not take it away.
+  fireEvent.click(button(texts.end.close));
+  await screen.findByText(texts.end.closed);
+  expect(screen.getByLabelText(texts.page.measure)).toHaveProperty('value', 'Ring mor på 90 12 34 56');
+  fireEvent.click(button(texts.end.reopen));
+  await screen.findByText(texts.end.reopened);
   fireEvent.change(measure, { target: { value: 'En fast voksen tar imot' } });
   await waitFor(() => expect(screen.queryByText(texts.save.held)).toBeNull(), { timeout: 10_000 });
 });
@@ -137,6 +185,50 @@ test('a measure that is not done stands on the meeting by itself; without consen
   expect(await screen.findByText(texts.rules['consent-missing'])).toBeDefined();
   expect(screen.queryByRole('button', { name: texts.meeting.summon })).toBeNull();
   expect(screen.getByDisplayValue('En fast voksen tar imot')).toBeDefined();
+});
+
+test('the family answers after one another, as one group, and the trend is by quarter', async () => {
+  const { cooperation } = services;
+  const { meetings } = must(cooperation.get({ id }));
+  const { version, meeting } = must(cooperation.meeting({ id: meetings[0]?.id ?? '' }));
+  const planned = meetings[0]?.id ?? '';
+  must(cooperation.saveMeeting({ id: planned, version, meeting: { ...meeting, date: TODAY } }));
+  showPage(services, <Here />, { name: 'cooperation-feedback', id: planned });
+  fireEvent.click(await screen.findByRole('button', { name: feedback.give }));
+  fireEvent.click(await screen.findByRole('radio', { name: feedback.circle.role.family }));
+  fireEvent.click(within(screen.getByRole('group', { name: 'Møtet var nyttig.' })).getByRole('radio', { name: 'Ja' }));
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${feedback.form.hand}`) }));
+  await screen.findByRole('heading', { name: feedback.given.title });
+  expect(must(cooperation.feedback({ meeting: planned })).byRole).toEqual({ family: 1, service: 0 });
+  fireEvent.click(button(feedback.given.undo));
+  await screen.findByRole('heading', { name: feedback.given.undone });
+  expect(must(cooperation.feedback({ meeting: planned })).answers).toBe(0);
+  const marks = { heard: undefined, useful: 'yes', rightGroup: undefined, next: undefined } as const;
+  const texts_ = { mostUseful: undefined, whoWasMissing: undefined, whatToChange: undefined };
+  const give = () =>
+    must(cooperation.giveFeedback({ meeting: planned, answer: { role: 'family', marks, texts: texts_ } }));
+  for (let i = 1; i < FEW_ANSWERS; i++) give();
+  fireEvent.click(button(feedback.given.done));
+  fireEvent.click(await screen.findByRole('link', { name: feedback.circle.trend.title }));
+  const row = async () => within(await screen.findByRole('table')).getAllByRole('row')[1]?.textContent;
+  expect(await row()).toMatch(/^\d\. kvartal \d{4}4–4 ja/);
+  expect(document.querySelectorAll('circle')).toHaveLength(0);
+  give();
+  cleanup();
+  showPage(services, <Here />, { name: 'cooperation-feedback-trend' });
+  expect(await row()).toContain('Ja (snitt 4)');
+  expect(document.querySelectorAll('circle')).toHaveLength(1);
+  expect(document.body.textContent).not.toContain('Blå lykt');
+});
+
+test('a word the guard marks can be kept with a reason on the page of a cooperation, and stands so in its meetings', async () => {
+  const words = { document: id, type: 'NAME', words: 'Solveig' } as const;
+  expect(must(services.guard.kept({ document: id, findings: [words] })).any).toBe(false);
+  must(services.guard.keep({ ...words, reason: 'ordinary' }));
+  const [meeting] = must(services.cooperation.get({ id })).meetings;
+  expect(must(services.guard.kept({ document: meeting?.id ?? '', findings: [words] })).kept).toEqual([true]);
+  must(services.guard.takeBack(words));
+  expect(must(services.guard.kept({ document: id, findings: [words] })).kept).toEqual([false]);
 });
 
 test('the list says what is late and what is missing', async () => {

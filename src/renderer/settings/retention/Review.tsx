@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { longDate } from '../../../domain/local-time.ts';
 import type { Failure } from '../../../domain/result.ts';
 import type { ReviewRow } from '../../../domain/retention.ts';
+import { Link } from '../../app/router.tsx';
 import { useSession } from '../../app/session.tsx';
 import { fill, plural, useTexts } from '../../text/texts.ts';
 import { EmptyState, FailureNotice, Glyph } from '../../ui/index.ts';
@@ -13,6 +14,8 @@ import { reasonOf, rowName } from './words.ts';
 
 /** Rows shown before more are asked for. */
 const SHOWN = 20;
+/** A whole cooperation, not one of its meetings. */
+const isCooperation = ({ cooperation, meeting }: ReviewRow): boolean => cooperation !== null && meeting === null;
 const keyOf = ({ kind, id }: ReviewRow): string => `${kind} ${id}`;
 
 export function Review({ view, replace }: Part) {
@@ -109,7 +112,13 @@ export function Review({ view, replace }: Part) {
       {asking && (
         <ForGood
           title={plural(picked.length, t.ask)}
-          lines={[texts.bin.cannotUndo, texts.bin.files, t.first, ...(meetings.length > 0 ? [t.archiveFirst] : [])]}
+          lines={[
+            texts.bin.cannotUndo,
+            texts.bin.files,
+            t.first,
+            ...(meetings.length > 0 ? [t.archiveFirst] : []),
+            ...(picked.some(isCooperation) ? [t.recordFirst] : []),
+          ]}
           yes={texts.bin.yes}
           no={texts.bin.no}
           onYes={() => void run()}
@@ -165,6 +174,12 @@ function Rows(props: {
                   {row.held !== null && ` ${t.held[row.held]}`}
                 </p>
               </div>
+              {row.cooperation !== null && isCooperation(row) && (
+                <Link to={{ name: 'cooperation-paper', id: row.id, meeting: null, document: 'cooperation-record' }}>
+                  <span aria-hidden="true">{t.record}</span>
+                  <span className="visually-hidden">{fill(t.recordName, { alias: row.cooperation.alias })}</span>
+                </Link>
+              )}
             </li>
           );
         })}

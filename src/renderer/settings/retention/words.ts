@@ -33,12 +33,14 @@ export function reasonOf({ kind, since }: ReviewRow, rule: RuleView, today: stri
 }
 
 /** What a row is called. */
-export function rowName({ code, meeting, document }: ReviewRow, t: T, locale: Locale): string {
+export function rowName({ code, cooperation, meeting, document }: ReviewRow, t: T, locale: Locale): string {
   const documents: Readonly<Record<string, string>> = t.review.documents;
   if (meeting !== null) {
     const type = capitalise(termLabel('meetingType', meeting.type, locale));
-    return fill(t.review.meeting, { type, date: longDate(meeting.date, locale) });
+    const name = fill(t.review.meeting, { type, date: longDate(meeting.date, locale) });
+    return cooperation === null ? name : fill(t.review.consentMeeting, { meeting: name, alias: cooperation.alias });
   }
+  if (cooperation !== null) return fill(t.review.cooperation, { alias: cooperation.alias });
   if (document !== null) return fill(t.review.receipt, { document: documents[document] ?? document });
   return fill(t.review.case, { code: code ?? '' });
 }
