@@ -96,6 +96,7 @@ import {
   upgradeSchema,
   vaultStatusSchema,
 } from '../domain/vault.ts';
+import { rewordSchema, wordingListSchema, wordingViewSchema } from '../domain/wording.ts';
 import type { OperationName } from './channels.ts';
 
 const id = z.uuid();
@@ -323,6 +324,14 @@ export const operations = {
   'translation.approve': op('unlocked', whichTranslation, translations),
   /** They are drafts again. Fails `not-found` when they were not approved. */
   'translation.withdraw': op('unlocked', whichTranslation, translations),
+  /** Every sentence of a language with the Norwegian beside it and the municipality's own wording. */
+  'wording.get': op('unlocked', whichTranslation, wordingViewSchema),
+  /** All of the changes or none. Fails `conflict`, `stopped-by-guard`, `not-allowed` (`wording-does-not-fit`). */
+  'wording.save': op('unlocked', rewordSchema, wordingViewSchema),
+  /** The sentences as a list in Word for a translator, saved where the user chooses. */
+  'wording.saveList': op('unlocked', whichTranslation, z.strictObject({ fileName: z.string() })),
+  /** What is new in such a list. Changes nothing. Fails `not-allowed` (`no-wording-list`), `cancelled`. */
+  'wording.readList': op('unlocked', whichTranslation, wordingListSchema),
   'case.list': op('unlocked', nothing, z.array(queuedCaseSchema)),
   'case.get': op('unlocked', z.strictObject({ id }), caseViewSchema),
   /** Starts a case: draws its code and keeps an empty draft. */

@@ -96,7 +96,8 @@ export type PrintedType =
   | 'annual-report'
   | 'duty-note'
   | 'recovery-sheet'
-  | 'audit-log';
+  | 'audit-log'
+  | 'translation-list';
 
 export interface DocumentModel {
   readonly type: PrintedType;

@@ -35,7 +35,8 @@ import ukConsentExplained from '../../resources/texts/uk/documents/consent-expla
 import ukConsentForm from '../../resources/texts/uk/documents/consent-form.json' with { type: 'json' };
 import ukTalkInvitation from '../../resources/texts/uk/documents/talk-invitation.json' with { type: 'json' };
 import ukWords from '../../resources/texts/uk/documents/words.json' with { type: 'json' };
-import type { ParentLanguage } from '../domain/parent-language.ts';
+import type { Language } from '../domain/language.ts';
+import { type ParentLanguage, parentLanguageSchema } from '../domain/parent-language.ts';
 
 /** The documents themselves. */
 export interface ParentDocumentTexts {
@@ -80,7 +81,7 @@ export interface ParentWords {
 
 /** A text file: what is printed, and how far it has come. */
 type Draft<T> = T & { readonly status: TextStatus };
-interface Drafts {
+export interface ParentTexts {
   readonly common: Draft<ParentCommon>;
   readonly consentExplained: Draft<ParentDocumentTexts['consentExplained']>;
   readonly consentForm: Draft<ParentDocumentTexts['consentForm']>;
@@ -88,7 +89,20 @@ interface Drafts {
   readonly words: Draft<ParentWords>;
 }
 
-const all: Readonly<Record<ParentLanguage, Drafts>> = {
+/** A further language with the texts it is printed with: those of the municipality where it has its own wording. */
+export interface WordedLanguage {
+  readonly code: ParentLanguage;
+  readonly texts: ParentTexts;
+}
+/** A language of parents: by its code alone it is printed with Samråd's own texts. */
+export type SecondTexts = ParentLanguage | WordedLanguage;
+/** Every language that a text on paper may be in. */
+export type PrintLanguage = Language | SecondTexts;
+
+export const isParentLanguage = (language: PrintLanguage): language is SecondTexts =>
+  typeof language !== 'string' || parentLanguageSchema.safeParse(language).success;
+
+const all: Readonly<Record<ParentLanguage, ParentTexts>> = {
   se: {
     common: seCommon,
     consentExplained: seConsentExplained,
@@ -142,22 +156,23 @@ const NORWEGIAN = [
   nnTalkInvitation,
 ];
 
-export const parentTextsIn = (language: ParentLanguage): Drafts => all[language];
+export const parentTextsIn = (language: SecondTexts): ParentTexts =>
+  typeof language === 'string' ? all[language] : language.texts;
 
 /**
  * All that a person reads who checks the texts in a language: what is printed in it, and the Norwegian it stands beside. How
  * far the drafts have come is not part of it.
  */
-export const textsToCheck = (language: ParentLanguage): readonly unknown[] => [
-  ...Object.entries(all[language])
+export const textsToCheck = (language: SecondTexts): readonly unknown[] => [
+  ...Object.entries(parentTextsIn(language))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, { status: _, ...texts }]) => [file, texts]),
   ...NORWEGIAN,
 ];
 
 /** A label of a catalogue. Throws for a code that has none: a test asks for all that can be printed. */
-export function parentWord(language: ParentLanguage, catalogue: keyof ParentWords, code: string): string {
-  const found = all[language].words[catalogue][code];
-  if (found === undefined) throw new Error(`no ${code} among the ${catalogue} in ${language}`);
+export function parentWord(language: SecondTexts, catalogue: keyof ParentWords, code: string): string {
+  const found = parentTextsIn(language).words[catalogue][code];
+  if (found === undefined) throw new Error(`no ${code} among the ${catalogue}`);
   return found;
 }

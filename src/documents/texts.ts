@@ -23,6 +23,7 @@ import enRefusalReceipt from '../../resources/texts/en/documents/refusal-receipt
 import enSummons from '../../resources/texts/en/documents/summons.json' with { type: 'json' };
 import enTalkGuide from '../../resources/texts/en/documents/talk-guide.json' with { type: 'json' };
 import enTalkInvitation from '../../resources/texts/en/documents/talk-invitation.json' with { type: 'json' };
+import enTranslationList from '../../resources/texts/en/documents/translation-list.json' with { type: 'json' };
 import enWelcomeLetter from '../../resources/texts/en/documents/welcome-letter.json' with { type: 'json' };
 import enWithdrawalReceipt from '../../resources/texts/en/documents/withdrawal-receipt.json' with { type: 'json' };
 import enWonderingNote from '../../resources/texts/en/documents/wondering-note.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import nbRefusalReceipt from '../../resources/texts/nb/documents/refusal-receipt
 import nbSummons from '../../resources/texts/nb/documents/summons.json' with { type: 'json' };
 import nbTalkGuide from '../../resources/texts/nb/documents/talk-guide.json' with { type: 'json' };
 import nbTalkInvitation from '../../resources/texts/nb/documents/talk-invitation.json' with { type: 'json' };
+import nbTranslationList from '../../resources/texts/nb/documents/translation-list.json' with { type: 'json' };
 import nbWelcomeLetter from '../../resources/texts/nb/documents/welcome-letter.json' with { type: 'json' };
 import nbWithdrawalReceipt from '../../resources/texts/nb/documents/withdrawal-receipt.json' with { type: 'json' };
 import nbWonderingNote from '../../resources/texts/nb/documents/wondering-note.json' with { type: 'json' };
@@ -77,12 +79,12 @@ import nnRefusalReceipt from '../../resources/texts/nn/documents/refusal-receipt
 import nnSummons from '../../resources/texts/nn/documents/summons.json' with { type: 'json' };
 import nnTalkGuide from '../../resources/texts/nn/documents/talk-guide.json' with { type: 'json' };
 import nnTalkInvitation from '../../resources/texts/nn/documents/talk-invitation.json' with { type: 'json' };
+import nnTranslationList from '../../resources/texts/nn/documents/translation-list.json' with { type: 'json' };
 import nnWelcomeLetter from '../../resources/texts/nn/documents/welcome-letter.json' with { type: 'json' };
 import nnWithdrawalReceipt from '../../resources/texts/nn/documents/withdrawal-receipt.json' with { type: 'json' };
 import nnWonderingNote from '../../resources/texts/nn/documents/wondering-note.json' with { type: 'json' };
 import type { Language } from '../domain/language.ts';
-import { isParentLanguage, type PrintLanguage } from '../domain/parent-language.ts';
-import { type ParentDocumentTexts, parentTextsIn } from './parent-texts.ts';
+import { isParentLanguage, type ParentDocumentTexts, type PrintLanguage, parentTextsIn } from './parent-texts.ts';
 
 const nb = {
   common: nbCommon,
@@ -112,6 +114,7 @@ const nb = {
   parentDraft: nbParentDraft,
   recoverySheet: nbRecoverySheet,
   auditLog: nbAuditLog,
+  translationList: nbTranslationList,
 };
 
 /** Typed after bokmål: a key that nynorsk or English lacks does not compile. */
@@ -145,6 +148,7 @@ const nn: DocumentTexts = {
   parentDraft: nnParentDraft,
   recoverySheet: nnRecoverySheet,
   auditLog: nnAuditLog,
+  translationList: nnTranslationList,
 };
 
 const en: DocumentTexts = {
@@ -175,6 +179,7 @@ const en: DocumentTexts = {
   parentDraft: enParentDraft,
   recoverySheet: enRecoverySheet,
   auditLog: enAuditLog,
+  translationList: enTranslationList,
 };
 
 const all: Readonly<Record<Language, DocumentTexts>> = { nb, nn, en };

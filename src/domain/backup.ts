@@ -163,6 +163,7 @@ export const backupComparisonSchema = z.strictObject({
       cooperation: difference,
       letterhead: difference,
       translation: difference,
+      wording: difference,
     })
     .nullable(),
   /** Whether the backup is of the store that is there now; null when that cannot be known. */

@@ -4,6 +4,7 @@ import { documentFormatSchema } from './codes.ts';
 import { sectionChoiceOf } from './document-sections.ts';
 import { codeOf } from './fields.ts';
 import { languageSchema } from './language.ts';
+import { type ParentLanguage, parentLanguage, parentLanguageSchema } from './parent-language.ts';
 
 const common = { formats: z.array(documentFormatSchema).min(1).max(4).readonly(), language: languageSchema };
 const meeting = z.uuid();
@@ -16,6 +17,9 @@ const ofMeeting = <T extends string>(type: T) => z.strictObject({ type: z.litera
 const forMeeting = <T extends string>(type: T) =>
   z.strictObject({ type: z.literal(type), meeting: perhapsMeeting, ...common });
 const blank = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), service, ...common });
+/** For children and young people: with a further language beside the Norwegian, when one is chosen. */
+const explained = <T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), service, second: parentLanguageSchema.optional(), ...common });
 const plan = <T extends 'action-plan' | 'family-plan'>(type: T) =>
   z.strictObject({ type: z.literal(type), service, sections: sectionChoiceOf(type), ...common });
 const poster = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), ...common });
@@ -38,8 +42,8 @@ export const documentOrderSchema = z.discriminatedUnion('type', [
   blank('discussion-form-blank'),
   blank('wondering-note'),
   blank('duty-note'),
-  blank('consent-explained-child'),
-  blank('consent-explained-youth'),
+  explained('consent-explained-child'),
+  explained('consent-explained-youth'),
   blank('refusal-receipt'),
   blank('withdrawal-receipt'),
   blank('agreed-note'),
@@ -60,9 +64,20 @@ export type DocumentOrder = z.output<typeof documentOrderSchema>;
 export type OrderedType = DocumentOrder['type'];
 export type OrderOf<T extends OrderedType> = Extract<DocumentOrder, { readonly type: T }>;
 
-/** The formats the window offers for a kind of document. */
-export const formatsOf = (type: OrderedType): readonly z.infer<typeof documentFormatSchema>[] =>
-  type === 'summons' ? ['docx', 'pdf', 'ics', 'txt'] : ['docx', 'pdf'];
+/** Those of them that parents, children and young people are given: they can have a further language. */
+export const hasSecondLanguage = (type: OrderedType): boolean =>
+  type === 'consent-explained-child' || type === 'consent-explained-youth';
+
+/** The formats the window offers for a kind of document, with a further language beside the Norwegian if there is one. */
+export const formatsOf = (
+  type: OrderedType,
+  second?: ParentLanguage | undefined,
+): readonly z.infer<typeof documentFormatSchema>[] =>
+  type === 'summons'
+    ? ['docx', 'pdf', 'ics', 'txt']
+    : second === undefined
+      ? ['docx', 'pdf']
+      : parentLanguage(second).formats;
 
 /** A document to look at: each file as it will be saved. */
 export const documentPreviewSchema = z.strictObject({

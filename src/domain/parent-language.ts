@@ -4,14 +4,12 @@
  */
 import { z } from 'zod';
 import data from '../../resources/catalogues/parent-languages.json' with { type: 'json' };
-import { type Language, labelSchema } from './language.ts';
+import { labelSchema } from './language.ts';
 
 export const PARENT_LANGUAGES = ['se', 'pl', 'uk', 'ar', 'so', 'ti'] as const;
 export const parentLanguageSchema = z.enum(PARENT_LANGUAGES);
 /** Northern Sami, Polish, Ukrainian, Arabic, Somali, Tigrinya. The code is the BCP 47 tag too. */
 export type ParentLanguage = z.infer<typeof parentLanguageSchema>;
-/** Every language that a text on paper may be in. */
-export type PrintLanguage = Language | ParentLanguage;
 
 /** Formats in which a document can carry two languages. */
 export const PARENT_FORMATS = ['docx', 'pdf'] as const;
@@ -62,5 +60,3 @@ export function parentLanguage(code: ParentLanguage): ParentLanguageEntry {
   if (found === undefined) throw new Error(`no language ${code} in the catalogue`);
   return found;
 }
-
-export const isParentLanguage = (language: PrintLanguage): language is ParentLanguage => byCode.has(language);

@@ -1,5 +1,6 @@
 import './page-policy.ts';
 import '@fontsource-variable/inter/index.css';
+import './ui/ethiopic.css';
 import './ui/theme/samrad.css';
 import '@digdir/designsystemet-css';
 import './ui/ui.css';

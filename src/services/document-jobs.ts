@@ -1,5 +1,6 @@
 /** From what was ordered to what is rendered: each document's source, its mark in the file name, and its trace in the store. */
-import type { CodedCase, DocumentSource, FormUse, MinutesCase, Sender } from '../documents/source.ts';
+import type { SecondLanguage } from '../documents/content/index.ts';
+import type { CodedCase, DocumentSource, FormUse, MinutesCase, ParentSource, Sender } from '../documents/source.ts';
 import { caseContentSchema } from '../domain/case.ts';
 import type { IssuedType } from '../domain/codes.ts';
 import type { DocumentOrder } from '../domain/document-order.ts';
@@ -10,6 +11,7 @@ import { parseWith } from '../domain/problems.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store, StoredMeeting } from '../store/index.ts';
 import { annualFigures } from './annual-figures.ts';
+import { secondLanguage } from './approved-translations.ts';
 import { freeTextsOfCase, freeTextsOfEarlier, freeTextsOfMeeting } from './free-text.ts';
 import { frozenLetterhead, frozenSource } from './frozen-minutes.ts';
 import { openFindings, passGuard } from './guard.ts';
@@ -27,6 +29,8 @@ export interface Job {
   readonly mark: string | undefined;
   /** What its file is called after, when that is not the type. */
   readonly name?: 'cancellation';
+  /** The further language that stands beside the Norwegian, on what parents are given. */
+  readonly second?: { readonly source: ParentSource; readonly language: SecondLanguage } | undefined;
   /** The files that were approved, in the language they were approved in: other bytes may not be saved as them. */
   readonly approved?: { readonly language: Language; readonly files: readonly MinutesFile[] };
   /** What in the anonymous track it is recorded as made from; undefined for blanks, posters and figures. */
@@ -172,14 +176,22 @@ function gatherGeneral(store: Store, order: GeneralOrder, today: string): Result
   const municipality = store.municipalities.get();
   const [team] = store.teams.list();
   if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
+  const source = generalSourceOf(store, order);
   const job: Job = {
-    source: generalSourceOf(store, order),
+    source,
+    second: secondOf(store, order, source),
     mark: order.type === 'annual-report' ? String(order.year) : undefined,
     issuedFor: undefined,
   };
   const sender = senderOf(store, municipality.value, team.team, today);
   if (!sender.ok) return sender;
   return ok({ jobs: [job], sender: sender.value, summons: undefined, practice: store.practice });
+}
+
+/** None beside English: a further language stands beside the Norwegian alone. */
+function secondOf(store: Store, order: GeneralOrder, source: DocumentSource): Job['second'] {
+  if (!('second' in order) || order.second === undefined || order.language === 'en') return undefined;
+  return source.type === 'consent-explained' ? { source, language: secondLanguage(store, order.second) } : undefined;
 }
 
 function generalSourceOf(store: Store, order: GeneralOrder): DocumentSource {

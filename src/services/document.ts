@@ -5,12 +5,13 @@ import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentFormat } from '../domain/codes.ts';
 import type { DocumentOrder, DocumentPreview } from '../domain/document-order.ts';
 import type { Language } from '../domain/language.ts';
+import { PARENT_FORMATS, type ParentLanguage, parentLanguage } from '../domain/parent-language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { saveRecorded } from './document-files.ts';
 import { gather, type Job, type Jobs } from './document-jobs.ts';
 import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
-import { type Rendered, render } from './render.ts';
+import { type ParentOrder, type Rendered, render, renderForParents } from './render.ts';
 import type { Session } from './session.ts';
 
 interface Made {
@@ -31,9 +32,12 @@ export const documentServices = (session: Session) => {
         meeting === undefined || summons === undefined
           ? undefined
           : { uid: `${meeting}@samrad`, sequence: summons.sequence, madeAt: session.env.clock() };
-      for (const rendered of await render(job.source, sender, order.language, formats, fonts, calendar, practice)) {
-        made.push({ job, rendered });
-      }
+      const { language } = order;
+      const rendered =
+        job.second === undefined || language === 'en'
+          ? await render(job.source, sender, language, formats, fonts, calendar, practice)
+          : await renderForParents({ ...parentOrder(job.second, formats), sender, language, practice }, fonts);
+      made.push(...rendered.map((each) => ({ job, rendered: each })));
     }
     return made;
   }
@@ -90,7 +94,7 @@ export const documentServices = (session: Session) => {
         if (summoned?.status === 'planlagt') store.meetings.setStatus(summoned.id, summoned.version, 'innkalt');
         store.audit.append('export', 'bruker');
         return made.map(({ job, rendered }) => ({
-          name: fileName(job.name ?? order.type, job.mark, order.language, rendered.format),
+          name: fileName(job.name ?? order.type, job.mark, languagesOf(job, order.language), rendered.format),
           bytes: rendered.bytes,
         }));
       });
@@ -124,6 +128,19 @@ export const documentServices = (session: Session) => {
     },
   };
 };
+
+/** A language without PDF is looked at as what stands beside it: the Norwegian. */
+function parentOrder(
+  { source, language: second }: NonNullable<Job['second']>,
+  formats: readonly DocumentFormat[],
+): Pick<ParentOrder, 'source' | 'second' | 'formats'> {
+  const possible = PARENT_FORMATS.filter((format) => formats.includes(format));
+  const has = possible.some((format) => parentLanguage(second.language).formats.includes(format));
+  return { source, formats: possible, ...(has ? { second } : {}) };
+}
+
+const languagesOf = ({ second }: Job, language: Language): Language | `${Language}-${ParentLanguage}` =>
+  second === undefined ? language : `${language}-${second.language.language}`;
 
 /** Whether a file of approved minutes is the one that was approved; in another language or format there is none to compare. */
 const isAsApproved = ({ job: { approved }, rendered: { format, sha256 } }: Made, language: Language): boolean =>

@@ -33,6 +33,7 @@ import { translationServices } from './translation.ts';
 import { vaultServices } from './vault.ts';
 import { osKeyServices } from './vault-os-key.ts';
 import { peopleServices } from './vault-people.ts';
+import { wordingServices } from './wording.ts';
 
 export type { Desk, Machine, ServiceEnvironment } from './environment.ts';
 export { readPolicy } from './policy-file.ts';
@@ -60,6 +61,7 @@ export function createServices(env: ServiceEnvironment) {
     team: teamServices(session),
     letterhead: letterheadServices(session),
     translation: translationServices(session),
+    wording: wordingServices(session),
     case: caseServices(session),
     guard: guardServices(session),
     meeting: meetingServices(session),

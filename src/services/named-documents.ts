@@ -2,6 +2,7 @@
  * Documents with names on paper: rendered in memory, saved where the user chooses, remembered as a receipt without names. The
  * names pass through here and are kept by nobody.
  */
+import type { SecondLanguage } from '../documents/content/index.ts';
 import { templateVersion } from '../documents/model.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { DocumentSource, ParentSource, Sender } from '../documents/source.ts';
@@ -19,7 +20,7 @@ import {
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Store } from '../store/index.ts';
 import type { Receipt } from '../store/receipt.ts';
-import { isApproved } from './approved-translations.ts';
+import { secondLanguage } from './approved-translations.ts';
 import { saveRecorded } from './document-files.ts';
 import { exportFolder } from './export-place.ts';
 import { fileName } from './file-name.ts';
@@ -63,12 +64,12 @@ export interface Saved {
   readonly missing: string[];
 }
 
-/** Who sends, whether it is for practice, and which languages need no mark. */
+/** Who sends, whether it is for practice, and how further languages are printed. */
 interface At {
   readonly sender: Sender;
   readonly practice: boolean;
-  /** Whether the municipality has approved the texts in a language as they are now. */
-  readonly approved: ReadonlySet<ParentLanguage>;
+  /** A further language as it is printed now: with whose words, and whether as a draft. */
+  readonly seconds: ReadonlyMap<ParentLanguage, SecondLanguage>;
 }
 
 interface MadeFile {
@@ -92,8 +93,8 @@ export function namedDocuments(session: Session) {
     if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
     const sender = senderOf(store, municipality.value, team.team, session.today);
     if (!sender.ok) return sender;
-    const approved = new Set(PARENT_LANGUAGES.filter((language) => isApproved(store, language)));
-    return ok({ sender: sender.value, practice: store.practice, approved });
+    const seconds = new Map(PARENT_LANGUAGES.map((language) => [language, secondLanguage(store, language)]));
+    return ok({ sender: sender.value, practice: store.practice, seconds });
   };
   const desk = (): Result<At> => session.read(senderIn);
 
@@ -114,11 +115,11 @@ export function namedDocuments(session: Session) {
 
   async function rendered(job: NamedJob, formats: readonly DocumentFormat[], at: At): Promise<Rendered[]> {
     const { source, language, second } = job;
-    const { sender, practice, approved } = at;
+    const { sender, practice, seconds } = at;
     if (second === undefined || !hasSecond(source) || language === 'en') {
       return render(source, sender, language, formats, fonts(), undefined, practice);
     }
-    const beside = { language: second, approved: approved.has(second) };
+    const beside = seconds.get(second);
     return renderForParents(
       { source, sender, language, second: beside, formats: formats.filter(isParentFormat), practice },
       fonts(),

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import type { FormUse, ParentSource, Sender } from '../documents/source.ts';
+import { NO_WORDING } from '../documents/wording.ts';
 import { toOslo } from '../domain/local-time.ts';
 import { PARENT_FORMATS, type ParentLanguage } from '../domain/parent-language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -72,7 +73,13 @@ async function makeAll(input: RunFile, second: ParentLanguage, today: string, fo
   const files: MadeFile[] = [];
   for (const { source, mark } of sourcesOf(input)) {
     const language = municipality.locale;
-    const order = { source, sender, language, second: { language: second, approved: false }, formats: PARENT_FORMATS };
+    const order = {
+      source,
+      sender,
+      language,
+      second: { language: second, wording: NO_WORDING, approved: false },
+      formats: PARENT_FORMATS,
+    };
     for (const { format, ...made } of await renderForParents(order, fonts)) {
       files.push({ ...made, name: parentFileName(source.type, mark, language, second, format) });
     }

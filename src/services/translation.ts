@@ -1,6 +1,6 @@
 /** The further languages of parents: what their texts look like, and the municipality's approval of them. */
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
-import { buildBeside } from '../documents/content/index.ts';
+import { buildBeside, type SecondLanguage } from '../documents/content/index.ts';
 import { type FontSet, loadFonts } from '../documents/pdf/fonts.ts';
 import { type RenderedDocument, renderDocument } from '../documents/render.ts';
 import type { Sender } from '../documents/source.ts';
@@ -9,7 +9,7 @@ import type { DocumentPreview } from '../domain/document-order.ts';
 import { PARENT_LANGUAGES, type ParentFormat, type ParentLanguage, parentLanguage } from '../domain/parent-language.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { TranslationRow } from '../domain/translation-view.ts';
-import { fingerprintNow, isApproved, translationRow } from './approved-translations.ts';
+import { approveNow, secondLanguage, translationRow } from './approved-translations.ts';
 import { saveAll } from './document-files.ts';
 import { exportFolder } from './export-place.ts';
 import { parentFileName } from './file-name.ts';
@@ -31,20 +31,20 @@ export const translationServices = (session: Session) => {
   const list = (): Result<TranslationRow[]> =>
     session.read((store) => ok(PARENT_LANGUAGES.map((language) => translationRow(store, language))));
 
-  const desk = ({ language }: Which): Result<{ sender: Sender; approved: boolean }> =>
+  const desk = ({ language }: Which): Result<{ sender: Sender; second: SecondLanguage }> =>
     session.read((store) => {
       const municipality = store.municipalities.get();
       const [team] = store.teams.list();
       if (municipality === undefined || team === undefined) return fail({ code: 'not-found' });
       const sender = senderOf(store, municipality.value, team.team, session.today);
-      return sender.ok ? ok({ sender: sender.value, approved: isApproved(store, language) }) : sender;
+      return sender.ok ? ok({ sender: sender.value, second: secondLanguage(store, language) }) : sender;
     });
 
   /** Every document in the language, marked as a sample: nothing of it is to be signed. */
   const samples = async ({ language }: Which, format: ParentFormat): Promise<Result<MadeSample[]>> => {
     const at = desk({ language });
     if (!at.ok) return at;
-    const { sender, approved } = at.value;
+    const { sender, second } = at.value;
     const { locale } = sender.municipality;
     const marking = textsIn(locale).parentDraft.sample;
     fonts ??= loadFonts(session.env.paths.resources);
@@ -52,7 +52,7 @@ export const translationServices = (session: Session) => {
     for (const sample of sampleDocuments(session.today, locale)) {
       // Rendering keeps the processor to itself: let clicks and the lock have their turn between documents.
       await eventLoopTurn();
-      const model = { ...buildBeside(sample.source, sender, locale, { language, approved }), marking };
+      const model = { ...buildBeside(sample.source, sender, locale, second), marking };
       const environment = { fonts, madeOn: session.today, ...onLetterhead(sender) };
       made.push({ ...sample, ...(await renderDocument(model, format, environment)) });
     }
@@ -108,7 +108,7 @@ export const translationServices = (session: Session) => {
     /** The texts as they are now are approved, until they change or the approval is withdrawn. */
     approve({ language }: Which): Result<TranslationRow[]> {
       const done = session.write((store) => {
-        store.translations.approve({ language, approvedOn: session.today, sha256: fingerprintNow(language) });
+        approveNow(store, language, session.today);
         store.audit.append('translation-approved', 'bruker');
         return ok(undefined);
       });
@@ -119,6 +119,7 @@ export const translationServices = (session: Session) => {
     withdraw({ language }: Which): Result<TranslationRow[]> {
       const done = session.write((store) => {
         if (!store.translations.withdraw(language)) return fail({ code: 'not-found' });
+        store.wordings.setApproved(language, new Map());
         store.audit.append('translation-withdrawn', 'bruker');
         return ok(undefined);
       });

@@ -43,6 +43,7 @@ import { tombstoneRepository } from './tombstone.ts';
 import { transferRepository } from './transfer/repository.ts';
 import { translationRepository } from './translation.ts';
 import type { Upgraded } from './upgrade.ts';
+import { wordingRepository } from './wording.ts';
 
 export interface Opened {
   readonly db: Database;
@@ -131,6 +132,7 @@ export function buildStore(env: StoreEnvironment, { db, file, id, dataKey, ownSl
     municipalities: municipalityRepository(context),
     letterheads: letterheadRepository(context),
     translations: translationRepository(context),
+    wordings: wordingRepository(context),
     teams,
     cases,
     meetings,

@@ -24,6 +24,7 @@ const QUERIES: Readonly<Record<Kind, string>> = {
   letterhead: `SELECT sha256 AS id, EXISTS (SELECT 1 FROM letterhead_in_use u WHERE u.number = letterhead.number) AS version
     FROM letterhead`,
   translation: 'SELECT language AS id, sha256 AS version FROM approved_translation',
+  wording: "SELECT language || ' ' || key AS id, wording AS version FROM translation_wording",
 };
 const row = z.strictObject({ id: z.string(), version: z.union([z.number().int(), z.string()]) });
 
@@ -37,6 +38,7 @@ const perKind = <T>(of: (kind: Kind) => T): Record<Kind, T> => ({
   cooperation: of('cooperation'),
   letterhead: of('letterhead'),
   translation: of('translation'),
+  wording: of('wording'),
 });
 
 /** Whether the store is for invented cases only. */

@@ -32,6 +32,7 @@ import type { TombstoneRepository } from './tombstone.ts';
 import type { TransferRepository } from './transfer/repository.ts';
 import type { TranslationRepository } from './translation.ts';
 import type { Upgraded } from './upgrade.ts';
+import type { WordingRepository } from './wording.ts';
 
 /**
  * Repositories throw `FailureError` for expected failures (`conflict`, `not-found`, `not-allowed`), so that a transaction
@@ -52,6 +53,7 @@ export interface Store extends Disposable {
   readonly municipalities: MunicipalityRepository;
   readonly letterheads: LetterheadRepository;
   readonly translations: TranslationRepository;
+  readonly wordings: WordingRepository;
   readonly teams: TeamRepository;
   readonly cases: CaseRepository;
   readonly meetings: MeetingRepository;

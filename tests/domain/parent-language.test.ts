@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { isParentLanguage } from '../../src/documents/parent-texts.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import {
-  isParentLanguage,
   PARENT_LANGUAGES,
   parentLanguage,
   parentLanguageOfTag,

@@ -302,6 +302,13 @@ async function* settings(app: RunningApp, page: Page, folder: string): AsyncGene
   await page.getByRole('button', { name: /polsk$/ }).click();
   await page.locator('.preview-sheet img').first().waitFor();
   yield 'innstillinger-sprak';
+  await page.getByText(words.wording.views.sentences, { exact: true }).click();
+  await page.getByRole('button', { name: /^Rett: Samtykket gjelder til/ }).click();
+  await page.getByRole('textbox', { name: words.wording.field.replace('{language}', 'polsk') }).fill('Zgoda');
+  await page.getByRole('button', { name: words.wording.save, exact: true }).click();
+  yield 'innstillinger-sprak-setninger';
+  // What is written there is not kept: the page asks before it is left.
+  await page.getByRole('button', { name: words.wording.cancel, exact: true }).click();
 }
 
 async function* meetings(page: Page, shell: Shell): AsyncGenerator<string> {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readLetterhead, readLogo, summarise } from '../../src/documents/render.ts';
+import { tableRows } from '../../src/documents/word/table-rows.ts';
 import { readForm } from '../../src/domain/pasted-form/index.ts';
 import { parseRunFile } from '../../src/domain/run-file.ts';
 import { policyFrom } from '../../src/services/policy-file.ts';
@@ -78,6 +79,17 @@ const filesOf = (bytes: Buffer) => ({
 const database = Buffer.alloc(4096, 1);
 const example = readFileSync(join(import.meta.dirname, '../../resources/demo/frydal.json'));
 const word = letterheadFile();
+const textList = zipSync({
+  'word/document.xml': strToU8(
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl><w:tr>${[
+      'PL-22222',
+      'Norsk',
+      'polski',
+    ]
+      .map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`)
+      .join('')}</w:tr></w:tbl></w:body></w:document>`,
+  ),
+});
 const form =
   'Drøftingsskjema\nMeldt av: Barnehage\nHva har vi sett?\nTekst\nMeldeplikt\n☒ Nei ☐ Ja\nHva er prøvd?\nSamtale';
 
@@ -154,6 +166,11 @@ const readers: Readonly<Record<string, Reader>> = {
     },
     rounds: 150,
   },
+  'a list of texts from a translator': {
+    whole: textList,
+    read: (bytes) => Array.isArray(tableRows(bytes) ?? []),
+    rounds: 150,
+  },
   'a picture': { whole: LOGO, read: (bytes) => isAnswer(readLogo(bytes)), rounds: 300 },
   'a drawing': {
     whole: Buffer.from(
@@ -185,6 +202,7 @@ test('elements within elements, deeper than any stack, are refused and end nothi
   const document = new TextDecoder().decode(parts['word/document.xml']);
   const nested = document.replace('<w:body>', `<w:body>${deep('<w:sdt>', '</w:sdt>')}`);
   expect(readLetterhead(zipSync({ ...parts, 'word/document.xml': strToU8(nested) })).ok).toBe(false);
+  expect(tableRows(zipSync({ ...parts, 'word/document.xml': strToU8(nested) }))).toBeUndefined();
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${deep('<g>', '</g>')}</svg>`;
   expect(readLogo(Buffer.from(drawing)).ok).toBe(false);
   const list = Buffer.from(deep('[', ']'));

@@ -115,6 +115,10 @@ export function inMemoryServices(told: (name: OperationName) => void = () => {})
     'translation.saveSamples': refused('translation.saveSamples'),
     'translation.approve': refused('translation.approve'),
     'translation.withdraw': refused('translation.withdraw'),
+    'wording.get': refused('wording.get'),
+    'wording.save': refused('wording.save'),
+    'wording.saveList': refused('wording.saveList'),
+    'wording.readList': refused('wording.readList'),
     'case.list': () => {
       told('case.list');
       return ok([]);

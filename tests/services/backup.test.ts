@@ -179,6 +179,7 @@ describe('a restore', () => {
         cooperation: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
         letterhead: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
         translation: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
+        wording: { onlyNow: 0, onlyBackup: 0, changed: 0, same: 0 },
       },
     });
     must(await b.services.backup.restore(choice));

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DocumentOrder, documentOrderSchema, type OrderedType } from '../../src/domain/document-order.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { withPdf } from '../documents/pdf-reader.ts';
+import { wordText } from '../e2e/documents.ts';
 import { must } from '../result.ts';
 import { type Bench, bench, PASSPHRASE } from './harness.ts';
 
@@ -173,3 +174,27 @@ test('locked while the pages are made: they are dropped', async () => {
   b.services.lock('suspend');
   expect(await seeing).toEqual({ ok: false, failure: { code: 'locked' } });
 });
+
+test('the explanation of consent is made with a further language, a draft until it is approved, with the municipality’s words', async () => {
+  const order = { type: 'consent-explained-child', service: 'BHG', language: 'nb', formats: ['docx', 'pdf'] } as const;
+  const word = 'Czy dorośli mogą o Tobie rozmawiać?';
+  must(
+    b.services.wording.save({
+      language: 'pl',
+      changes: [{ key: 'consentExplained.child.title', was: null, text: word }],
+    }),
+  );
+  const made = must(await b.services.document.make({ ...order, second: 'pl' }));
+  expect(made.files).toEqual(['samtykke-forklart-barn-nb-pl.docx', 'samtykke-forklart-barn-nb-pl.pdf']);
+  const printed = await wordText(join(made.folder, made.files[0] ?? ''));
+  for (const part of [word, 'Utkast til oversettelse', 'Si det som det er.']) expect(printed).toContain(part);
+  must(b.services.translation.approve({ language: 'pl' }));
+  const again = must(await b.services.document.make({ ...order, second: 'pl' }));
+  expect(await wordText(join(again.folder, again.files[0] ?? ''))).not.toContain('Utkast til oversettelse');
+  // Arabic has no PDF; English has nothing beside it.
+  const arabic = must(await b.services.document.make({ ...order, second: 'ar' }));
+  expect(arabic.files).toEqual(['samtykke-forklart-barn-nb-ar.docx']);
+  expect(must(await b.services.document.preview({ ...order, second: 'ar' })).files).toHaveLength(1);
+  const english = must(await b.services.document.make({ ...order, language: 'en', second: 'pl', formats: ['docx'] }));
+  expect(english.files).toEqual(['samtykke-forklart-barn-en.docx']);
+}, 60_000);

@@ -1,6 +1,8 @@
 /** The documents for parents as the services make them: Norwegian with a further language beside it. */
+
 import { describe, expect, test } from 'vitest';
 import { loadFonts } from '../../src/documents/render.ts';
+import { NO_WORDING } from '../../src/documents/wording.ts';
 import { parentLanguages } from '../../src/domain/parent-language.ts';
 import { type ParentOrder, renderForParents } from '../../src/services/render.ts';
 import { consentWithNames, sender } from '../documents/content/sources.ts';
@@ -22,7 +24,10 @@ describe('documents for parents', () => {
   });
 
   test.each(parentLanguages)('have $code beside the Norwegian, in the formats it can have', async (language) => {
-    const made = await renderForParents({ ...order, second: { language: language.code, approved: false } }, fonts);
+    const made = await renderForParents(
+      { ...order, second: { language: language.code, wording: NO_WORDING, approved: false } },
+      fonts,
+    );
     expect(made.map((m) => m.format)).toEqual(language.formats);
     const text = (await docxWords(made[0]?.bytes ?? new Uint8Array())).join(' ');
     expect(text).toContain(`Oversettelsen til ${language.label.nb} er et utkast.`);

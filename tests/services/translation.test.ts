@@ -72,13 +72,19 @@ test('approved texts lose every mark of a draft, in that language alone, until i
   const b = await practice();
   const { services } = b;
   expect(must(services.translation.list())).toEqual(
-    PARENT_LANGUAGES.map((language) => ({ language, state: 'draft', approvedOn: null })),
+    PARENT_LANGUAGES.map((language) => ({ language, state: 'draft', approvedOn: null, own: 0, changed: null })),
   );
   expect(await consentMarks(b, 'pl')).toEqual(DRAFT);
   expect(services.translation.withdraw({ language: 'pl' })).toEqual({ ok: false, failure: { code: 'not-found' } });
 
   must(services.translation.approve({ language: 'pl' }));
-  expect(stateOf(b, 'pl')).toEqual({ language: 'pl', state: 'approved', approvedOn: '2026-11-22' });
+  expect(stateOf(b, 'pl')).toEqual({
+    language: 'pl',
+    state: 'approved',
+    approvedOn: '2026-11-22',
+    own: 0,
+    changed: null,
+  });
   expect(await consentMarks(b, 'pl')).toEqual(APPROVED);
   expect(await consentMarks(b, 'uk')).toEqual(DRAFT);
   expect(await draftMarks(must(await services.talk.preview(invitation)).files[0]?.pdf)).toEqual(APPROVED);
@@ -105,10 +111,22 @@ test('texts that have changed since are a draft again, and can be approved as th
   const services = b.restart();
   must(await services.vault.unlock({ passphrase: PASSPHRASE }));
   const now = { ...b, services };
-  expect(stateOf(now, 'pl')).toEqual({ language: 'pl', state: 'changed', approvedOn: '2026-01-15' });
+  expect(stateOf(now, 'pl')).toEqual({
+    language: 'pl',
+    state: 'changed',
+    approvedOn: '2026-01-15',
+    own: 0,
+    changed: null,
+  });
   expect(await consentMarks(now, 'pl')).toEqual(DRAFT);
   must(services.translation.approve({ language: 'pl' }));
-  expect(stateOf(now, 'pl')).toEqual({ language: 'pl', state: 'approved', approvedOn: '2026-11-22' });
+  expect(stateOf(now, 'pl')).toEqual({
+    language: 'pl',
+    state: 'approved',
+    approvedOn: '2026-11-22',
+    own: 0,
+    changed: null,
+  });
   expect(await consentMarks(now, 'pl')).toEqual(APPROVED);
 }, 60_000);
 

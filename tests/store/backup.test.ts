@@ -319,13 +319,23 @@ test('what differs is told in numbers per kind', async () => {
 
   store.letterheads.approve({ word: undefined, logo: undefined, colour: '#12616b' }, '2026-11-22', 0);
   store.translations.approve({ language: 'pl', approvedOn: '2026-11-22', sha256: 'a'.repeat(64) });
+  store.wordings.put('pl', 'consentForm.title', { text: 'Zgoda', basedOn: 'a'.repeat(64) });
   const later = store.contents();
   const added = { onlyNow: 1, onlyBackup: 0, changed: 0, same: 0 };
-  expect(differencesBetween(later, proved.contents)).toMatchObject({ letterhead: added, translation: added });
+  expect(differencesBetween(later, proved.contents)).toMatchObject({
+    letterhead: added,
+    translation: added,
+    wording: added,
+  });
   store.letterheads.use(undefined, 1);
   store.translations.approve({ language: 'pl', approvedOn: '2026-11-23', sha256: 'b'.repeat(64) });
+  store.wordings.put('pl', 'consentForm.title', { text: 'Zgoda rodzica', basedOn: 'a'.repeat(64) });
   const changed = { onlyNow: 0, onlyBackup: 0, changed: 1, same: 0 };
-  expect(differencesBetween(store.contents(), later)).toMatchObject({ letterhead: changed, translation: changed });
+  expect(differencesBetween(store.contents(), later)).toMatchObject({
+    letterhead: changed,
+    translation: changed,
+    wording: changed,
+  });
   store.close();
 });
 

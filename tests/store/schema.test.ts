@@ -125,6 +125,8 @@ describe('the schema', () => {
       ['run_event', 'kind', RUN_EVENT_KINDS],
       ['follow_up', 'effect', effectSchema.options],
       ['approved_translation', 'language', PARENT_LANGUAGES],
+      ['translation_wording', 'language', PARENT_LANGUAGES],
+      ['approved_sentence', 'language', PARENT_LANGUAGES],
       ['feedback_marks', 'role', feedbackRoleSchema.options],
       ['feedback_text', 'question', FEEDBACK_QUESTIONS],
       ['receipt', 'document_type', namedDocumentTypeSchema.options],

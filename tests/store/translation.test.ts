@@ -41,6 +41,29 @@ test('an approval is withdrawn, once', () => {
   expect(store.translations.withdraw('pl')).toBe(false);
 });
 
+test('a wording of the municipality’s own takes the place of the one before, in its own language, and goes', async () => {
+  const first = { text: 'Zgoda', basedOn: 'c'.repeat(64) };
+  store.wordings.put('pl', 'consentForm.title', first);
+  store.wordings.put('uk', 'consentForm.title', { ...first, text: 'Згода' });
+  store.wordings.put('pl', 'consentForm.title', { ...first, text: 'Zgoda rodzica' });
+  store.wordings.setApproved('pl', new Map([['consentForm.title', 'd'.repeat(64)]]));
+  store.close();
+  store = await open(file);
+  expect([...store.wordings.of('pl')]).toEqual([['consentForm.title', { ...first, text: 'Zgoda rodzica' }]]);
+  expect([...store.wordings.approved('pl')]).toEqual([['consentForm.title', 'd'.repeat(64)]]);
+  store.wordings.remove('pl', 'consentForm.title');
+  store.wordings.setApproved('pl', new Map());
+  expect([store.wordings.of('pl').size, store.wordings.approved('pl').size]).toEqual([0, 0]);
+  expect(store.wordings.of('uk').size).toBe(1);
+  for (const [key, wording] of [
+    ['utenprikk', first],
+    ['a.b', { ...first, text: '' }],
+    ['a.b', { ...first, basedOn: 'kort' }],
+  ] as const) {
+    expect(() => store.wordings.put('pl', key, wording)).toThrow('CHECK');
+  }
+});
+
 test('the file refuses what is no language of parents, no day and no fingerprint', () => {
   for (const wrong of [{ language: 'en' }, { approvedOn: 'i går' }, { sha256: 'kort' }]) {
     expect(() => store.translations.approve({ ...FIRST, ...wrong } as typeof FIRST)).toThrow('CHECK');

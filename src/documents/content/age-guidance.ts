@@ -1,7 +1,7 @@
 /** Who can consent at which age, for the services on a form. Guidance, never one fixed limit (DOMAIN 3.5). */
 import { AGE_RULE_LAWS, type AgeRule, ageRules } from '../../domain/age-guidance.ts';
-import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import { fill, textsIn } from '../texts.ts';
 import { printedLaw } from './laws.ts';
 

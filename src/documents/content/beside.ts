@@ -2,9 +2,8 @@
  * One document in two languages: the Norwegian text, passage by passage, with the further language right below it. There is
  * one box to tick and one place to sign, named in both languages.
  */
-import type { ParentLanguage } from '../../domain/parent-language.ts';
 import { type Blank, type Block, type Cell, type DocumentModel, type Inline, inlineText, type Run } from '../model.ts';
-import { parentTextsIn } from '../parent-texts.ts';
+import { parentTextsIn, type SecondTexts } from '../parent-texts.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
@@ -12,13 +11,13 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
  * Puts two documents from the same source together. What is alike in both (names, what the user wrote) is printed once.
  * Throws when they are not built alike: a translation must never stand beside another passage than its own.
  */
-export function beside(own: DocumentModel, second: DocumentModel, language: ParentLanguage): DocumentModel {
+export function beside(own: DocumentModel, second: DocumentModel, language: SecondTexts): DocumentModel {
   return {
     ...own,
     // Twice the text on hardly more paper.
     density: 'compact',
     second: {
-      lang: language,
+      lang: codeOf(language),
       title: second.title,
       ...(second.subtitle === undefined ? {} : { subtitle: second.subtitle }),
     },
@@ -26,11 +25,15 @@ export function beside(own: DocumentModel, second: DocumentModel, language: Pare
   };
 }
 
-class Pairing {
-  readonly #language: ParentLanguage;
+const codeOf = (language: SecondTexts): string => (typeof language === 'string' ? language : language.code);
 
-  constructor(language: ParentLanguage) {
-    this.#language = language;
+class Pairing {
+  readonly #lang: string;
+  readonly #onlyNorwegian: string;
+
+  constructor(language: SecondTexts) {
+    this.#lang = codeOf(language);
+    this.#onlyNorwegian = parentTextsIn(language).common.onlyNorwegian;
   }
 
   blocks(own: readonly Block[], second: readonly Block[]): Block[] {
@@ -105,15 +108,14 @@ class Pairing {
 
   #text(own: Inline, second: Inline): Inline {
     if (inlineText(own) === inlineText(second)) return own;
-    const translated = runsOf(second).map((run) => ({ lang: this.#language, ...run, second: true }) as const);
+    const translated = runsOf(second).map((run) => ({ lang: this.#lang, ...run, second: true }) as const);
     return [...runsOf(own), ...translated];
   }
 
   /** What the service wrote is not translated: the reader is told so, and whom to ask. */
   #paragraph(own: Inline, second: Inline): Inline {
     if (inlineText(own) !== inlineText(second)) return this.#text(own, second);
-    const { onlyNorwegian } = parentTextsIn(this.#language).common;
-    return [...runsOf(own), { text: onlyNorwegian, lang: this.#language, second: true }];
+    return [...runsOf(own), { text: this.#onlyNorwegian, lang: this.#lang, second: true }];
   }
 }
 

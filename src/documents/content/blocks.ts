@@ -1,7 +1,7 @@
 /** Short names for the blocks that content builders put together. */
 import { LANGUAGE_TAG, type Language } from '../../domain/language.ts';
-import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Blank, Block, Cell, Inline } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 
 export interface FactRow {
   readonly label: string;

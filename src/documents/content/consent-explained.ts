@@ -2,8 +2,9 @@
  * What consent is, said to the child: one page for about 7 to 12 years, one for 13 and up (DOMAIN 1.3.2, 3.5). The child's
  * own view has lines at the end, since the adults must ask for it.
  */
-import type { PrintLanguage } from '../../domain/parent-language.ts';
+
 import type { Block, DocumentModel } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import type { FormUse, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { bullets, fact, facts, fillIn, heading, lead, penLine, together } from './blocks.ts';

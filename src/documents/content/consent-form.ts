@@ -5,8 +5,8 @@
 import { catalogues } from '../../domain/catalogues.ts';
 import { type ConsentForm, isAdultLine } from '../../domain/consent.ts';
 import { type SectionChoice, sectionsOf } from '../../domain/document-sections.ts';
-import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block, Cell, DocumentModel } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import {

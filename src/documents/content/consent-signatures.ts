@@ -1,7 +1,7 @@
 /** Who answers and signs: one block per signature line, and an own block for each adult's own information (DOMAIN 1.3.4). */
 import { type ConsentForm, type SignatureBlock, signatureBlocks } from '../../domain/consent.ts';
-import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block, Cell, Inline } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import { fill, textsIn } from '../texts.ts';
 import { heading, paragraph, penLine, together } from './blocks.ts';
 

@@ -1,8 +1,8 @@
 /** What the service fills in on a consent form, and the slip that withdraws the consent (DOMAIN 1.3.2, 1.3.3). */
 import { asksForAdultsOwnInformation, type ConsentForm } from '../../domain/consent.ts';
 import type { SectionsByDocument } from '../../domain/document-sections.ts';
-import type { PrintLanguage } from '../../domain/parent-language.ts';
 import type { Block } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { ageGuidance } from './age-guidance.ts';

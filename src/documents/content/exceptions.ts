@@ -1,6 +1,7 @@
 /** The duties that hold whatever was answered: printed with every consent, refusal and withdrawal (DOMAIN 1.3.3 row 11). */
-import type { PrintLanguage } from '../../domain/parent-language.ts';
+
 import type { Block } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import { paragraph } from './blocks.ts';

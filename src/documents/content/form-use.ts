@@ -1,6 +1,7 @@
 /** What every form for the pen says alike: whose it is, and the names typed now. */
-import type { PrintLanguage } from '../../domain/parent-language.ts';
+
 import type { Blank, DocumentModel, Inline, PrintedType } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import type { FormUse, PrintedNames, Sender } from '../source.ts';
 import { type FactRow, fact, orPenLine, penLine } from './blocks.ts';
 import { type Content, frame } from './frame.ts';

@@ -2,8 +2,8 @@
 import { catalogues, lawReference } from '../../domain/catalogues.ts';
 import type { Language } from '../../domain/language.ts';
 import { longDate } from '../../domain/local-time.ts';
-import { isParentLanguage, type PrintLanguage } from '../../domain/parent-language.ts';
 import { type Block, type Density, type DocumentModel, type PrintedType, TEMPLATE_VERSION } from '../model.ts';
+import { isParentLanguage, type PrintLanguage } from '../parent-texts.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 

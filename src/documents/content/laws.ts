@@ -2,8 +2,7 @@
 import { isHealthService } from '../../domain/age-guidance.ts';
 import { lawReference } from '../../domain/catalogues.ts';
 import { exceptionLaws, reportingLaws } from '../../domain/duties.ts';
-import { isParentLanguage, type PrintLanguage } from '../../domain/parent-language.ts';
-import { parentTextsIn, parentWord } from '../parent-texts.ts';
+import { isParentLanguage, type PrintLanguage, parentTextsIn, parentWord } from '../parent-texts.ts';
 import { fill } from '../texts.ts';
 import { inWords } from './words.ts';
 

@@ -1,10 +1,11 @@
 /** The documents for parents, in Norwegian alone or with a further language beside it. */
 import type { Locale } from '../../domain/language.ts';
-import { type ParentLanguage, type PrintLanguage, parentLanguage } from '../../domain/parent-language.ts';
+import { type ParentLanguage, parentLanguage } from '../../domain/parent-language.ts';
 import type { Block, DocumentModel } from '../model.ts';
-import { parentTextsIn } from '../parent-texts.ts';
+import { type PrintLanguage, parentTextsIn, type WordedLanguage } from '../parent-texts.ts';
 import type { ParentSource, Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
+import { type Wording, withWording } from '../wording.ts';
 import { beside } from './beside.ts';
 import { buildConsentExplained } from './consent-explained.ts';
 import { buildConsentForm } from './consent-form.ts';
@@ -13,6 +14,8 @@ import { buildTalkInvitation } from './talk-invitation.ts';
 /** A further language on a document for parents. */
 export interface SecondLanguage {
   readonly language: ParentLanguage;
+  /** The municipality's own wording, by the keys of the texts; Samråd's texts where it has none. */
+  readonly wording: Wording;
   /**
    * The municipality has approved the text in this language as its own. Until then the document says that it is a draft,
    * in words and with a watermark on every page; nothing else takes the mark away.
@@ -37,8 +40,9 @@ export function buildBeside(
   source: ParentSource,
   sender: Sender,
   language: Locale,
-  { language: other, approved }: SecondLanguage,
+  { language: code, wording, approved }: SecondLanguage,
 ): DocumentModel {
+  const other = withWording(code, wording);
   const model = beside(buildForParents(source, sender, language), buildForParents(source, sender, other), other);
   if (approved) return model;
   return {
@@ -48,11 +52,11 @@ export function buildBeside(
   };
 }
 
-function draftNotice(language: Locale, other: ParentLanguage): Block {
+function draftNotice(language: Locale, other: WordedLanguage): Block {
   const t = textsIn(language).parentDraft;
   const { draft } = parentTextsIn(other).common;
-  const second = { lang: other, second: true } as const;
-  const text = fill(t.text, { language: parentLanguage(other).label[language] });
+  const second = { lang: other.code, second: true } as const;
+  const text = fill(t.text, { language: parentLanguage(other.code).label[language] });
   return {
     kind: 'notice',
     title: [{ text: t.title }, { text: draft.title, ...second }],

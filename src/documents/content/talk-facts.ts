@@ -1,6 +1,7 @@
 /** What invitation and guide say alike about a talk. */
-import type { PrintLanguage } from '../../domain/parent-language.ts';
+
 import type { Talk } from '../../domain/talk.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import { fill, textsIn } from '../texts.ts';
 import { printedDay, printedTime, serviceName } from './words.ts';
 

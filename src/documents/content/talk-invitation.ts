@@ -1,9 +1,9 @@
 /** The letter that invites to a parent talk (DOMAIN 1.5). What is not known yet is a line for the pen. */
 
 import { capitalise } from '../../domain/catalogues.ts';
-import type { PrintLanguage } from '../../domain/parent-language.ts';
 import { isSensitive, type Talk } from '../../domain/talk.ts';
 import type { Block, DocumentModel } from '../model.ts';
+import type { PrintLanguage } from '../parent-texts.ts';
 import type { Sender } from '../source.ts';
 import { fill, textsIn } from '../texts.ts';
 import {

@@ -2,8 +2,7 @@
 import { capitalise, labelOf, termLabel } from '../../domain/catalogues.ts';
 import { LANGUAGE_TAG, type Language } from '../../domain/language.ts';
 import { clockTime, longDate, weekdayAndDate } from '../../domain/local-time.ts';
-import { isParentLanguage, type PrintLanguage } from '../../domain/parent-language.ts';
-import { parentTextsIn, parentWord } from '../parent-texts.ts';
+import { isParentLanguage, type PrintLanguage, parentTextsIn, parentWord } from '../parent-texts.ts';
 import { fill } from '../texts.ts';
 
 /** «a, b og c». */

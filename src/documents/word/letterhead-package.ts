@@ -29,7 +29,16 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** The parts of the package by name, or why it is refused. */
 export function openPackage(bytes: Uint8Array): { readonly parts: Parts } | { readonly problems: LetterheadProblem[] } {
-  if (bytes.length > MOST_BYTES) return { problems: [{ code: 'too-large', limitMiB: MOST_BYTES / 1024 / 1024 }] };
+  const unpacked = unpack(bytes);
+  if ('problem' in unpacked) return { problems: [unpacked.problem] };
+  const { parts } = unpacked;
+  const problems = [...nameProblems(parts), ...typeProblems(parts), ...xmlProblems(parts)];
+  return problems.length > 0 ? { problems } : { parts };
+}
+
+/** Any zip of parts that is no larger than a Word file may be. What is in them is not looked at. */
+export function unpack(bytes: Uint8Array): { readonly parts: Parts } | { readonly problem: LetterheadProblem } {
+  if (bytes.length > MOST_BYTES) return { problem: { code: 'too-large', limitMiB: MOST_BYTES / 1024 / 1024 } };
   let unpacked = 0;
   let count = 0;
   let tooMuch = false;
@@ -45,12 +54,10 @@ export function openPackage(bytes: Uint8Array): { readonly parts: Parts } | { re
       },
     });
   } catch {
-    return { problems: [{ code: 'not-a-document' }] };
+    return { problem: { code: 'not-a-document' } };
   }
-  if (tooMuch) return { problems: [{ code: 'zip-bomb' }] };
-  const parts = new Map(Object.entries(entries).filter(([name]) => !name.endsWith('/')));
-  const problems = [...nameProblems(parts), ...typeProblems(parts), ...xmlProblems(parts)];
-  return problems.length > 0 ? { problems } : { parts };
+  if (tooMuch) return { problem: { code: 'zip-bomb' } };
+  return { parts: new Map(Object.entries(entries).filter(([name]) => !name.endsWith('/'))) };
 }
 
 function nameProblems(parts: Parts): LetterheadProblem[] {

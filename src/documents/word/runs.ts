@@ -77,7 +77,9 @@ export const directionOf = (runs: Runs): { bidirectional?: true } =>
  */
 export function twinParagraphs(runs: Runs, { shared, own = {}, second = {}, before = [] }: TwinOptions): Paragraph[] {
   const [first, other] = passages(runs);
-  if (other.length === 0) return [new Paragraph({ ...shared, ...own, children: [...before, ...textRuns(first)] })];
+  if (other.length === 0) {
+    return [new Paragraph({ ...shared, ...own, ...directionOf(first), children: [...before, ...textRuns(first)] })];
+  }
   const spacing = { ...shared.spacing, ...own.spacing };
   return [
     new Paragraph({

@@ -12,10 +12,12 @@ import {
 import { XMarkIcon } from '@navikt/aksel-icons';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { DocumentFormat } from '../../domain/codes.ts';
-import { formatsOf } from '../../domain/document-order.ts';
+import { formatsOf, hasSecondLanguage } from '../../domain/document-order.ts';
 import { type Language, languageSchema } from '../../domain/language.ts';
+import type { ParentLanguage } from '../../domain/parent-language.ts';
 import { shortcutOf } from '../app/shortcuts.ts';
 import { useLoad } from '../app/use-load.ts';
+import { LanguageChoice as TwoLanguages } from '../paper/pieces.tsx';
 import { useTexts } from '../text/texts.ts';
 import { FailureNotice, Track, useModal } from '../ui/index.ts';
 import { DocumentPreview } from './DocumentPreview.tsx';
@@ -53,15 +55,18 @@ export function DocumentDesk({
   const dialog = useModal();
 
   const [language, setLanguage] = useState(first);
+  const [second, setSecond] = useState<ParentLanguage>();
   const [parts, setParts] = useState<Parts>(() => partsOf(subject.type));
-  const [formats, setFormats] = useState(formatsOf(subject.type));
+  const [wanted, setFormats] = useState(formatsOf(subject.type));
   const [noFormat, setNoFormat] = useState(false);
   const making = useMaking(onMade);
-  const preview = useOrdered(orderOf(subject, language, ['pdf'], parts));
+  const possible = formatsOf(subject.type, second);
+  const formats = wanted.filter((format) => possible.includes(format));
+  const preview = useOrdered(orderOf(subject, language, ['pdf'], parts, second));
 
   const save = (): void => {
     setNoFormat(formats.length === 0);
-    if (formats.length > 0) making.make(orderOf(subject, language, formats, parts));
+    if (formats.length > 0) making.make(orderOf(subject, language, formats, parts, second));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (shortcutOf(event.nativeEvent) !== 'Ctrl+Enter') return;
@@ -91,10 +96,22 @@ export function DocumentDesk({
         )}
         <div className="desk-choices">
           {children}
-          <LanguageChoice language={language} onChoose={setLanguage} />
+          {hasSecondLanguage(subject.type) ? (
+            <TwoLanguages
+              label={t.language}
+              value={language}
+              second={second}
+              onChoose={(chosen) => {
+                setLanguage(chosen.language);
+                setSecond(chosen.second);
+              }}
+            />
+          ) : (
+            <LanguageChoice language={language} onChoose={setLanguage} />
+          )}
           {!settled && <PartsChoice subject={subject} parts={parts} onChoose={setParts} />}
           <FormatChoice
-            possible={formatsOf(subject.type)}
+            possible={possible}
             chosen={formats}
             missing={noFormat && formats.length === 0}
             onChoose={setFormats}

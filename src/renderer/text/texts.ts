@@ -33,6 +33,7 @@ import nbTalk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json
 import nbTransfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import nbTranslation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import nbVault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
+import nbWording from '../../../resources/texts/nb/ui/wording.json' with { type: 'json' };
 import nnAuditLog from '../../../resources/texts/nn/documents/audit-log.json' with { type: 'json' };
 import nnConsentForm from '../../../resources/texts/nn/documents/consent-form.json' with { type: 'json' };
 import nnEvaluationForm from '../../../resources/texts/nn/documents/evaluation-form.json' with { type: 'json' };
@@ -66,6 +67,7 @@ import nnTalk from '../../../resources/texts/nn/ui/talk.json' with { type: 'json
 import nnTransfer from '../../../resources/texts/nn/ui/transfer.json' with { type: 'json' };
 import nnTranslation from '../../../resources/texts/nn/ui/translation.json' with { type: 'json' };
 import nnVault from '../../../resources/texts/nn/ui/vault.json' with { type: 'json' };
+import nnWording from '../../../resources/texts/nn/ui/wording.json' with { type: 'json' };
 import type { Locale } from '../../domain/language.ts';
 import { useSession } from '../app/session.tsx';
 
@@ -106,6 +108,7 @@ const nb = {
   },
   translation: nbTranslation,
   vault: nbVault,
+  wording: nbWording,
 };
 export type Texts = typeof nb;
 
@@ -146,6 +149,7 @@ const nn: Texts = {
   },
   translation: nnTranslation,
   vault: nnVault,
+  wording: nnWording,
 };
 
 const ALL: Readonly<Record<Locale, Texts>> = { nb, nn };

@@ -11,6 +11,7 @@ const KINDS = [
   'team',
   'letterhead',
   'translation',
+  'wording',
   'draft',
 ] as const;
 

@@ -41,6 +41,7 @@ export const auditEventSchema = z.enum([
   'letterhead-removed',
   'translation-approved',
   'translation-withdrawn',
+  'translation-worded',
   'case-started',
   'case-ready',
   'case-reopened',

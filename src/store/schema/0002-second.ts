@@ -38,6 +38,27 @@ WHEN EXISTS (SELECT 1 FROM tombstone WHERE kind = 'cooperation-meeting' AND id =
 BEGIN SELECT RAISE(ABORT, 'this meeting was deleted for good'); END;
 `;
 
+/** The municipality's own wording of translations. Keys have a dot, so that a rescue knows these rows from an approval's day. */
+const translationWording = `
+-- The municipality's own wording of the texts in a language of parents, by the key of the sentence.
+CREATE TABLE translation_wording (
+  language TEXT NOT NULL CHECK (language IN ('se', 'pl', 'uk', 'ar', 'so', 'ti')),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 3 AND 100 AND key GLOB '*?.?*'),
+  wording TEXT NOT NULL CHECK (length(wording) BETWEEN 1 AND 1000),
+  -- Of Samråd's text and the Norwegian beside it when this was written.
+  based_on TEXT NOT NULL CHECK (length(based_on) = 64),
+  PRIMARY KEY (language, key)
+) STRICT, WITHOUT ROWID;
+
+-- What each sentence was when the texts were approved, so that it can be told which are others now.
+CREATE TABLE approved_sentence (
+  language TEXT NOT NULL CHECK (language IN ('se', 'pl', 'uk', 'ar', 'so', 'ti')),
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 3 AND 100 AND key GLOB '*?.?*'),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  PRIMARY KEY (language, key)
+) STRICT, WITHOUT ROWID;
+`;
+
 /**
  * Two lists grow: documents with names, and why something was deleted. A list in a table cannot be changed, so the tables are
  * made anew and every row is moved; nothing refers to them, in either direction.
@@ -82,4 +103,4 @@ DROP TABLE deletion_receipt;
 ALTER TABLE deletion_receipt_anew RENAME TO deletion_receipt;
 `;
 
-export const second = { version: 2, sql: [consentTrack, longerLists].join('') } as const;
+export const second = { version: 2, sql: [consentTrack, translationWording, longerLists].join('') } as const;

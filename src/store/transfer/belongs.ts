@@ -54,6 +54,8 @@ export const STAYS: Readonly<Record<string, string>> = {
   letterhead: 'is approved on each PC, by somebody who has looked at it',
   letterhead_in_use: 'follows the letterhead',
   approved_translation: 'is approved on each PC',
+  translation_wording: 'is corrected on each PC, and goes to another as the list in Word',
+  approved_sentence: 'follows the approval',
   receipt: 'the named track never leaves the store',
   cooperation: 'the consent track never leaves the store',
   cooperation_meeting: 'the consent track never leaves the store',

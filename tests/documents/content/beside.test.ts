@@ -1,9 +1,11 @@
 /** The Norwegian text with a further language beside it. */
+
 import { describe, expect, it } from 'vitest';
 import { beside } from '../../../src/documents/content/beside.ts';
 import { buildBeside } from '../../../src/documents/content/index.ts';
 import { inlineText, type Run } from '../../../src/documents/model.ts';
 import { parentTextsIn } from '../../../src/documents/parent-texts.ts';
+import { NO_WORDING } from '../../../src/documents/wording.ts';
 import { PARENT_LANGUAGES } from '../../../src/domain/parent-language.ts';
 import { model as plainModel } from '../models.ts';
 import { allBlocks, blocksOf, boxIds, factOf, text, texts } from './reading.ts';
@@ -51,7 +53,7 @@ describe.each(EVERY)('%s in Norwegian and %s', (_, language, source) => {
     expect(notice?.kind).toBe('notice');
     expect(JSON.stringify(notice)).toContain('Den norske teksten gjelder.');
     expect(JSON.stringify(notice)).toContain(JSON.stringify(parentTextsIn(language).common.draft.text));
-    const approved = buildBeside(source, sender, 'nb', { language, approved: true });
+    const approved = buildBeside(source, sender, 'nb', { language, wording: NO_WORDING, approved: true });
     expect(approved.watermark).toBeUndefined();
     expect(text(approved)).not.toContain('utkast');
     expect(both.blocks.slice(1)).toEqual(approved.blocks);

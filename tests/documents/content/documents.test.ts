@@ -100,7 +100,7 @@ const repealed = (language: Language): string => lawReference('hpl-23', language
 
 describe('the list of documents', () => {
   // Checked by the compiler: a type of document that is missing here does not compile.
-  const TYPES: Readonly<Record<Exclude<PrintedType, 'recovery-sheet' | 'audit-log'>, true>> = {
+  const TYPES: Readonly<Record<Exclude<PrintedType, 'recovery-sheet' | 'audit-log' | 'translation-list'>, true>> = {
     summons: true,
     minutes: true,
     'minutes-log': true,

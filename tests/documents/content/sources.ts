@@ -12,6 +12,7 @@ import type {
   ParentSource,
   Sender,
 } from '../../../src/documents/source.ts';
+import { NO_WORDING } from '../../../src/documents/wording.ts';
 import type { ConsentForm } from '../../../src/domain/consent.ts';
 import type { Language, Locale } from '../../../src/domain/language.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
@@ -203,7 +204,7 @@ export const PARENT_SOURCES: readonly (readonly [string, ParentSource])[] = SOUR
 
 /** In bokmål with a draft in the other language beside it. */
 export const buildDraft = (source: ParentSource, language: ParentLanguage, own: Locale = 'nb'): DocumentModel =>
-  buildBeside(source, sender, own, { language, approved: false });
+  buildBeside(source, sender, own, { language, wording: NO_WORDING, approved: false });
 
 export const build = (source: DocumentSource, language: Language): DocumentModel =>
   buildDocument(source, sender, language);

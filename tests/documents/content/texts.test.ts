@@ -82,6 +82,8 @@ describe('translations', () => {
   const SAME_IN_NN: readonly string[] = [
     'auditLog.events.os-key-added',
     'auditLog.events.os-key-removed',
+    'auditLog.events.upgraded',
+    'translationList.parts.talkInvitation',
     'common.labels.roleInTeam',
     'calendar.titles.konsultasjonsteam',
     'summons.types.konsultasjonsteam.title',

@@ -24,6 +24,7 @@ import talk from '../../../resources/texts/nb/ui/talk.json' with { type: 'json' 
 import transfer from '../../../resources/texts/nb/ui/transfer.json' with { type: 'json' };
 import translation from '../../../resources/texts/nb/ui/translation.json' with { type: 'json' };
 import vault from '../../../resources/texts/nb/ui/vault.json' with { type: 'json' };
+import wording from '../../../resources/texts/nb/ui/wording.json' with { type: 'json' };
 
 export const words = {
   app,
@@ -53,5 +54,6 @@ export const words = {
   first: start.first,
   transfer,
   translation,
+  wording,
   vault,
 };

@@ -17,14 +17,9 @@ import { useTranslations } from './use-translations.ts';
 export function TranslationSection() {
   const t = useTexts('translation');
   const translations = useTranslations();
-  const { rows, done, failure } = translations;
+  const { rows, failure } = translations;
   const [open, setOpen] = useState<ParentLanguage>();
-  useUndoKeys({
-    undo: () => {
-      if (done?.what === 'approve') translations.run('withdraw', done.language);
-    },
-    redo: () => {},
-  });
+  useUndoKeys({ undo: translations.undo, redo: () => {} });
   if (rows.state === 'loading') return <SkeletonRows rows={6} />;
   if (rows.state === 'failed') return <FailureNotice failure={rows.failure} />;
   const shown = rows.value.find(({ language }) => language === open);
