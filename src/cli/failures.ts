@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<Failure['code'], number>> = {
   'read-only': 4,
   'newer-store': 4,
   'not-upgraded': 4,
+  'no-memory': 4,
   'not-a-transfer': 4,
   'newer-transfer': 4,
   'damaged-transfer': 4,

@@ -70,6 +70,8 @@ export type Failure =
    */
   | { readonly code: 'not-upgraded'; readonly cause: 'disk-full' | 'backup' | 'change' }
   | { readonly code: 'corrupt' }
+  /** The PC had not the memory that the key asks for. */
+  | { readonly code: 'no-memory' }
   /** Files for moving between PCs. */
   | { readonly code: 'not-a-transfer' }
   | { readonly code: 'newer-transfer' }

@@ -2,7 +2,7 @@
  * The municipality's own wording of the texts in a language of parents: seen sentence by sentence, changed, and sent to a
  * translator and taken back as a list in Word. An approval is of the words it was given for, so a change ends it by itself.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { buildTranslationList } from '../documents/content/translation-list.ts';
 import { loadFonts } from '../documents/pdf/fonts.ts';
@@ -23,6 +23,7 @@ import {
 } from '../domain/wording.ts';
 import type { Store } from '../store/index.ts';
 import { changedSince, fingerprintOf } from './approved-translations.ts';
+import { saveFile } from './document-files.ts';
 import { exportFile } from './export-place.ts';
 import { fileFailure } from './file-failure.ts';
 import { findingsIn, passGuard } from './guard.ts';
@@ -130,12 +131,7 @@ export const wordingServices = (session: Session) => {
       const fonts = loadFonts(session.env.paths.resources);
       const { bytes } = await renderDocument(model, 'docx', { fonts, madeOn: session.today });
       if (session.locks !== began) return fail({ code: 'locked' });
-      try {
-        writeFileSync(place.value, bytes);
-      } catch (error) {
-        return fail(fileFailure(error, 'folder-not-writable'));
-      }
-      return ok({ fileName: basename(place.value) });
+      return saveFile(place.value, bytes);
     },
 
     /**

@@ -115,6 +115,17 @@ describe('passphrase', () => {
   });
 });
 
+test('a PC without the memory that the key asks for says so, and the store is as it was', async () => {
+  const store = copyOf(template);
+  const before = readFileSync(store.file);
+  // What the engine throws in the thread when it is given no more memory.
+  const argon2Worker = new URL('data:text/javascript,new WebAssembly.Memory({ initial: 1, maximum: 1 }).grow(1)');
+  const opened = await openStore({ ...env, argon2Worker }, { file: store.file, passphrase: PASSPHRASE });
+  expect(opened).toEqual({ ok: false, failure: { code: 'no-memory' } });
+  expect(readFileSync(store.file)).toEqual(before);
+  expect(await codeWhenOpening(store)).toBe('opened');
+});
+
 describe('key file', () => {
   const change = (store: ClosedStore, alter: (text: string) => string): ClosedStore => {
     const file = `${store.file}.keys`;

@@ -1,6 +1,7 @@
 /** From passphrase to key: Argon2id in a worker thread, so that the window does not freeze while it runs. */
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { FailureError } from '../../domain/result.ts';
 
 /** Cost of Argon2id. Memory in KiB. */
 export interface Argon2Cost {
@@ -42,7 +43,7 @@ export function passphraseBytes(passphrase: string): Uint8Array<ArrayBuffer> {
 
 /**
  * Derives 32 bytes from a passphrase, which must not be empty. The caller wipes the result. `stop` ends the thread, and its
- * memory with it; then the promise rejects.
+ * memory with it; then the promise rejects. Throws `no-memory` when the PC cannot give the memory.
  */
 export function deriveFromPassphrase(
   worker: URL,
@@ -75,7 +76,10 @@ function deriveFromBytes(
     const thread = new Worker(worker, { workerData: request, transferList: [bytes.buffer], execArgv: [] });
     stop?.addEventListener('abort', () => void thread.terminate(), { once: true });
     thread.once('message', (key: Uint8Array<ArrayBuffer>) => resolve(Buffer.from(key.buffer)));
-    thread.once('error', reject);
+    // The engine says with this error that it was given no memory; what the cost may be has been checked before.
+    thread.once('error', (error) =>
+      reject(error instanceof RangeError ? new FailureError({ code: 'no-memory' }) : error),
+    );
     thread.once('exit', (status) => reject(new Error(`the key derivation ended with status ${status} and no key`)));
   });
 }
