@@ -169,12 +169,6 @@ test('the large poster is one page, its rules in type of 35 points', async () =>
   }
 });
 
-test('locked while the pages are made: they are dropped', async () => {
-  const seeing = b.services.document.preview(orders().summons);
-  b.services.lock('suspend');
-  expect(await seeing).toEqual({ ok: false, failure: { code: 'locked' } });
-});
-
 test('the explanation of consent is made with a further language, a draft until it is approved, with the municipality’s words', async () => {
   const order = { type: 'consent-explained-child', service: 'BHG', language: 'nb', formats: ['docx', 'pdf'] } as const;
   const word = 'Czy dorośli mogą o Tobie rozmawiać?';
@@ -198,3 +192,9 @@ test('the explanation of consent is made with a further language, a draft until 
   const english = must(await b.services.document.make({ ...order, language: 'en', second: 'pl', formats: ['docx'] }));
   expect(english.files).toEqual(['samtykke-forklart-barn-en.docx']);
 }, 60_000);
+
+test('locked while the pages are made: they are dropped', async () => {
+  const seeing = b.services.document.preview(orders().summons);
+  b.services.lock('suspend');
+  expect(await seeing).toEqual({ ok: false, failure: { code: 'locked' } });
+});

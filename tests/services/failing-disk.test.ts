@@ -405,11 +405,14 @@ test('a disk that takes nothing more of the store’s own log: refused, nothing 
   const fill = must(b.services.case.start());
   let { version } = fill;
   const log = `${join(b.env.paths.store, 'samrad.db')}-wal`;
-  // Longer than any document, so that the limit is met by the log alone.
-  while (statSync(log).size < 500_000) {
-    const text = `Barnet leker ${'mye '.repeat(2_000)}${version}`;
-    version = must(b.services.case.save({ id: fill.id, version, draft: { observations: text } })).version;
-  }
+  /** Longer than any document, so that the limit is met by the log alone. */
+  const fillLog = (): void => {
+    while (statSync(log).size < 500_000) {
+      const text = `Barnet leker ${'mye '.repeat(2_000)}${version}`;
+      version = must(b.services.case.save({ id: fill.id, version, draft: { observations: text } })).version;
+    }
+  };
+  fillLog();
   const folder = exportFolder('full');
   const document = () => b.services.document.make({ type: 'minutes-log', meeting, formats: ['docx'], language: 'nb' });
   const refusing = async (work: () => Result<unknown> | Promise<Result<unknown>>) => {
@@ -427,7 +430,9 @@ test('a disk that takes nothing more of the store’s own log: refused, nothing 
     if (!(await refusing(write))) return console.info('a full log: NOT RUN, this system has no limit for files');
     must(write());
   }
-  // The file is written first and the store refuses at the very end: then the file goes again.
+  // The bin was emptied, and the log with it. The file is written first and the store refuses at the very end: then the file
+  // goes again.
+  fillLog();
   await refusing(document);
   expect(listed(folder)).toEqual([]);
   expect(must(await document()).files).toEqual(listed(folder));
