@@ -10,7 +10,7 @@ import { root } from './test/steps.ts';
 
 const USUAL_ROUNDS = 1_000;
 /** How the lines begin in which the tests tell their figures. */
-const FIGURES = /^(crash|recovery|backup and restore|change of keys|retention|transfer|migration): /;
+const FIGURES = /^(crash|recovery|backup and restore|change of keys|retention|transfer|raise|migration): /;
 
 const rounds = Number(process.argv[2] ?? USUAL_ROUNDS);
 if (!Number.isInteger(rounds) || rounds < 1) {

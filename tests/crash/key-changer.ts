@@ -2,12 +2,12 @@
  * Adds a second person to a store, changes the first one's passphrase and removes the second again; kills itself before the
  * n-th file it writes or renames, 0 is never. Says what is done. Arguments: file, passphrase, second, changed, n.
  */
-import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/index.ts';
 import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
+import { sameBytes } from './same-bytes.ts';
 
 const [, , file = '', passphrase = '', second = '', changed = '', fatal = ''] = process.argv;
 const must = <T>(result: { ok: true; value: T } | { ok: false; failure: { code: string } }): T => {
@@ -17,7 +17,7 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; failure: { code: 
 writeSync(1, 'ready\n');
 const env = {
   clock: () => new Date('2026-11-22T10:00:00Z'),
-  random: (bytes: Uint8Array) => randomFillSync(bytes),
+  random: sameBytes(),
   argon2Worker: ARGON2_ONCE,
   files: dyingFiles(Number(fatal)),
 };

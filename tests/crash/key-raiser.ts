@@ -2,20 +2,19 @@
  * Makes the slot of a person anew at a higher cost, and kills itself before the n-th file it writes or renames, or
  * after it when n is negative; 0 is never. Says what is done. Arguments: file, passphrase, n.
  */
-import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openStore } from '../../src/store/index.ts';
 import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
+import { sameBytes } from './same-bytes.ts';
 
 const [, , file = '', passphrase = '', fatal = ''] = process.argv;
 writeSync(1, 'ready\n');
 const opened = await openStore(
   {
     clock: () => new Date('2026-11-22T10:00:00Z'),
-    // The same salt every time, so that the slow part is worked out once in a run.
-    random: (bytes) => (bytes.length === 16 ? bytes.fill(5) : randomFillSync(bytes)),
+    random: sameBytes(),
     argon2Worker: ARGON2_ONCE,
     files: dyingFiles(Number(fatal)),
   },

@@ -2,19 +2,19 @@
  * Uses the recovery code of a store and kills itself before the n-th file it writes or renames; 0 is never.
  * Arguments: file, recovery code, new passphrase, n.
  */
-import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { recoverStore } from '../../src/store/index.ts';
 import { LOWEST_COST } from '../../src/store/keys/argon2.ts';
 import { ARGON2_ONCE } from '../once-a-run.ts';
 import { dyingFiles } from './dying-files.ts';
+import { sameBytes } from './same-bytes.ts';
 
 const [, , file = '', recoveryCode = '', passphrase = '', fatal = ''] = process.argv;
 writeSync(1, 'ready\n');
 const recovered = await recoverStore(
   {
     clock: () => new Date('2026-11-22T10:00:00Z'),
-    random: (bytes) => randomFillSync(bytes),
+    random: sameBytes(),
     argon2Worker: ARGON2_ONCE,
     files: dyingFiles(Number(fatal)),
   },
