@@ -402,14 +402,13 @@ function limitFiles(bytes: number | undefined): boolean {
 
 test('a disk that takes nothing more of the store’s own log: refused, nothing half done, and the same works afterwards', async () => {
   must(await b.services.letterhead.change({ colour: '#7a1f3d' }));
-  const fill = must(b.services.case.start());
-  let { version } = fill;
   const log = `${join(b.env.paths.store, 'samrad.db')}-wal`;
   /** Longer than any document, so that the limit is met by the log alone. */
   const fillLog = (): void => {
+    let { id, version } = must(b.services.case.start());
     while (statSync(log).size < 500_000) {
       const text = `Barnet leker ${'mye '.repeat(2_000)}${version}`;
-      version = must(b.services.case.save({ id: fill.id, version, draft: { observations: text } })).version;
+      version = must(b.services.case.save({ id, version, draft: { observations: text } })).version;
     }
   };
   fillLog();
