@@ -76,7 +76,7 @@ export function UseSection() {
           )}
         </div>
         <p className="s14 mut">
-          {t.offText}
+          {forbidden ? t.forbiddenText : t.offText}
           {stored > 0 && ` ${plural(stored, t.stored)}`}
           {stored > 0 && !on && ` ${t.storedOff}`}
         </p>
